@@ -1,0 +1,12 @@
+# viva_embed(TARGET NAME FILE): compiles FILE into TARGET as
+#   namespace viva::embedded { extern const std::string_view NAME; }
+# The bytes are written as escaped string literals, which compile far faster than an array.
+function(viva_embed target name file)
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/embedded_${name}.cpp")
+  cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" NORMALIZE)
+  add_custom_command(OUTPUT "${source}"
+    COMMAND "${CMAKE_COMMAND}" -DIN=${file} -DOUT=${source} -DNAME=${name}
+            -P "${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake"
+    DEPENDS "${file}" "${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake" VERBATIM)
+  target_sources(${target} PRIVATE "${source}")
+endfunction()

@@ -1,0 +1,33 @@
+// A diagnostic: one fault in a text a user wrote, told as a compiler tells it: where, what, what to do.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace viva {
+
+enum class Severity { error, warning };
+
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::string file;
+  std::size_t line = 0;    // from 1; 0: the whole file
+  std::size_t column = 0;  // from 1, in code points; 0: the whole line or file
+  std::size_t length = 1;  // code points to underline
+  std::string message;     // what is wrong; what to do
+  std::string source;      // the line's text, or empty
+};
+
+bool has_errors(const std::vector<Diagnostic>& diagnostics);
+
+// As a compiler prints it, safe for a terminal:
+//   my.json:12:15: error: item 'kv-cache': unknown tier "begginer"; did you mean "beginner"?
+//      12 |       "tier": "begginer",
+//         |               ^~~~~~~~~~
+// A long source line is cut to a window round the caret, so that no line is wider than `width` columns.
+std::string format(const Diagnostic& diagnostic, int width = 100);
+std::string format(const std::vector<Diagnostic>& diagnostics, int width = 100);
+
+}  // namespace viva

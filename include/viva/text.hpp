@@ -1,0 +1,47 @@
+// Text as a terminal shows it: by grapheme cluster and display width. Input is UTF-8 from strangers: every
+// function accepts any bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace viva {
+
+// May this code point reach a terminal? Not so: C0, DEL, C1, bidirectional controls, line and paragraph
+// separators, interlinear annotations, tags, the byte order mark.
+bool is_printable(char32_t code_point);
+
+// `text` made safe to print on one line: tab and newline become a space, other C0 their control pictures,
+// whatever else is not printable (and invalid UTF-8) U+FFFD. Already safe text is unchanged.
+std::string printable(std::string_view text);
+
+// Columns `text` takes on a terminal; of text that is printable().
+int width(std::string_view text);
+
+// Splits printable() text into grapheme clusters.
+std::vector<std::string_view> graphemes(std::string_view text);
+
+// Lines of at most `columns` (at least 1), broken at spaces, a longer word between clusters. A newline in
+// `text` ends a line; the result is safe to print, without trailing spaces, and never empty.
+std::vector<std::string> wrap(std::string_view text, int columns);
+
+// printable(text) cut to `columns`, with an ellipsis where something was cut.
+std::string clip(std::string_view text, int columns);
+
+// printable(text) clipped or filled with spaces to exactly `columns`.
+std::string fit(std::string_view text, int columns);
+
+// For comparing without regard to case; NFKC, case folded.
+std::string fold_case(std::string_view text);
+
+// `text` in ASCII alone, for terminals without UTF-8: "·" becomes "-", "…" "...", and so on; else "?".
+std::string to_ascii(std::string_view text);
+
+// Valid JSON text whose unprintable characters are \u escapes, so that it is safe on a terminal.
+std::string escape_json(std::string_view json);
+
+// Offset of the first byte at or after `from` that is not valid UTF-8; npos where there is none.
+std::size_t find_invalid_utf8(std::string_view text, std::size_t from = 0);
+
+}  // namespace viva
