@@ -34,8 +34,7 @@ double after_lapse(Memory m, double recall, const Parameters& p) {
 }
 
 double after_same_day(double stability, Rating rating, const Parameters& p) {
-  const double increase =
-      std::exp(p.w[17] * (grade(rating) - 3 + p.w[18])) * std::pow(stability, -p.w[19]);
+  const double increase = std::exp(p.w[17] * (grade(rating) - 3 + p.w[18])) * std::pow(stability, -p.w[19]);
   return stability * (rating == Rating::again ? increase : std::max(increase, 1.0));
 }
 
@@ -67,8 +66,8 @@ Memory next(Memory memory, Rating rating, int days, const Parameters& p) {
     stability = after_same_day(memory.stability, rating, p);
   } else {
     const double recall = retrievability(days, memory.stability, p);
-    stability = rating == Rating::again ? after_lapse(memory, recall, p)
-                                        : after_success(memory, recall, rating, p);
+    stability =
+        rating == Rating::again ? after_lapse(memory, recall, p) : after_success(memory, recall, rating, p);
   }
   return {clamp_stability(stability), next_difficulty(memory.difficulty, rating, p)};
 }
