@@ -83,14 +83,26 @@ bool page_through(const std::string& text) {
   return !(WIFEXITED(status) && WEXITSTATUS(status) == 127);
 }
 
+Page as_page(std::string_view text) {
+  Page page;
+  for (;;) {
+    const auto newline = text.find('\n');
+    page.push_back({{std::string{text.substr(0, newline)}}});
+    if (newline == std::string_view::npos || newline + 1 == text.size()) return page;
+    text.remove_prefix(newline + 1);
+  }
+}
+
 }  // namespace
 
+// Spelled out in ASCII, an ellipsis takes two columns more.
 Terminal::Terminal(const Options& options) : width_(detect_width(options)) {
   const bool out = ::isatty(STDOUT_FILENO) != 0;
   const bool dumb = environment("TERM").empty() || environment("TERM") == "dumb";
   interactive_ = out && ::isatty(STDIN_FILENO) != 0;
   paged_ = out && !options.plain && !dumb && environment("PAGER") != "cat";
   palette_ = {wants_colour(options, out), !speaks_utf8()};
+  if (palette_.ascii) width_ -= 2;
 }
 
 void Terminal::print(const Page& page) const { write(render(page, palette_)); }
@@ -103,16 +115,12 @@ void Terminal::print_paged(const Page& page) const {
 
 void Terminal::write(std::string_view text) const { std::fwrite(text.data(), 1, text.size(), stdout); }
 
+void Terminal::print(std::string_view text) const { print(as_page(text)); }
+
 void Terminal::complain(std::string_view text) const {
   std::fflush(stdout);
-  for (;;) {
-    const auto newline = text.find('\n');
-    auto line = printable(text.substr(0, newline));
-    if (palette_.ascii) line = to_ascii(line);
-    std::fputs((line + '\n').c_str(), stderr);
-    if (newline == std::string_view::npos || newline + 1 == text.size()) return;
-    text.remove_prefix(newline + 1);
-  }
+  const auto shown = render(as_page(text), {false, palette_.ascii});
+  std::fwrite(shown.data(), 1, shown.size(), stderr);
 }
 
 void Terminal::flush() const {

@@ -21,9 +21,10 @@ class Terminal {
   // To standard output: as it is, or through the pager where that is a terminal and the text is long.
   void print(const Page& page) const;
   void print_paged(const Page& page) const;
+  void print(std::string_view text) const;  // lines of any text
   void write(std::string_view text) const;  // bytes already safe for a terminal
 
-  // To standard error: `text` may come from anywhere, its lines are made printable.
+  // To standard error; `text` may come from anywhere, its lines are made printable.
   void complain(std::string_view text) const;
 
   // Throws Error where what was written did not reach its destination (but not for a closed pipe).
