@@ -54,7 +54,8 @@ void describe_command_line(CLI::App& app, Options& options, Command& chosen) {
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   app.get_formatter()->label("Subcommands", "Commands");
   add_global_options(app, options);
-  for (const auto add : {add_list, add_show, add_drill, add_bank, add_history}) add(app, chosen);
+  for (const auto add : {add_list, add_show, add_drill, add_bank, add_history, add_completion, add_manual})
+    add(app, chosen);
   app.footer("Without a command, viva says where you stand. `viva COMMAND --help` has examples.");
 }
 

@@ -7,6 +7,7 @@
 
 #include "command_line.hpp"
 #include "commands.hpp"
+#include "completion.hpp"
 #include "viva/error.hpp"
 
 namespace {
@@ -34,6 +35,10 @@ int main(int argc, char** argv) {
   Command chosen = overview;
   CLI::App app;
   describe_command_line(app, options, chosen);
+  if (argc > 1 && std::string_view{argv[1]} == completion_request) {
+    std::fputs(complete(app, {argv + 2, argv + argc}, options).c_str(), stdout);
+    return static_cast<int>(ExitCode::done);
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& refusal) {
