@@ -1,0 +1,76 @@
+#include "command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "commands.hpp"
+#include "version.hpp"
+#include "viva/suggest.hpp"
+
+namespace viva {
+namespace {
+
+// The innermost command that was named: its help is the one that helps.
+const CLI::App& innermost(const CLI::App& app) {
+  const auto named = app.get_subcommands();
+  return named.empty() ? app : innermost(*named.back());
+}
+
+std::string full_name(const CLI::App& command) {
+  const auto* parent = command.get_parent();
+  return parent ? full_name(*parent) + ' ' + command.get_name() : std::string{"viva"};
+}
+
+std::vector<std::string> words_known(const CLI::App& command) {
+  std::vector<std::string> words;
+  for (const auto* subcommand : command.get_subcommands({})) words.push_back(subcommand->get_name());
+  for (const auto* app = &command; app; app = app->get_parent())
+    for (const auto* option : app->get_options())
+      for (const auto& name : option->get_lnames()) words.push_back("--" + name);
+  return words;
+}
+
+std::string what_is_wrong(const CLI::App& command, const CLI::ParseError& refusal) {
+  const auto extra = command.remaining();
+  if (extra.empty()) return refusal.what();
+  auto message = fmt::format("\"{}\" means nothing here", extra.front());
+  if (const auto near = nearest(extra.front(), words_known(command)); !near.empty())
+    message += fmt::format("; did you mean \"{}\"?", near);
+  return message;
+}
+
+}  // namespace
+
+void describe_command_line(CLI::App& app, Options& options, Command& chosen) {
+  app.name("viva");
+  app.description("Prepare for an interview in the terminal: drill its questions, and see what stays.");
+  app.set_version_flag("--version", fmt::format("viva {}", version));
+  app.set_help_flag("-h,--help", "This help");
+  app.set_config("--config", default_settings_file(), "Settings, in TOML")->type_name("FILE");
+  app.fallthrough();
+  app.require_subcommand(0, 1);
+  app.get_formatter()->column_width(26);
+  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  app.get_formatter()->label("Subcommands", "Commands");
+  add_global_options(app, options);
+  for (const auto add : {add_list, add_show, add_drill, add_bank, add_history}) add(app, chosen);
+  app.footer("Without a command, viva says where you stand. `viva COMMAND --help` has examples.");
+}
+
+ExitCode answer_refusal(const CLI::App& app, const CLI::ParseError& refusal, const Terminal& terminal) {
+  const auto& command = innermost(app);
+  if (dynamic_cast<const CLI::CallForHelp*>(&refusal)) {
+    terminal.print(command.help());
+    return ExitCode::done;
+  }
+  if (dynamic_cast<const CLI::CallForVersion*>(&refusal)) {
+    terminal.print(refusal.what());
+    return ExitCode::done;
+  }
+  terminal.complain(fmt::format("{}: {}\nSee `{} --help`.", full_name(command),
+                                what_is_wrong(command, refusal), full_name(command)));
+  return ExitCode::usage;
+}
+
+}  // namespace viva

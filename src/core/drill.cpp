@@ -1,0 +1,265 @@
+#include "viva/drill.hpp"
+
+#include <algorithm>
+
+#include "viva/score.hpp"
+
+namespace viva {
+namespace {
+
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+Mode mode_of(const std::optional<ItemProgress>& item, Day today) {
+  return item && due(*item) > today ? Mode::practice : Mode::drill;
+}
+
+int seconds_between(Instant from, Instant to) {
+  constexpr std::chrono::seconds longest = std::chrono::days{1};
+  const auto passed = std::chrono::floor<std::chrono::seconds>(to - from);
+  return static_cast<int>(std::clamp(passed, std::chrono::seconds{0}, longest).count());
+}
+
+DrillPlan::Counts count(const std::vector<std::size_t>& items, const Progress& progress, Day today) {
+  DrillPlan::Counts counts;
+  for (const auto i : items) {
+    if (!progress[i])
+      ++counts.fresh;
+    else
+      ++(due(*progress[i]) <= today ? counts.due : counts.ahead);
+  }
+  return counts;
+}
+
+// How many of a selection in plan order are asked.
+std::size_t planned_size(const DrillPlan::Counts& counts, const Filter& filter) {
+  if (filter.count) return static_cast<std::size_t>(*filter.count);
+  if (filter.narrows()) return counts.ready() > 0 ? counts.ready() : counts.ahead;
+  if (counts.ready() == 0) return usual_drill;
+  return std::max(counts.due, std::min(counts.ready(), usual_drill));
+}
+
+bool are_points(const std::vector<int>& ticks, std::size_t points) {
+  return std::ranges::all_of(ticks, [&](int t) { return t >= 1 && static_cast<std::size_t>(t) <= points; });
+}
+
+}  // namespace
+
+DrillPlan plan_drill(const Bank& bank, const Progress& progress, const Filter& filter, Day today) {
+  const bool planned = filter.order == Order::plan;
+  Filter uncounted = filter;
+  if (planned) uncounted.count.reset();
+  DrillPlan plan;
+  plan.selection = select(bank, progress, uncounted, today);
+  auto& items = plan.selection.items;
+  plan.counts = count(items, progress, today);
+  if (!planned) return plan;
+  if (plan.counts.ready() == 0)
+    for (const auto i : items)
+      plan.next_due = std::min(plan.next_due.value_or(Day::max()), due(*progress[i]));
+  items.resize(std::min(items.size(), planned_size(plan.counts, filter)));
+  plan.counts = count(items, progress, today);
+  return plan;
+}
+
+bool Drill::View::allows(Action action) const { return std::ranges::find(allowed, action) != allowed.end(); }
+
+Drill::Drill(const Bank& bank, Progress progress, const std::vector<std::size_t>& items, Random ids, Now now)
+    : bank_(&bank), progress_(std::move(progress)), ids_(ids), today_(now.day) {
+  for (const auto i : items) upcoming_.push_back({i, false, mode_of(progress_[i], now.day)});
+  ask(now);
+}
+
+std::vector<Drill::Effect> Drill::step(const Event& event, Now now) {
+  today_ = now.day;
+  const auto when = [&](Action action, auto&& handle) {
+    if (!allowed(action)) return std::vector<Effect>{};
+    rated_.reset();
+    return handle();
+  };
+  return std::visit(
+      Overloaded{
+          [&](const Reveal& e) { return when(Action::reveal, [&] { return reveal(e); }); },
+          [&](const Tick& e) { return when(Action::tick, [&] { return tick(e); }); },
+          [&](const Rate& e) { return when(Action::rate, [&] { return rate(e.rating, now); }); },
+          [&](const Skip&) { return when(Action::skip, [&] { return skip(now); }); },
+          [&](const Undo&) { return when(Action::undo, [&] { return undo(now); }); },
+          [&](const Quit&) { return when(Action::quit, [&] { return quit(); }); },
+      },
+      event);
+}
+
+Drill::View Drill::view() const {
+  View view;
+  view.phase = phase_;
+  view.rated = rated_;
+  for (const auto action : {Action::reveal, Action::tick, Action::rate, Action::skip, Action::undo,
+                            Action::quit, Action::answer, Action::follow_ups})
+    if (allowed(action)) view.allowed.push_back(action);
+  view.number = outcomes_.size() + skipped_.size() + 1;
+  view.total = outcomes_.size() + skipped_.size() + upcoming_.size();
+  if (phase_ == Phase::finished) {
+    view.summary = summary();
+    return view;
+  }
+  view.item = upcoming_.front().item;
+  view.repeated = upcoming_.front().repeated;
+  view.mode = upcoming_.front().mode;
+  if (phase_ == Phase::rating) {
+    view.ticked = ticked_;
+    view.returns = returns();
+    if (const auto points = current().points.size(); points > 0)
+      view.proposed = propose_rating(static_cast<int>(ticked_.size()), static_cast<int>(points));
+  }
+  return view;
+}
+
+bool Drill::allowed(Action action) const {
+  const bool revealed = phase_ == Phase::points || phase_ == Phase::rating;
+  switch (action) {
+    case Action::reveal: return phase_ == Phase::question;
+    case Action::tick: return revealed && !current().points.empty();
+    case Action::rate: return phase_ == Phase::rating;
+    case Action::skip:
+    case Action::quit: return phase_ != Phase::finished;
+    case Action::undo: return !outcomes_.empty() || (phase_ == Phase::rating && !current().points.empty());
+    case Action::answer:
+      return revealed &&
+             !(current().answer.empty() && current().pitfalls.empty() && current().references.empty());
+    case Action::follow_ups: return revealed && !current().follow_ups.empty();
+  }
+  return false;
+}
+
+// The item in front is asked from the start.
+void Drill::ask(Now now) {
+  phase_ = upcoming_.empty() ? Phase::finished : Phase::question;
+  asked_ = now.at;
+  spent_ = 0;
+  answer_.clear();
+  ticked_.clear();
+}
+
+void Drill::show_hint() {
+  ticked_.clear();
+  phase_ = current().points.empty() ? Phase::rating : Phase::points;
+}
+
+std::vector<Drill::Effect> Drill::reveal(const Reveal& event) {
+  answer_ = event.answer;
+  show_hint();
+  return {};
+}
+
+std::vector<Drill::Effect> Drill::tick(const Tick& event) {
+  if (!are_points(event.points, current().points.size())) return {};
+  ticked_ = event.points;
+  std::ranges::sort(ticked_);
+  ticked_.erase(std::ranges::unique(ticked_).begin(), ticked_.end());
+  phase_ = Phase::rating;
+  return {};
+}
+
+std::vector<Drill::Effect> Drill::rate(Rating rating, Now now) {
+  const Entry entry = upcoming_.front();
+  const Item& item = current();
+  Review review;
+  review.id = random_id(ids_);
+  review.bank = item.bank;
+  review.item = item.id;
+  review.at = now.at;
+  review.day = now.day;
+  review.rating = rating;
+  review.ticked = ticked_;
+  review.points = static_cast<int>(item.points.size());
+  review.seconds = spent_ + seconds_between(asked_, now.at);
+  review.mode = entry.mode;
+  review.answer = answer_;
+
+  auto& progress = progress_[entry.item];
+  const auto before = progress;
+  if (!progress) progress.emplace();
+  progress->add(rating, now.day);
+
+  const bool again_soon = rating == Rating::again && !entry.repeated;
+  upcoming_.pop_front();
+  if (again_soon) upcoming_.push_back({entry.item, true, entry.mode});
+  rated_ = Rated{review.id, entry.item, rating, due(*progress), again_soon};
+  outcomes_.push_back({entry, review, before, again_soon});
+  ask(now);
+  return {Append{std::move(review)}};
+}
+
+std::vector<Drill::Effect> Drill::skip(Now now) {
+  skipped_.push_back(upcoming_.front());
+  upcoming_.pop_front();
+  ask(now);
+  return {};
+}
+
+std::vector<Drill::Effect> Drill::undo(Now now) {
+  if (phase_ == Phase::rating && !current().points.empty()) {
+    show_hint();
+    return {};
+  }
+  auto last = std::move(outcomes_.back());
+  outcomes_.pop_back();
+  if (last.requeued)
+    if (const auto again = std::ranges::find_if(
+            upcoming_, [&](const Entry& e) { return e.repeated && e.item == last.entry.item; });
+        again != upcoming_.end())
+      upcoming_.erase(again);
+  progress_[last.entry.item] = last.before;
+  upcoming_.push_front(last.entry);
+  ask(now);
+  spent_ = last.review.seconds;
+  answer_ = std::move(last.review.answer);
+  show_hint();
+  return {Retract{std::move(last.review.id), now.at}};
+}
+
+std::vector<Drill::Effect> Drill::quit() {
+  phase_ = Phase::finished;
+  return {};
+}
+
+std::array<Day, 4> Drill::returns() const {
+  std::array<Day, 4> days{};
+  for (int rating = 1; rating <= 4; ++rating) {
+    auto item = progress_[upcoming_.front().item].value_or(ItemProgress{});
+    item.add(static_cast<Rating>(rating), today_);
+    days[static_cast<std::size_t>(rating - 1)] = due(item);
+  }
+  return days;
+}
+
+Drill::Summary Drill::summary() const {
+  Summary summary;
+  const auto first_time = [](const Entry& entry) { return !entry.repeated; };
+  summary.skipped = static_cast<std::size_t>(std::ranges::count_if(skipped_, first_time));
+  summary.left = static_cast<std::size_t>(std::ranges::count_if(upcoming_, first_time));
+  std::map<std::size_t, const Outcome*> last;
+  for (const auto& outcome : outcomes_) {
+    last[outcome.entry.item] = &outcome;
+    summary.seconds += outcome.review.seconds;
+  }
+  summary.items = last.size();
+  for (const auto& entry : last) {
+    const auto& review = entry.second->review;
+    ++summary.ratings[review.rating];
+    ++summary.returns[due(*progress_[entry.first])];
+    summary.points += static_cast<std::size_t>(review.points);
+    summary.points_made += review.ticked.size();
+    Summary::Missed missed{entry.first, {}};
+    for (int point = 1; point <= review.points; ++point)
+      if (std::ranges::find(review.ticked, point) == review.ticked.end()) missed.points.push_back(point);
+    if (!missed.points.empty()) summary.missed.push_back(std::move(missed));
+  }
+  return summary;
+}
+
+}  // namespace viva
