@@ -43,12 +43,23 @@ void add_keys(Page& page, std::string_view lead, const std::vector<Key>& keys, i
   page.push_back(std::move(line));
 }
 
-std::string short_days(Day day, Day today) { return fmt::format("{} d", (day - today).count()); }
-
 std::string proposal(const Item& item, const Drill::View& view) {
   if (!view.proposed) return "How did it go?";
-  return fmt::format("{} of {}: {}.   Enter to accept, or", view.ticked.size(),
+  return fmt::format("{} of {}: {}. Enter to accept, or", view.ticked.size(),
                      counted(item.points.size(), "point"), name(*view.proposed));
+}
+
+// "3 Good (2 d)": each rating with when the item would be back.
+std::vector<Key> rating_keys(const Drill::View& view, Day today) {
+  std::vector<Key> keys;
+  for (int number = 1; number <= 4; ++number) {
+    const auto rating = static_cast<Rating>(number);
+    const auto days = (view.returns[static_cast<std::size_t>(number - 1)] - today).count();
+    const bool soon = rating == Rating::again && !view.repeated;
+    keys.push_back({fmt::format("{}", number),
+                    fmt::format("{} ({})", name(rating), soon ? "soon" : fmt::format("{} d", days))});
+  }
+  return keys;
 }
 
 std::vector<Key> other_keys(const Drill::View& view) {
@@ -69,6 +80,11 @@ std::string ratings(const Drill::Summary& summary) {
   for (const auto& [rating, count] : summary.ratings)
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, name(rating));
   return text;
+}
+
+std::string time_taken(int seconds) {
+  if (seconds < 60) return "under a minute";
+  return counted(static_cast<std::size_t>((seconds + 30) / 60), "minute");
 }
 
 void add_missed(Page& page, const Bank& bank, const Drill::Summary& summary, int columns) {
@@ -135,22 +151,18 @@ Page hint_page(const Item& item, int columns) {
 
 Page keys_page(const Item& item, const Drill::View& view, Day today, int columns) {
   Page page;
-  auto keys = other_keys(view);
-  if (view.phase == Drill::Phase::question) {
-    add_keys(page, "Answer aloud or on paper, then press Enter.", keys, columns);
-  } else if (view.phase == Drill::Phase::points) {
-    page.push_back({});
-    add_keys(page, "Which points did you make?  (1 2 4, all, none)", keys, columns);
-  } else {
-    std::vector<Key> all;
-    for (int rating = 1; rating <= 4; ++rating)
-      all.push_back({fmt::format("{}", rating),
-                     fmt::format("{} {}", name(static_cast<Rating>(rating)),
-                                 short_days(view.returns[static_cast<std::size_t>(rating - 1)], today))});
-    all.insert(all.end(), keys.begin(), keys.end());
-    if (!view.proposed) page.push_back({});
-    add_keys(page, proposal(item, view), all, columns);
+  if (view.phase != Drill::Phase::rating) {
+    const bool question = view.phase == Drill::Phase::question;
+    if (!question) page.push_back({});
+    add_keys(page,
+             question ? "Answer aloud or on paper, then press Enter."
+                      : "Which points did you make? (1 2 4, all, none)",
+             other_keys(view), columns);
+    return page;
   }
+  if (!view.proposed) page.push_back({});
+  add_keys(page, proposal(item, view), rating_keys(view, today), columns);
+  add_keys(page, "", other_keys(view), columns);
   return page;
 }
 
@@ -167,8 +179,7 @@ Page summary_page(const Bank& bank, const Drill::Summary& summary, const NextSte
     add_wrapped(page, {}, "Nothing was rated, so there is nothing to keep.", columns);
   } else {
     add_wrapped(page, {},
-                fmt::format("{} in {}: {}", counted(summary.items, "question"),
-                            counted(static_cast<std::size_t>((summary.seconds + 59) / 60), "minute"),
+                fmt::format("{} in {}: {}", counted(summary.items, "question"), time_taken(summary.seconds),
                             ratings(summary)),
                 columns, Style::strong);
     if (summary.points > 0)
