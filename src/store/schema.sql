@@ -1,6 +1,6 @@
 -- The history, version 1. A later version is a script of its own that starts from this one; a script that
 -- has been released is never edited.
-PRAGMA application_id = 1986622049;  -- "viva"
+PRAGMA application_id = 1986623073;  -- "viva"
 PRAGMA user_version = 1;
 
 -- One rated answer each; see viva/review.hpp. Rows are only ever added.
