@@ -16,7 +16,8 @@ struct NextStep {
 
 NextStep next_step(const Bank& bank, const Progress& progress, Day today);
 
-// `viva drill` with these filters, quoted for a shell.
+// `viva drill` with these filters, quoted for a shell; without their count and order, so that it goes on with
+// what is next.
 std::string drill_command(const Filter& filter);
 
 }  // namespace viva
