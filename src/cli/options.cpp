@@ -2,8 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
-#include <map>
 #include <random>
+
+#include "checks.hpp"
 
 namespace viva {
 namespace {
@@ -29,31 +30,30 @@ std::string default_history_file() {
 }
 
 void add_global_options(CLI::App& app, Options& options) {
-  static const std::map<std::string, Color> colors{
-      {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
-  app.add_option("--bank", options.banks, "Questions to use instead of the built-in ones (repeatable)")
+  app.add_option("--bank", options.banks,
+                 "Questions to use instead of the built-in ones (repeatable; or VIVA_BANK)")
       ->type_name("FILE")
+      ->option_text("FILE")
       ->envname("VIVA_BANK")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  app.add_option("--history", options.history, "Where your answers are kept")
+  app.add_option("--history", options.history, "Where your answers are kept (or VIVA_HISTORY)")
       ->type_name("FILE")
+      ->option_text("FILE")
       ->envname("VIVA_HISTORY");
   app.add_option("--color", options.color, "auto, always or never")
       ->type_name("WHEN")
-      ->transform(CLI::CheckedTransformer(colors, CLI::ignore_case).description(""));
-  app.add_flag("--plain", options.plain, "Line by line: no full screen, colour or pager");
+      ->transform(one_of({"auto", "always", "never"}));
+  app.add_flag("--plain", options.plain, "Nothing but lines: no colour, no pager");
   app.add_option("--width", options.width, "Columns to use instead of the terminal's")
       ->type_name("N")
-      ->check(CLI::Range(20, 1000).description(""));
+      ->check(whole_number(20, 1000));
   app.add_option("--day-begins", options.day_begins, "Hour at which a study day begins (4)")
       ->type_name("HOUR")
-      ->check(CLI::Range(0, 23).description(""));
+      ->check(whole_number(0, 23));
 }
 
 void add_filter_options(CLI::App& command, FilterOptions& options) {
-  static const std::map<std::string, Order> orders{
-      {"plan", Order::plan}, {"bank", Order::bank}, {"random", Order::random}, {"weakest", Order::weakest}};
   auto& filter = options.filter;
   const auto repeatable = [&](const char* name, std::vector<std::string>& values, const char* what,
                               const char* type) {
@@ -74,11 +74,11 @@ void add_filter_options(CLI::App& command, FilterOptions& options) {
   command.add_flag("--weak", filter.weak, "Only what went badly or is fading")->group("Filters");
   command.add_option("--count", filter.count, "At most so many")
       ->type_name("N")
-      ->check(CLI::Range(1, 1'000'000).description(""))
+      ->check(whole_number(1, 1'000'000))
       ->group("Filters");
   command.add_option("--order", options.order, "plan, bank, random or weakest")
       ->type_name("ORDER")
-      ->transform(CLI::CheckedTransformer(orders, CLI::ignore_case).description(""))
+      ->transform(one_of({"plan", "bank", "random", "weakest"}))
       ->group("Filters");
   command.add_option("--seed", options.seed, "Repeat a random order")->type_name("N")->group("Filters");
 }

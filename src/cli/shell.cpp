@@ -9,6 +9,7 @@
 #include "embedded.hpp"
 #include "files.hpp"
 #include "viva/error.hpp"
+#include "viva/text.hpp"
 
 namespace viva {
 namespace {
@@ -89,9 +90,12 @@ Progress Shell::load_progress(const Bank& bank) const {
 }
 
 bool Shell::explain_nothing(const Selection& selection, std::string_view command) const {
-  for (const auto& error : selection.errors) terminal_.complain(fmt::format("viva {}: {}", command, error));
+  const auto say = [&](const std::string& text) {
+    for (const auto& line : wrap(text, terminal_.prose())) terminal_.complain(line);
+  };
+  for (const auto& error : selection.errors) say(fmt::format("viva {}: {}", command, error));
   if (!selection.empty.empty())
-    terminal_.complain(fmt::format("viva {}: no question is left: {}", command, selection.empty));
+    say(fmt::format("viva {}: no question is left: {}", command, selection.empty));
   return !selection.errors.empty() || !selection.empty.empty();
 }
 

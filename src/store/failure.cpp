@@ -24,11 +24,21 @@ std::string explain_errno(int error) {
     case EACCES:
     case EPERM:
       return fmt::format(
-          "permission is missing ({}). Change the permissions of the file and its folder, or "
-          "name another file with --history.",
+          "permission is missing ({}). Change the permissions of the file and its folder, or name another "
+          "file "
+          "with --history.",
           words(error));
+    case EIO: return fmt::format("the disk failed ({}). Check the disk and try again.", words(error));
     default: return fmt::format("{}. Check the path, or name another file with --history.", words(error));
   }
+}
+
+// SQLite does much after a call to the system fails; of what errno may then hold, these do not mislead.
+std::string explain_disk(const SQLite::Exception& failure, int error) {
+  for (const int telling : {ENOSPC, EDQUOT, EFBIG, EROFS, EACCES, EPERM, EIO})
+    if (error == telling) return explain_errno(error);
+  return fmt::format("it cannot be read or written ({}). Check the file, its folder and the disk.",
+                     failure.what());
 }
 
 std::string explain_read_only(int extended_code) {
@@ -66,12 +76,9 @@ std::string explain(const SQLite::Exception& failure, int error) {
     case SQLITE_NOTADB:
       return "it is not a history, not even a database. Move it away, or name another file with --history.";
     case SQLITE_CORRUPT:
-      return "the file is damaged. See `viva history verify`, then put back a copy of the file, or import an "
-             "export into a new one.";
+      return "the file is damaged. Put back a copy of it, or import an export into a new one.";
     case SQLITE_CANTOPEN:
-    case SQLITE_IOERR:
-      if (error != 0) return explain_errno(error);
-      return fmt::format("reading or writing failed ({}). Check the disk and try again.", failure.what());
+    case SQLITE_IOERR: return explain_disk(failure, error);
     default: return fmt::format("SQLite says: {}.", printable(failure.what()));
   }
 }

@@ -19,7 +19,7 @@ inline constexpr int patience_ms = 5000;
 // As above, where a call to the system failed with `error` (an errno).
 [[noreturn]] void fail_with_errno(std::string_view doing, const std::filesystem::path& file, int error);
 
-// The reason and the remedy for a failure of SQLite. `error` is the errno it left behind, or 0.
+// The reason and the remedy for a failure of SQLite. `error` is the errno it left behind.
 std::string explain(const SQLite::Exception& failure, int error);
 
 }  // namespace viva

@@ -2,9 +2,9 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <stdexcept>
 #include <utility>
 
@@ -26,14 +26,14 @@ struct Refused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Does `work`; what fails is told as a failure of `doing` something with `file`. `database`: null as yet.
+// Does `work`; what fails is told as a failure of `doing` something with `file`.
 template <typename Work>
-auto explained(std::string_view doing, const std::filesystem::path& file, SQLite::Database* database,
-               const Work& work) {
+auto explained(std::string_view doing, const std::filesystem::path& file, const Work& work) {
+  errno = 0;
   try {
     return work();
   } catch (const SQLite::Exception& failure) {
-    fail(doing, file, explain(failure, database ? sqlite3_system_errno(database->getHandle()) : 0));
+    fail(doing, file, explain(failure, errno));
   } catch (const std::filesystem::filesystem_error& failure) {
     fail_with_errno(doing, file, failure.code().value());
   } catch (const Unreadable& problem) {
@@ -148,16 +148,6 @@ class Withdrawal {
   Statement find_, insert_, hasten_;
 };
 
-// Text from a terminal may be broken, and the answer is not to be lost for it.
-std::string valid_utf8(std::string_view text) {
-  std::string valid;
-  for (auto bad = find_invalid_utf8(text); bad != std::string_view::npos; bad = find_invalid_utf8(text)) {
-    valid.append(text.substr(0, bad)).append("\uFFFD");
-    text.remove_prefix(bad + 1);
-  }
-  return valid.append(text);
-}
-
 }  // namespace
 
 struct History::Database {
@@ -166,13 +156,13 @@ struct History::Database {
 
   template <typename Work>
   auto read(std::string_view doing, const Work& work) {
-    return explained(doing, file, &sqlite, [&] { return work(sqlite); });
+    return explained(doing, file, [&] { return work(sqlite); });
   }
 
   // One transaction: on disk when this returns; where this throws, nothing was changed.
   template <typename Work>
   void write(std::string_view doing, const Work& work) {
-    explained(doing, file, &sqlite, [&] {
+    explained(doing, file, [&] {
       Transaction transaction{sqlite, SQLite::TransactionBehavior::IMMEDIATE};
       work(sqlite);
       transaction.commit();
@@ -181,7 +171,7 @@ struct History::Database {
 };
 
 History::History(const std::filesystem::path& file, Access access)
-    : database_{explained("open", file, nullptr, [&] {
+    : database_{explained("open", file, [&] {
         return std::unique_ptr<Database>{new Database{file, open_database(file, access)}};
       })} {}
 

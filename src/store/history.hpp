@@ -49,6 +49,8 @@ class History {
   struct Log {
     std::vector<Review> reviews;
     std::vector<Retraction> retractions;
+
+    friend bool operator==(const Log&, const Log&) = default;
   };
   Log log() const;
 

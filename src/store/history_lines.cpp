@@ -32,7 +32,7 @@ Json to_json(const Review& review) {
             {"mode", name(review.mode)}};
   if (review.predicted) line["predicted"] = *review.predicted;
   if (!review.round.empty()) line["round"] = review.round;
-  if (!review.answer.empty()) line["answer"] = review.answer;
+  if (!review.answer.empty()) line["answer"] = valid_utf8(review.answer);
   return line;
 }
 
@@ -40,7 +40,7 @@ Json to_json(const Retraction& retraction) {
   return {{"retracted", retraction.review}, {"at", format_instant(retraction.at)}};
 }
 
-// A sound history holds valid UTF-8 alone; of a damaged one, what can be rescued is.
+// Reviews in a sound history are valid UTF-8; of a damaged one, what can be rescued is.
 void write_line(const Json& line, std::string& out) {
   out += escape_json(line.dump(-1, ' ', false, Json::error_handler_t::replace));
   out += '\n';

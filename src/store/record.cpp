@@ -117,7 +117,7 @@ void Record::complain_of_name(std::size_t index) {
 std::vector<LineFault> Record::finish() {
   for (std::size_t index = 0; index < fields_.size(); ++index) complain_of_name(index);
   std::ranges::stable_sort(faults_, {}, [](const LineFault& fault) { return fault.at->begin; });
-  if (!missing_.empty()) faults_.push_back({{}, fmt::format("this review or retraction lacks {}", missing_)});
+  if (!missing_.empty()) faults_.push_back({{}, fmt::format("this line lacks {}", missing_)});
   return std::move(faults_);
 }
 

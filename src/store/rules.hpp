@@ -19,6 +19,10 @@ struct Fault {
 // Every fault, in the order of the fields; none: the review is sound.
 std::vector<Fault> find_faults(const Review& review);
 
+// Text from a terminal may be broken, and an answer is not to be lost for it: each byte that is not UTF-8
+// becomes U+FFFD.
+std::string valid_utf8(std::string_view text);
+
 bool is_id(std::string_view text);  // 32 lower-case hexadecimal digits
 bool is_in_calendar(Instant at);    // within the years 0 to 9999, so that ISO 8601 can write it
 
