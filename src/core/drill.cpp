@@ -149,7 +149,6 @@ bool Drill::skipped_last() const { return !skipped_.empty() && skipped_.back().a
 // The item in front comes into view, as far as it had come before.
 void Drill::ask(Now now) {
   phase_ = upcoming_.empty() ? Phase::finished : Phase::question;
-  ticked_.clear();
   if (phase_ == Phase::finished) return;
   asked_ = now.at;
   auto& entry = upcoming_.front();

@@ -114,6 +114,7 @@ TEST_CASE("undo right after a skip brings the skipped item back and retracts not
   CHECK(session.log.reviews.size() == 1);
   session.play("3");
   CHECK(session.log.reviews.at(1).answer == "half an answer");
+  CHECK(session.log.reviews.at(1).seconds == 30);  // 20 before the skip, 10 after
 }
 
 TEST_CASE("undo goes back through ratings and skips in turn", "[drill]") {

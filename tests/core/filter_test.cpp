@@ -134,8 +134,16 @@ TEST_CASE("a value is an id or a name, in any case, or the beginning of one alon
 }
 
 TEST_CASE("what is spelled out wins over what it begins") {
-  const auto from = bank({item("quant"), item("quant-aware"), item("quant-basics")});
-  CHECK(selected(ids({"quant"}), from, Progress(3)) == "quant");
+  auto from = bank({item("quant", beginner, npu), item("quant-aware", advanced, npu)});
+  CHECK(selected(ids({"quant"}), from, Progress(2)) == "quant");
+  from.tiers[beginner].name = "First";
+  from.tiers[advanced].name = "First and last";
+  CHECK(selected(tiers({"first"}), from, Progress(2)) == "quant");
+}
+
+TEST_CASE("an empty value means nothing, though everything begins so") {
+  CHECK(selected(ids({""}), bank({item("only")}), Progress(1)) ==
+        "there is no question \"\"\nThe questions are: only");
 }
 
 TEST_CASE("names in other scripts match in any case and any composition") {
@@ -317,12 +325,17 @@ TEST_CASE("weakest order: seen ones by expected recall, lowest first, then new o
         "quant-aware npu-delegate pruning-basics quant-basics npu-choice kv-cache");
 }
 
-TEST_CASE("ties keep the bank's order") {
-  const Progress alike(6, rated(Rating::good, monday));
-  const std::string as_in_bank = "quant-basics quant-aware pruning-basics npu-choice npu-delegate kv-cache";
-  for (const auto order : {Order::plan, Order::weakest, Order::bank})
-    CHECK(selected(in_order(order), six(), alike) == as_in_bank);
-  CHECK(selected(in_order(Order::plan), six(), Progress(6)) == as_in_bank);
+TEST_CASE("ties keep the bank's order, however many") {
+  std::vector<Item> items;
+  for (int i = 10; i < 90; ++i) items.push_back(item("q" + std::to_string(i)));
+  const auto from = bank(std::move(items));
+  const Progress alike(80, rated(Rating::good, monday));
+  const auto as_in_bank = selected(in_order(Order::bank), from, alike);
+  CHECK(as_in_bank.starts_with("q10 q11 q12 "));
+  for (const auto order : {Order::plan, Order::weakest}) {
+    CHECK(selected(in_order(order), from, alike) == as_in_bank);
+    CHECK(selected(in_order(order), from, Progress(80)) == as_in_bank);
+  }
 }
 
 TEST_CASE("a random order is the same for a seed wherever it is compiled") {
