@@ -176,7 +176,7 @@ std::vector<Drill::Effect> Drill::reveal(const Reveal& event) {
 std::vector<Drill::Effect> Drill::tick(const Tick& event) {
   ticked_ = event.points;
   std::ranges::sort(ticked_);
-  ticked_.erase(std::ranges::unique(ticked_).begin(), ticked_.end());
+  ticked_.erase(std::unique(ticked_.begin(), ticked_.end()), ticked_.end());
   phase_ = Phase::rating;
   return {};
 }
