@@ -13,11 +13,12 @@ enum class Severity { error, warning };
 struct Diagnostic {
   Severity severity = Severity::error;
   std::string file;
-  std::size_t line = 0;    // from 1; 0: the whole file
-  std::size_t column = 0;  // from 1, in code points; 0: the whole line or file
-  std::size_t length = 1;  // code points to underline
-  std::string message;     // what is wrong; what to do
-  std::string source;      // the line's text, or empty
+  std::size_t line = 0;           // from 1; 0: the whole file
+  std::size_t column = 0;         // from 1, in code points; 0: the whole line or file
+  std::size_t length = 1;         // code points to underline
+  std::string message;            // what is wrong; what to do
+  std::string source;             // the line's text, or empty
+  std::size_t source_column = 1;  // the column `source` begins at: of a very long line only a part is kept
 };
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
@@ -26,7 +27,8 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics);
 //   my.json:12:15: error: item 'kv-cache': unknown tier "begginer"; did you mean "beginner"?
 //      12 |       "tier": "begginer",
 //         |               ^~~~~~~~~~
-// A long source line is cut to a window round the caret, so that no line is wider than `width` columns.
+// Ends with a newline. A long source line is cut to a window round the caret, so that neither it nor the line
+// of the caret is wider than `width` columns (at least 28).
 std::string format(const Diagnostic& diagnostic, int width = 100);
 std::string format(const std::vector<Diagnostic>& diagnostics, int width = 100);
 

@@ -24,7 +24,9 @@ struct Retraction {
 
 class History {
  public:
-  // read: a file that is not there is an empty history and is not made. write: it is made, with its folders.
+  // read: a file that is not there, or empty, is an empty history and is not made; only what a killed process
+  // left half written is undone. write: it is made, with its folders, for the user alone; one that cannot be
+  // written to is refused at once. ":memory:" is a history that no file keeps.
   enum class Access { read, write };
 
   History(const std::filesystem::path& file, Access access);
@@ -32,8 +34,11 @@ class History {
   History(History&&) noexcept;
   History& operator=(History&&) noexcept;
 
+  // Again with the same content: changes nothing, so it can be tried again after any failure. An id that is
+  // there with other content is an Error, and so is a review that breaks a rule of viva/review.hpp. Bytes of
+  // the typed answer that are not UTF-8 are kept as U+FFFD.
   void append(const Review& review);
-  void retract(const Retraction& retraction);  // of a review that is there; again: changes nothing
+  void retract(const Retraction& retraction);  // of a review that is there; again: the earliest time stays
 
   // Reviews that count (not retracted), in order of time.
   std::vector<Review> reviews() const;
@@ -44,6 +49,8 @@ class History {
   struct Log {
     std::vector<Review> reviews;
     std::vector<Retraction> retractions;
+
+    friend bool operator==(const Log&, const Log&) = default;
   };
   Log log() const;
 
@@ -52,13 +59,14 @@ class History {
     std::size_t known = 0;                     // were here already
   };
   // Union by id, in one transaction: all of it or nothing. A review with a known id and other content is
-  // an Error, and so is a retraction of a review that is in neither.
+  // an Error, and so is a retraction of a review that is in neither. Of two retractions of one review the
+  // earlier time stays, so that logs merged in any order agree.
   Imported merge(const Log& log);
 
   struct Verdict {
-    std::vector<std::string> problems;  // empty: sound
-    std::size_t reviews = 0, retracted = 0, items = 0;
-    std::optional<Day> first, last;
+    std::vector<std::string> problems;                  // each a line, safe to print; empty: sound
+    std::size_t reviews = 0, retracted = 0, items = 0;  // of the whole log, retracted reviews too
+    std::optional<Day> first, last;                     // study days
   };
   Verdict verify() const;
 

@@ -1,5 +1,10 @@
 // The history as JSON Lines: a heading line, then one review or retraction a line. Lossless: reading what
 // was written gives the same log. Lines are safe to print on a terminal.
+//   {"viva":"history","format":1}
+//   {"id":"5f0c...","bank":"on-device-ai","item":"kv-cache","at":"2026-11-22T16:05:09.250Z",
+//    "day":"2026-11-22","rating":3,"ticked":[1,2,4],"points":5,"seconds":93,"mode":"drill"}
+//   {"retracted":"5f0c...","at":"2026-11-22T16:05:31.007Z"}
+// (a review is on one line). "predicted", "round" and "answer" are there where the review has them.
 #pragma once
 
 #include <string>
@@ -14,9 +19,14 @@ namespace viva {
 std::string write_lines(const History::Log& log);
 
 struct ReadLines {
-  History::Log log;
+  History::Log log;                     // the lines without fault; a line that is there twice is here twice
   std::vector<Diagnostic> diagnostics;  // every fault, by line
+
+  bool ok() const { return !has_errors(diagnostics); }
 };
+
+// Blank lines are passed over, the heading may be missing, and several exports may follow one another. A key
+// that is not known is an error, since to pass over it would be to lose it.
 ReadLines read_lines(std::string_view text, std::string_view file);
 
 }  // namespace viva

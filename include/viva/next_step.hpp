@@ -1,0 +1,23 @@
+// The next sensible command: no screen of viva is a dead end.
+#pragma once
+
+#include <string>
+
+#include "viva/bank.hpp"
+#include "viva/filter.hpp"
+#include "viva/progress.hpp"
+
+namespace viva {
+
+struct NextStep {
+  std::string command;  // to be typed as it stands
+  std::string reason;   // "4 due, 12 new"
+};
+
+NextStep next_step(const Bank& bank, const Progress& progress, Day today);
+
+// `viva drill` with these filters, quoted for a shell; without their count and order, so that it goes on with
+// what is next.
+std::string drill_command(const Filter& filter);
+
+}  // namespace viva

@@ -1,0 +1,204 @@
+#include "drill_page.hpp"
+
+#include <fmt/format.h>
+
+#include "item_page.hpp"
+#include "viva/text.hpp"
+
+namespace viva {
+namespace {
+
+using Action = Drill::Action;
+
+struct Key {
+  std::string key, meaning;
+};
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+// `lead`, then the keys, as many on a line as fit.
+void add_keys(Page& page, std::string_view lead, const std::vector<Key>& keys, int columns) {
+  Line line;
+  int used = 0;
+  if (!lead.empty()) {
+    add_wrapped(page, {}, lead, columns);
+    line = std::move(page.back());
+    page.pop_back();
+    for (const auto& span : line) used += width(span.text);
+  }
+  for (const auto& [key, meaning] : keys) {
+    const int needed = width(key) + 1 + width(meaning);
+    if (used > 0 && used + 3 + needed > columns) {
+      page.push_back(std::move(line));
+      line = {};
+      used = 0;
+    }
+    if (used > 0) line.push_back({"   "});
+    line.push_back({key, Style::accent});
+    line.push_back({" " + meaning, Style::dim});
+    used += needed + (used > 0 ? 3 : 0);
+  }
+  page.push_back(std::move(line));
+}
+
+std::string proposal(const Item& item, const Drill::View& view) {
+  if (!view.proposed) return "How did it go?";
+  return fmt::format("{} of {}: {}. Enter to accept, or", view.ticked.size(),
+                     counted(item.points.size(), "point"), name(*view.proposed));
+}
+
+// "3 Good (2 d)": each rating with when the item would be back.
+std::vector<Key> rating_keys(const Drill::View& view, Day today) {
+  std::vector<Key> keys;
+  for (int number = 1; number <= 4; ++number) {
+    const auto rating = static_cast<Rating>(number);
+    const auto days = (view.returns[static_cast<std::size_t>(number - 1)] - today).count();
+    const bool soon = rating == Rating::again && !view.repeated;
+    keys.push_back({fmt::format("{}", number),
+                    fmt::format("{} ({})", name(rating), soon ? "soon" : fmt::format("{} d", days))});
+  }
+  return keys;
+}
+
+std::vector<Key> other_keys(const Drill::View& view) {
+  std::vector<Key> keys;
+  const auto add = [&](Action action, const char* key, const char* meaning) {
+    if (view.allows(action)) keys.push_back({key, meaning});
+  };
+  add(Action::answer, "a", "answer");
+  add(Action::follow_ups, "f", "follow-ups");
+  add(Action::undo, "u", "undo");
+  add(Action::skip, "s", "skip");
+  add(Action::quit, "q", "stop");
+  return keys;
+}
+
+std::string ratings(const Drill::Summary& summary) {
+  std::string text;
+  for (const auto& [rating, count] : summary.ratings)
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, name(rating));
+  return text;
+}
+
+std::string time_taken(int seconds) {
+  if (seconds < 60) return "under a minute";
+  return counted(static_cast<std::size_t>((seconds + 30) / 60), "minute");
+}
+
+void add_missed(Page& page, const Bank& bank, const Drill::Summary& summary, int columns) {
+  if (summary.missed.empty()) return;
+  page.push_back({});
+  page.push_back({{"Missed", Style::strong}});
+  for (const auto& missed : summary.missed) {
+    const auto& item = bank.items[missed.item];
+    add_wrapped(page, {{"  "}}, item.id, columns, Style::accent);
+    for (const int point : missed.points)
+      add_wrapped(page, {{"    [ ] "}}, item.points[static_cast<std::size_t>(point - 1)], columns);
+  }
+}
+
+std::string describe_returns(const Drill::Summary& summary, Day today) {
+  std::string text;
+  for (const auto& [day, count] : summary.returns)
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, describe_day(day, today));
+  return text;
+}
+
+}  // namespace
+
+std::string describe_plan(const Bank& bank, const DrillPlan& plan) {
+  int minutes = 0;
+  for (const auto i : plan.selection.items) minutes += bank.items[i].minutes;
+  std::string kinds;
+  const auto add = [&](std::size_t count, std::string_view kind) {
+    if (count > 0) kinds += fmt::format("{} {} {}", kinds.empty() ? ":" : ",", count, kind);
+  };
+  add(plan.counts.due, "due");
+  add(plan.counts.fresh, "new");
+  add(plan.counts.ahead, "ahead of time");
+  return fmt::format("{}{}, about {} min", counted(plan.selection.items.size(), "question"), kinds, minutes);
+}
+
+Page question_page(const Bank& bank, const Drill::View& view, int columns) {
+  const auto& item = bank.items[view.item];
+  Page page;
+  page.push_back({});
+  auto about = describe_item(bank, item);
+  if (view.repeated)
+    about += " · once more";
+  else if (view.mode == Mode::practice)
+    about += " · ahead of time";
+  add_wrapped(page, {{fmt::format("{}/{}  ", view.number, view.total), Style::strong}}, about, columns,
+              Style::dim);
+  page.push_back({});
+  add_wrapped(page, {{"  "}}, item.prompt, columns, Style::strong);
+  page.push_back({});
+  return page;
+}
+
+Page hint_page(const Item& item, int columns) {
+  Page page;
+  add_wrapped(page, {{"Hint   ", Style::strong}}, item.hint, columns);
+  if (item.points.empty()) return page;
+  page.push_back({});
+  const int digits = item.points.size() > 9 ? 2 : 1;
+  for (std::size_t i = 0; i < item.points.size(); ++i)
+    add_wrapped(page, {{fmt::format("  {:>{}}  ", i + 1, digits), Style::accent}}, item.points[i], columns);
+  return page;
+}
+
+Page keys_page(const Item& item, const Drill::View& view, Day today, int columns) {
+  Page page;
+  if (view.phase != Drill::Phase::rating) {
+    const bool question = view.phase == Drill::Phase::question;
+    if (!question) page.push_back({});
+    add_keys(page,
+             question ? "Answer aloud or on paper, then press Enter."
+                      : "Which points did you make? (1 2 4, all, none)",
+             other_keys(view), columns);
+    return page;
+  }
+  if (!view.proposed) page.push_back({});
+  add_keys(page, proposal(item, view), rating_keys(view, today), columns);
+  add_keys(page, "", other_keys(view), columns);
+  return page;
+}
+
+std::string describe_return(const Drill::Rated& rated, Day today) {
+  if (rated.again_soon) return "It comes back once more before the end.";
+  return fmt::format("Back {}.", describe_day(rated.returns, today));
+}
+
+Page summary_page(const Bank& bank, const Drill::Summary& summary, const NextStep& next, Day today,
+                  int columns) {
+  Page page;
+  page.push_back({});
+  if (summary.items == 0) {
+    add_wrapped(page, {}, "Nothing was rated, so there is nothing to keep.", columns);
+  } else {
+    add_wrapped(page, {},
+                fmt::format("{} in {}: {}", counted(summary.items, "question"), time_taken(summary.seconds),
+                            ratings(summary)),
+                columns, Style::strong);
+    if (summary.points > 0)
+      add_wrapped(page, {},
+                  fmt::format("Covered {} of {}", summary.points_made, counted(summary.points, "point")),
+                  columns);
+  }
+  if (summary.skipped + summary.left > 0)
+    add_wrapped(page, {}, fmt::format("{} skipped, {} not reached", summary.skipped, summary.left), columns,
+                Style::dim);
+  add_missed(page, bank, summary, columns);
+  if (!summary.returns.empty()) {
+    page.push_back({});
+    add_wrapped(page, {{"Back   ", Style::strong}}, describe_returns(summary, today), columns);
+  }
+  page.push_back({});
+  add_wrapped(page, {{"Next   ", Style::strong}}, next.command, columns, Style::accent);
+  add_wrapped(page, {{"       "}}, next.reason, columns, Style::dim);
+  return page;
+}
+
+}  // namespace viva

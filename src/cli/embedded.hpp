@@ -1,0 +1,12 @@
+// Files built into viva.
+#pragma once
+
+#include <string_view>
+
+namespace viva::embedded {
+
+extern const std::string_view bank_json;
+extern const std::string_view bank_schema;
+extern const std::string_view starter_bank;
+
+}  // namespace viva::embedded

@@ -1,0 +1,48 @@
+// viva: prepares you for an interview, in the terminal. This file only joins the parts.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "command_line.hpp"
+#include "commands.hpp"
+#include "completion.hpp"
+#include "viva/error.hpp"
+
+namespace {
+
+using namespace viva;
+
+int run(const Options& options, const Command& command) {
+  const Shell shell{options};
+  try {
+    const auto code = command(shell);
+    shell.terminal().flush();
+    return static_cast<int>(code);
+  } catch (const Error& error) {
+    shell.terminal().complain(fmt::format("viva: {}", error.what()));
+  } catch (const std::exception& error) {
+    shell.terminal().complain(fmt::format("viva: something unforeseen went wrong: {}", error.what()));
+  }
+  return static_cast<int>(ExitCode::failed);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  Command chosen = overview;
+  CLI::App app;
+  describe_command_line(app, options, chosen);
+  if (argc > 1 && std::string_view{argv[1]} == completion_request) {
+    std::fputs(complete(app, {argv + 2, argv + argc}, options).c_str(), stdout);
+    return static_cast<int>(ExitCode::done);
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& refusal) {
+    return static_cast<int>(answer_refusal(app, refusal, Shell{options}.terminal()));
+  }
+  return run(options, chosen);
+}

@@ -1,0 +1,115 @@
+#include "manual.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "version.hpp"
+#include "viva/text.hpp"
+
+namespace viva {
+namespace {
+
+// Text as roff prints it: no line or word of it can be taken for a request or an escape.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : printable(text)) {
+    if (c == '\\')
+      out += "\\e";
+    else if (c == '-')
+      out += "\\-";
+    else
+      out += c;
+  }
+  if (out.starts_with('.') || out.starts_with('\'')) out.insert(0, "\\&");
+  return out;
+}
+
+std::string option_names(const CLI::Option& option) {
+  std::string names;
+  for (const auto& name : option.get_snames()) names += (names.empty() ? "-" : ", -") + name;
+  for (const auto& name : option.get_lnames()) names += (names.empty() ? "--" : ", --") + name;
+  if (names.empty()) return option.get_name();
+  if (option.get_expected_max() > 0) names += ' ' + option.get_type_name();
+  return names;
+}
+
+std::string options(const CLI::App& command) {
+  std::string text;
+  for (const auto* option : command.get_options()) {
+    if (option->get_name() == "--help") continue;
+    text +=
+        fmt::format(".TP\n.B {}\n{}\n", escaped(option_names(*option)), escaped(option->get_description()));
+  }
+  return text;
+}
+
+std::string examples(const CLI::App& command) {
+  if (command.get_footer().empty()) return "";
+  std::string text{".PP\n.nf\n"};
+  std::string_view rest = command.get_footer();
+  for (;;) {
+    const auto newline = rest.find('\n');
+    text += escaped(rest.substr(0, newline)) + '\n';
+    if (newline == std::string_view::npos) return text + ".fi\n";
+    rest.remove_prefix(newline + 1);
+  }
+}
+
+std::string command_section(const CLI::App& command, const std::string& name) {
+  std::string text;
+  const auto subcommands = command.get_subcommands({});
+  if (subcommands.empty())
+    text += fmt::format(".SS {}\n{}.\n{}{}", escaped(name), escaped(command.get_description()),
+                        options(command), examples(command));
+  for (const auto* sub : subcommands) text += command_section(*sub, name + ' ' + sub->get_name());
+  return text;
+}
+
+constexpr std::array environment{
+    std::pair{"VIVA_BANK", "The bank to use instead of the built-in one."},
+    std::pair{"VIVA_HISTORY", "The history file."},
+    std::pair{"VIVA_NOW", "The time to go by, such as 2026-11-22T18:30:00Z, for scripts and tests."},
+    std::pair{"NO_COLOR, CLICOLOR_FORCE", "Colour never, or also where output is no terminal."},
+    std::pair{"PAGER", "What long output is read with; cat for none."},
+    std::pair{"COLUMNS", "The width where output is no terminal."},
+    std::pair{"XDG_DATA_HOME, XDG_CONFIG_HOME", "Where the history and the settings are."}};
+
+constexpr std::array files{
+    std::pair{"~/.local/share/viva/history.db", "Every answer, in SQLite."},
+    std::pair{"~/.config/viva/config.toml",
+              "Settings: any global option without its dashes, such as day-begins = 5."}};
+
+constexpr std::array exit_codes{std::pair{"0", "Done."}, std::pair{"1", "It failed; a message says why."},
+                                std::pair{"2", "The command line makes no sense."},
+                                std::pair{"130", "Interrupted; everything rated is saved."}};
+
+template <typename Entries>
+std::string section(std::string_view heading, const Entries& entries) {
+  auto text = fmt::format(".SH {}\n", heading);
+  for (const auto& [term, meaning] : entries)
+    text += fmt::format(".TP\n.B {}\n{}\n", escaped(term), escaped(meaning));
+  return text;
+}
+
+}  // namespace
+
+std::string manual(const CLI::App& app) {
+  auto text = fmt::format(".TH VIVA 1 \"\" \"viva {}\" \"User Commands\"\n", version);
+  text += fmt::format(".SH NAME\nviva \\- {}\n", "prepare for an interview in the terminal");
+  text += ".SH SYNOPSIS\n.B viva\n[OPTIONS] [COMMAND]\n";
+  text += fmt::format(".SH DESCRIPTION\n{}\n.PP\n{}\n", escaped(app.get_description()),
+                      escaped(app.get_footer()));
+  text += ".SH OPTIONS\n" + options(app);
+  text += ".SH COMMANDS\n";
+  for (const auto* command : app.get_subcommands({}))
+    text += command_section(*command, "viva " + command->get_name());
+  return text + section("ENVIRONMENT", environment) + section("FILES", files) +
+         section("EXIT STATUS", exit_codes);
+}
+
+}  // namespace viva

@@ -1,0 +1,44 @@
+// What every command takes from the command line, the environment and the settings file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "viva/filter.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace viva {
+
+enum class Color { automatic, always, never };
+
+struct Options {
+  std::vector<std::string> banks;  // none: the bank built into viva
+  std::string history;
+  Color color = Color::automatic;
+  bool plain = false;
+  int width = 0;       // 0: the terminal's
+  int day_begins = 4;  // hour
+};
+
+// The settings file and the history where nothing else is said, by the XDG base directory rules.
+std::string default_settings_file();
+std::string default_history_file();
+
+void add_global_options(CLI::App& app, Options& options);
+
+// A filter as options set it: `order` and `seed` may be left to the command.
+struct FilterOptions {
+  Filter filter;
+  std::optional<Order> order;
+  std::optional<std::uint64_t> seed;
+
+  // The filter, in `usual` order unless one was asked for. A random order without a seed draws one.
+  Filter resolve(Order usual) const;
+};
+
+void add_filter_options(CLI::App& command, FilterOptions& options);
+
+}  // namespace viva

@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "commands.hpp"
+#include "viva/next_step.hpp"
+#include "viva/text.hpp"
+
+namespace viva {
+namespace {
+
+// Commands with what they do, in two columns, or one above the other where there is no room.
+void add_commands(Page& page, const std::vector<std::pair<std::string, std::string>>& commands, int columns) {
+  int widest = 0;
+  for (const auto& entry : commands) widest = std::max(widest, width(entry.first));
+  for (const auto& [command, meaning] : commands) {
+    if (widest + 24 <= columns) {
+      page.push_back({{"  " + fit(command, widest) + "   ", Style::accent}, {meaning, Style::dim}});
+    } else {
+      add_wrapped(page, {{"  "}}, command, columns, Style::accent);
+      add_wrapped(page, {{"    "}}, meaning, columns, Style::dim);
+    }
+  }
+}
+
+Page welcome(const Bank& bank, int columns) {
+  Page page;
+  int minutes = 0;
+  for (const auto& item : bank.items) minutes += item.minutes;
+  add_wrapped(page, {}, bank.title, columns, Style::strong);
+  add_wrapped(page, {},
+              fmt::format("{} questions in {} tiers, about {} minutes of answers.", bank.items.size(),
+                          bank.tiers.size(), minutes),
+              columns);
+  page.push_back({});
+  add_commands(page,
+               {{"viva drill --tier " + bank.tiers.front().id, "practise, one question at a time"},
+                {"viva list", "see all the questions"},
+                {"viva show " + bank.items.front().id, "read one in full"}},
+               columns);
+  page.push_back({});
+  add_commands(page, {{"viva --help", "everything else"}}, columns);
+  return page;
+}
+
+Page standing_page(const Bank& bank, const Progress& progress, Day today, int columns) {
+  const auto seen = std::ranges::count_if(progress, [](const auto& item) { return item.has_value(); });
+  const auto ready =
+      std::ranges::count_if(progress, [&](const auto& item) { return item && due(*item) <= today; });
+  const auto weak =
+      std::ranges::count_if(progress, [&](const auto& item) { return item && is_weak(*item, today); });
+  const auto next = next_step(bank, progress, today);
+  Page page;
+  add_wrapped(page, {}, bank.title, columns, Style::strong);
+  page.push_back({});
+  add_wrapped(page, {{"  Seen   "}}, fmt::format("{} of {} questions", seen, bank.items.size()), columns);
+  add_wrapped(page, {{"  Due    "}}, fmt::format("{} today", ready), columns);
+  add_wrapped(page, {{"  Weak   "}}, fmt::format("{}", weak), columns);
+  page.push_back({});
+  add_commands(page, {{next.command, next.reason}}, columns);
+  return page;
+}
+
+}  // namespace
+
+ExitCode overview(const Shell& shell) {
+  const auto bank = shell.load_bank();
+  if (!bank) return ExitCode::failed;
+  const auto progress = shell.load_progress(*bank);
+  const bool fresh = std::ranges::none_of(progress, [](const auto& item) { return item.has_value(); });
+  shell.terminal().print(fresh ? welcome(*bank, shell.terminal().prose())
+                               : standing_page(*bank, progress, shell.now().day, shell.terminal().prose()));
+  return ExitCode::done;
+}
+
+}  // namespace viva

@@ -1,0 +1,56 @@
+// The shell round the pure core: where banks, the history and the time come from.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exit_code.hpp"
+#include "history.hpp"
+#include "options.hpp"
+#include "terminal.hpp"
+#include "viva/bank.hpp"
+#include "viva/progress.hpp"
+
+namespace viva {
+
+class Shell {
+ public:
+  explicit Shell(Options options);
+
+  const Options& options() const { return options_; }
+  const Terminal& terminal() const { return terminal_; }
+
+  // The time, from VIVA_NOW where it is set, and the study day it belongs to here.
+  Now now() const;
+
+  // The bank in use. Where it has errors they are printed, and there is none.
+  std::optional<Bank> load_bank() const;
+
+  std::string history_file() const;
+
+  // From the history; where it cannot be read this is said, and nothing counts as seen.
+  Progress load_progress(const Bank& bank) const;
+
+  // Prints why a selection is of no use, if it is: true where there is nothing to go on with.
+  bool explain_nothing(const Selection& selection, std::string_view command) const;
+
+ private:
+  Options options_;
+  Terminal terminal_;
+};
+
+// What a command line asks for, ready to run.
+using Command = std::function<ExitCode(const Shell&)>;
+
+// The text of a bank, and the name to call it by.
+struct BankText {
+  std::string name, text;
+};
+
+// The texts in use, in order; where one cannot be read this is printed, and there is none.
+std::optional<std::vector<BankText>> read_banks(const Shell& shell);
+
+}  // namespace viva

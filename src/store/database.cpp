@@ -1,0 +1,161 @@
+#include "database.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <string>
+#include <string_view>
+
+#include "failure.hpp"
+
+namespace viva {
+
+namespace embedded {
+extern const std::string_view schema;
+}
+
+namespace {
+
+using Access = History::Access;
+namespace fs = std::filesystem;
+
+constexpr int application = 0x76697661;  // "viva"
+
+// Each script takes a history from the version that is its index to the next.
+const std::array<std::string_view, 1>& migrations() {
+  static const std::array<std::string_view, 1> scripts{embedded::schema};
+  return scripts;
+}
+
+int newest_version() { return static_cast<int>(migrations().size()); }
+
+struct Identity {
+  int application = 0, version = 0;
+  bool empty = false;  // nothing was ever stored in it
+};
+
+// Of one moment: call it within a transaction, since another process may be making the history.
+Identity identify(SQLite::Database& database) {
+  const auto number = [&](const char* query) { return database.execAndGet(query).getInt(); };
+  return {number("PRAGMA application_id"), number("PRAGMA user_version"),
+          number("SELECT count(*) FROM sqlite_schema") == 0};
+}
+
+// 0: still to be made.
+int checked_version(const Identity& found, const fs::path& file) {
+  if (found.application == 0 && found.version == 0 && found.empty) return 0;
+  if (found.application != application)
+    fail("open", file,
+         "it is a database of another program. Name another file with --history. Nothing was changed.");
+  if (found.version > newest_version())
+    fail("open", file,
+         fmt::format("it was written by a newer viva (version {} of the history; this viva knows {}). Update "
+                     "viva. Nothing was changed.",
+                     found.version, newest_version()));
+  return found.version;
+}
+
+int version_of(SQLite::Database& database, const fs::path& file) {
+  const SQLite::Transaction moment{database};
+  return checked_version(identify(database), file);
+}
+
+void migrate(SQLite::Database& database, const fs::path& file) {
+  if (version_of(database, file) == newest_version()) return;
+  SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
+  for (int version = checked_version(identify(database), file); version < newest_version(); ++version)
+    database.exec(std::string{migrations()[static_cast<std::size_t>(version)]});
+  transaction.commit();
+}
+
+SQLite::Database open_in_memory() {
+  SQLite::Database database{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+  database.exec("PRAGMA foreign_keys = ON");
+  migrate(database, ":memory:");
+  return database;
+}
+
+// So that a folder just made in it outlives a power cut. Some file systems cannot: no reason to stop.
+void sync_folder(const fs::path& folder) {
+  const int opened = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (opened < 0) return;
+  ::fsync(opened);
+  ::close(opened);
+}
+
+void make_folders(const fs::path& folder, const fs::path& file) {
+  std::error_code ignored;
+  if (folder.empty() || fs::is_directory(folder, ignored)) return;
+  make_folders(folder.parent_path(), file);
+  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) fail_with_errno("make", file, errno);
+  sync_folder(folder.parent_path());
+}
+
+// An empty file for its owner alone: left to SQLite, others could read it.
+void make_file(const fs::path& file) {
+  make_folders(file.parent_path(), file);
+  const int opened = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (opened < 0) fail_with_errno("make", file, errno);
+  ::close(opened);
+}
+
+bool is_there(const fs::path& file) {
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0) {
+    if (errno != ENOENT) fail_with_errno("open", file, errno);
+    return false;
+  }
+  if (S_ISDIR(status.st_mode)) fail("open", file, "it is a folder. Name a file with --history.");
+  if (!S_ISREG(status.st_mode))
+    fail("open", file, "it is not an ordinary file. Name another with --history.");
+  return true;
+}
+
+// Before the first answer is asked for, rather than when it is to be saved. The folder counts: SQLite's
+// journal comes and goes in it.
+void require_permission(const fs::path& file, Access access) {
+  if (::access(file.c_str(), R_OK) != 0) fail_with_errno("read", file, errno);
+  if (access == Access::read) return;
+  const auto folder = fs::canonical(file).parent_path();
+  if (::access(file.c_str(), W_OK) != 0 || ::access(folder.c_str(), W_OK) != 0)
+    fail(
+        "write to", file,
+        fmt::format("the file or its folder is read-only ({}). Make both writable, or name another file with "
+                    "--history.",
+                    std::generic_category().message(errno)));
+}
+
+// EXTRA rather than FULL: FULL does not sync the folder after the journal is deleted, so a power cut could
+// bring the journal back and with it undo the last answer.
+void configure(SQLite::Database& database, Access access) {
+  database.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+  if (access == Access::read)
+    database.exec("PRAGMA query_only = ON");
+  else
+    database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA fullfsync = ON");
+}
+
+}  // namespace
+
+SQLite::Database open_database(const fs::path& file, Access access) {
+  if (file == ":memory:") return open_in_memory();
+  if (!is_there(file)) {
+    if (access == Access::read) return open_in_memory();
+    make_file(file);
+  }
+  require_permission(file, access);
+  // For reading too: only so can SQLite undo what a killed process left half done. It makes do with a file
+  // that is read-only.
+  SQLite::Database database{fs::canonical(file).native(), SQLite::OPEN_READWRITE, patience_ms};
+  const int version = version_of(database, file);
+  if (access == Access::read && version == 0) return open_in_memory();
+  configure(database, access);
+  if (access == Access::write) migrate(database, file);
+  return database;
+}
+
+}  // namespace viva

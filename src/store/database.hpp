@@ -1,0 +1,17 @@
+// Opening the history's file: nothing is made that was not asked for, and a file that is not a history of
+// this version or an older one is left exactly as it was.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
+
+#include "history.hpp"
+
+namespace viva {
+
+// For History's constructor, which states what holds. ":memory:" is a history that no file keeps. Throws
+// viva::Error where the file is unfit, SQLite::Exception where SQLite fails.
+SQLite::Database open_database(const std::filesystem::path& file, History::Access access);
+
+}  // namespace viva

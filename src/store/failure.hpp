@@ -1,0 +1,25 @@
+// Why the disk or the database refused, in plain words. Messages read:
+//   cannot save to the history "/home/ana/history.db": the disk is full. Free some space and try again.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace viva {
+
+// How long to wait for another process that writes.
+inline constexpr int patience_ms = 5000;
+
+// Throws viva::Error. `doing`: "open", "save to", ...; `why` ends with what to do about it.
+[[noreturn]] void fail(std::string_view doing, const std::filesystem::path& file, std::string_view why);
+
+// As above, where a call to the system failed with `error` (an errno).
+[[noreturn]] void fail_with_errno(std::string_view doing, const std::filesystem::path& file, int error);
+
+// The reason and the remedy for a failure of SQLite. `error` is the errno it left behind.
+std::string explain(const SQLite::Exception& failure, int error);
+
+}  // namespace viva

@@ -1,0 +1,237 @@
+#include "history.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <stdexcept>
+#include <utility>
+
+#include "database.hpp"
+#include "examination.hpp"
+#include "failure.hpp"
+#include "rows.hpp"
+#include "rules.hpp"
+#include "viva/text.hpp"
+
+namespace viva {
+namespace {
+
+using SQLite::Statement;
+using SQLite::Transaction;
+
+// A write that would break the log.
+struct Refused : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// Does `work`; what fails is told as a failure of `doing` something with `file`.
+template <typename Work>
+auto explained(std::string_view doing, const std::filesystem::path& file, const Work& work) {
+  errno = 0;
+  try {
+    return work();
+  } catch (const SQLite::Exception& failure) {
+    fail(doing, file, explain(failure, errno));
+  } catch (const std::filesystem::filesystem_error& failure) {
+    fail_with_errno(doing, file, failure.code().value());
+  } catch (const Unreadable& problem) {
+    fail(doing, file,
+         fmt::format("a review in it is damaged: {}. See `viva history verify`.", problem.what()));
+  } catch (const Refused& refusal) {
+    fail(doing, file, refusal.what());
+  }
+}
+
+// In order of time; equal times stay in order of arrival. The log is nearly always in order already, and to
+// look is far cheaper than to have SQLite sort.
+template <typename Rows>
+void sort_by_time(Rows& rows) {
+  const auto at = [](const auto& row) { return row.at; };
+  if (!std::ranges::is_sorted(rows, {}, at)) std::ranges::stable_sort(rows, {}, at);
+}
+
+constexpr std::string_view all = "TRUE";
+constexpr std::string_view counting = "id NOT IN (SELECT review FROM retraction)";
+
+// The `columns` of each review that meets `condition`, as `read` reads them, in order of time.
+template <typename Row>
+std::vector<Row> select(SQLite::Database& database, std::string_view columns, std::string_view condition,
+                        Row (*read)(const Statement&)) {
+  Statement row{database, fmt::format("SELECT {} FROM review WHERE {} ORDER BY number", columns, condition)};
+  std::vector<Row> rows;
+  while (row.executeStep()) rows.push_back(read(row));
+  sort_by_time(rows);
+  return rows;
+}
+
+std::vector<Retraction> select_retractions(SQLite::Database& database) {
+  Statement row{database, "SELECT review, at FROM retraction ORDER BY at, review"};
+  std::vector<Retraction> retractions;
+  while (row.executeStep()) retractions.push_back({row.getColumn(0).getString(), read_instant(row, 1)});
+  return retractions;
+}
+
+void require_sound(const Review& review) {
+  const auto faults = find_faults(review);
+  if (!faults.empty())
+    throw Refused{
+        fmt::format("review {}: {}. Nothing was written.", printable(review.id), faults[0].message)};
+}
+
+// Adds reviews, each once.
+class Insertion {
+ public:
+  explicit Insertion(SQLite::Database& database)
+      : insert_{database,
+                fmt::format("INSERT INTO review ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                            "ON CONFLICT (id) DO NOTHING",
+                            review_columns)},
+        find_{database, fmt::format("SELECT {} FROM review WHERE id = ?", review_columns)} {}
+
+  // Was it new? One that is there already must be the same.
+  bool add(const Review& review) {
+    require_sound(review);
+    insert_.reset();
+    bind_review(insert_, review);
+    if (insert_.exec() == 1) return true;
+    find_.reset();
+    find_.bindNoCopy(1, review.id);
+    find_.executeStep();
+    if (read_review(find_) != review)
+      throw Refused{
+          fmt::format("review {} is there already, with other content. Nothing was written.", review.id)};
+    return false;
+  }
+
+ private:
+  Statement insert_, find_;
+};
+
+// Takes reviews back, each once, at the earliest time it is told.
+class Withdrawal {
+ public:
+  explicit Withdrawal(SQLite::Database& database)
+      : find_{database, "SELECT 1 FROM review WHERE id = ?"},
+        insert_{database,
+                "INSERT INTO retraction (review, at) VALUES (?, ?) ON CONFLICT (review) DO NOTHING"},
+        hasten_{database, "UPDATE retraction SET at = min(at, ?2) WHERE review = ?1"} {}
+
+  // Was it new?
+  bool add(const Retraction& retraction) {
+    require_sound(retraction);
+    if (run(insert_, retraction) == 1) return true;
+    run(hasten_, retraction);
+    return false;
+  }
+
+ private:
+  void require_sound(const Retraction& retraction) {
+    find_.reset();
+    find_.bindNoCopy(1, retraction.review);
+    const auto id = printable(retraction.review);
+    if (!find_.executeStep())
+      throw Refused{fmt::format("there is no review {} to retract. Nothing was written.", id)};
+    if (!is_in_calendar(retraction.at))
+      throw Refused{
+          fmt::format("review {} is retracted outside the years 0 to 9999. Nothing was written.", id)};
+  }
+
+  static int run(Statement& statement, const Retraction& retraction) {
+    statement.reset();
+    statement.bindNoCopy(1, retraction.review);
+    statement.bind(2, to_number(retraction.at));
+    return statement.exec();
+  }
+
+  Statement find_, insert_, hasten_;
+};
+
+}  // namespace
+
+struct History::Database {
+  std::filesystem::path file;
+  SQLite::Database sqlite;
+
+  template <typename Work>
+  auto read(std::string_view doing, const Work& work) {
+    return explained(doing, file, [&] { return work(sqlite); });
+  }
+
+  // One transaction: on disk when this returns; where this throws, nothing was changed.
+  template <typename Work>
+  void write(std::string_view doing, const Work& work) {
+    explained(doing, file, [&] {
+      Transaction transaction{sqlite, SQLite::TransactionBehavior::IMMEDIATE};
+      work(sqlite);
+      transaction.commit();
+    });
+  }
+};
+
+History::History(const std::filesystem::path& file, Access access)
+    : database_{explained("open", file, [&] {
+        return std::unique_ptr<Database>{new Database{file, open_database(file, access)}};
+      })} {}
+
+History::~History() = default;
+History::History(History&&) noexcept = default;
+History& History::operator=(History&&) noexcept = default;
+
+void History::append(const Review& review) {
+  auto kept = review;
+  kept.answer = valid_utf8(review.answer);
+  database_->write("save to", [&](SQLite::Database& database) { Insertion{database}.add(kept); });
+}
+
+void History::retract(const Retraction& retraction) {
+  database_->write("save to", [&](SQLite::Database& database) { Withdrawal{database}.add(retraction); });
+}
+
+std::vector<Review> History::reviews() const {
+  return database_->read("read", [](SQLite::Database& database) {
+    return select(database, review_columns, counting, read_review);
+  });
+}
+
+std::vector<Answer> History::answers() const {
+  return database_->read("read", [](SQLite::Database& database) {
+    return select(database, answer_columns, counting, read_answer);
+  });
+}
+
+std::optional<Review> History::latest() const {
+  return database_->read("read", [](SQLite::Database& database) -> std::optional<Review> {
+    Statement row{database,
+                  fmt::format("SELECT {} FROM review WHERE {} ORDER BY at DESC, number DESC LIMIT 1",
+                              review_columns, counting)};
+    if (!row.executeStep()) return std::nullopt;
+    return read_review(row);
+  });
+}
+
+History::Log History::log() const {
+  return database_->read("read", [](SQLite::Database& database) {
+    const Transaction moment{database};
+    return Log{select(database, review_columns, all, read_review), select_retractions(database)};
+  });
+}
+
+History::Imported History::merge(const Log& log) {
+  Imported imported;
+  database_->write("import into", [&](SQLite::Database& database) {
+    Insertion insertion{database};
+    for (const auto& review : log.reviews) ++(insertion.add(review) ? imported.reviews : imported.known);
+    Withdrawal withdrawal{database};
+    for (const auto& retraction : log.retractions)
+      ++(withdrawal.add(retraction) ? imported.retractions : imported.known);
+  });
+  return imported;
+}
+
+History::Verdict History::verify() const {
+  return database_->read("verify", [](SQLite::Database& database) { return examine(database); });
+}
+
+}  // namespace viva

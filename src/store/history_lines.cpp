@@ -1,0 +1,205 @@
+#include "history_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <utility>
+
+#include "json_line.hpp"
+#include "record.hpp"
+#include "rules.hpp"
+#include "viva/text.hpp"
+
+namespace viva {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int newest_format = 1;
+
+Json to_json(const Review& review) {
+  Json line{{"id", review.id},
+            {"bank", review.bank},
+            {"item", review.item},
+            {"at", format_instant(review.at)},
+            {"day", format_day(review.day)},
+            {"rating", static_cast<int>(review.rating)},
+            {"ticked", review.ticked},
+            {"points", review.points},
+            {"seconds", review.seconds},
+            {"mode", name(review.mode)}};
+  if (review.predicted) line["predicted"] = *review.predicted;
+  if (!review.round.empty()) line["round"] = review.round;
+  if (!review.answer.empty()) line["answer"] = valid_utf8(review.answer);
+  return line;
+}
+
+Json to_json(const Retraction& retraction) {
+  return {{"retracted", retraction.review}, {"at", format_instant(retraction.at)}};
+}
+
+// Reviews in a sound history are valid UTF-8; of a damaged one, what can be rescued is.
+void write_line(const Json& line, std::string& out) {
+  out += escape_json(line.dump(-1, ' ', false, Json::error_handler_t::replace));
+  out += '\n';
+}
+
+Review take_review(Record& record) {
+  Review review;
+  record.require("id", review.id);
+  record.require("bank", review.bank);
+  record.require("item", review.item);
+  record.require("at", review.at);
+  record.require("day", review.day);
+  record.require("rating", review.rating);
+  record.require("ticked", review.ticked);
+  record.require("points", review.points);
+  record.require("seconds", review.seconds);
+  record.require("mode", review.mode);
+  record.accept("predicted", review.predicted);
+  record.accept("round", review.round);
+  record.accept("answer", review.answer);
+  for (auto& fault : find_faults(review))
+    if (fault.other.empty() || !record.is_wrong(fault.other))
+      record.complain(fault.field, std::move(fault.message));
+  return review;
+}
+
+Retraction take_retraction(Record& record) {
+  Retraction retraction;
+  record.require("retracted", retraction.review);
+  record.require("at", retraction.at);
+  if (!is_id(retraction.review))
+    record.complain("retracted", "\"retracted\" must be 32 lower-case hexadecimal digits");
+  return retraction;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+class LinesReader {
+ public:
+  explicit LinesReader(std::string_view file) : file_{file} {}
+
+  // False: what follows is of a kind this viva does not know.
+  bool read(std::string_view line, std::size_t number) {
+    line_ = line;
+    number_ = number;
+    if (const auto bad = find_invalid_utf8(line); bad != std::string_view::npos) {
+      report({Span{bad, bad + 1}, "invalid UTF-8; was the file changed by another program?"});
+      return true;
+    }
+    auto parsed = parse_json_line(line);
+    if (parsed.fault) {
+      report({*parsed.fault, "not a JSON object; each line is one, as `viva history export` writes it"});
+      return true;
+    }
+    return read(Record{std::move(parsed.fields)});
+  }
+
+  ReadLines take() { return std::move(result_); }
+
+ private:
+  bool read(Record record) {
+    if (record.has("viva")) return read_heading(record);
+    if (record.has("retracted"))
+      read_retraction(record);
+    else
+      read_review(record);
+    return true;
+  }
+
+  bool read_heading(Record& record) {
+    std::string what;
+    int version = 0;
+    record.require("viva", what);
+    record.require("format", version);
+    if (version > newest_format) {
+      report(
+          {record.place("format"), fmt::format("format {} is of a newer viva, this one knows {}; update viva",
+                                               version, newest_format)});
+      return false;
+    }
+    if (what != "history")
+      record.complain("viva", "\"viva\" must be \"history\"; is this another kind of file?");
+    if (version < 1) record.complain("format", fmt::format("\"format\" must be {}", newest_format));
+    is_clean(record);
+    return true;
+  }
+
+  void read_retraction(Record& record) {
+    auto retraction = take_retraction(record);
+    if (is_clean(record)) result_.log.retractions.push_back(std::move(retraction));
+  }
+
+  void read_review(Record& record) {
+    auto review = take_review(record);
+    if (!is_clean(record)) return;
+    const First here{number_, result_.log.reviews.size()};
+    const auto first = first_.try_emplace(review.id, here).first->second;
+    if (first.line == number_ || result_.log.reviews[first.index] == review)
+      result_.log.reviews.push_back(std::move(review));
+    else
+      report({record.place("id"),
+              fmt::format("this review is on line {} already, with other content; keep one", first.line)});
+  }
+
+  bool is_clean(Record& record) {
+    const auto faults = record.finish();
+    for (const auto& fault : faults) report(fault);
+    return faults.empty();
+  }
+
+  void report(const LineFault& fault) {
+    Diagnostic diagnostic;
+    diagnostic.file = file_;
+    diagnostic.line = number_;
+    diagnostic.message = fault.message;
+    diagnostic.source = line_;
+    if (fault.at) {
+      const auto [begin, end] = *fault.at;
+      diagnostic.column = 1 + count_code_points(line_.substr(0, begin));
+      diagnostic.length = std::max<std::size_t>(1, count_code_points(line_.substr(begin, end - begin)));
+    }
+    result_.diagnostics.push_back(std::move(diagnostic));
+  }
+
+  struct First {
+    std::size_t line, index;
+  };
+
+  std::string file_;
+  std::string_view line_;
+  std::size_t number_ = 0;
+  std::unordered_map<std::string, First> first_;  // where each review is
+  ReadLines result_;
+};
+
+}  // namespace
+
+std::string write_lines(const History::Log& log) {
+  std::string out;
+  write_line({{"viva", "history"}, {"format", newest_format}}, out);
+  for (const auto& review : log.reviews) write_line(to_json(review), out);
+  for (const auto& retraction : log.retractions) write_line(to_json(retraction), out);
+  return out;
+}
+
+ReadLines read_lines(std::string_view text, std::string_view file) {
+  constexpr std::string_view byte_order_mark = "\uFEFF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  LinesReader reader{file};
+  for (std::size_t number = 1; !text.empty(); ++number) {
+    auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos && !reader.read(line, number)) break;
+  }
+  return reader.take();
+}
+
+}  // namespace viva

@@ -1,0 +1,109 @@
+#include "rows.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace viva {
+namespace {
+
+int read_int(const SQLite::Statement& row, int column) {
+  const std::int64_t value = row.getColumn(column).getInt64();
+  if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
+    throw Unreadable{fmt::format("\"{}\" is {}", row.getColumnName(column), value)};
+  return static_cast<int>(value);
+}
+
+Day read_day(const SQLite::Statement& row, int column) {
+  return Day{std::chrono::days{read_int(row, column)}};
+}
+
+Rating read_rating(const SQLite::Statement& row, int column) {
+  const int value = read_int(row, column);
+  if (value < 1 || value > 4) throw Unreadable{fmt::format("\"rating\" is {}", value)};
+  return static_cast<Rating>(value);
+}
+
+Mode read_mode(const SQLite::Statement& row, int column) {
+  const auto mode = parse_mode(row.getColumn(column).getString());
+  if (!mode) throw Unreadable{"\"mode\" is not one that there is"};
+  return *mode;
+}
+
+// "1 2 4"
+std::vector<int> parse_numbers(std::string_view text) {
+  std::vector<int> numbers;
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at != end;) {
+    int number = 0;
+    const auto [next, error] = std::from_chars(at, end, number);
+    const bool separated = next == end || (*next == ' ' && next + 1 != end);
+    if (error != std::errc{} || !separated) throw Unreadable{"\"ticked\" is not a list of numbers"};
+    numbers.push_back(number);
+    at = next == end ? end : next + 1;
+  }
+  return numbers;
+}
+
+void bind_unless_empty(SQLite::Statement& statement, int index, const std::string& text) {
+  if (text.empty())
+    statement.bind(index);
+  else
+    statement.bindNoCopy(index, text);
+}
+
+}  // namespace
+
+Instant read_instant(const SQLite::Statement& row, int column) {
+  return Instant{std::chrono::milliseconds{row.getColumn(column).getInt64()}};
+}
+
+std::int64_t to_number(Instant at) { return at.time_since_epoch().count(); }
+
+Review read_review(const SQLite::Statement& row) {
+  Review review;
+  review.id = row.getColumn(0).getString();
+  review.bank = row.getColumn(1).getString();
+  review.item = row.getColumn(2).getString();
+  review.at = read_instant(row, 3);
+  review.day = read_day(row, 4);
+  review.rating = read_rating(row, 5);
+  review.ticked = parse_numbers(row.getColumn(6).getString());
+  review.points = read_int(row, 7);
+  review.seconds = read_int(row, 8);
+  if (!row.isColumnNull(9)) review.predicted = read_int(row, 9);
+  review.mode = read_mode(row, 10);
+  review.round = row.getColumn(11).getString();
+  review.answer = row.getColumn(12).getString();
+  return review;
+}
+
+// The texts are not copied: `review` must outlive the statement's next step.
+void bind_review(SQLite::Statement& statement, const Review& review) {
+  statement.bindNoCopy(1, review.id);
+  statement.bindNoCopy(2, review.bank);
+  statement.bindNoCopy(3, review.item);
+  statement.bind(4, to_number(review.at));
+  statement.bind(5, review.day.time_since_epoch().count());
+  statement.bind(6, static_cast<int>(review.rating));
+  statement.bind(7, fmt::format("{}", fmt::join(review.ticked, " ")));
+  statement.bind(8, review.points);
+  statement.bind(9, review.seconds);
+  if (review.predicted)
+    statement.bind(10, *review.predicted);
+  else
+    statement.bind(10);
+  statement.bind(11, std::string{name(review.mode)});
+  bind_unless_empty(statement, 12, review.round);
+  bind_unless_empty(statement, 13, review.answer);
+}
+
+Answer read_answer(const SQLite::Statement& row) {
+  return {row.getColumn(0).getString(), row.getColumn(1).getString(), read_instant(row, 2), read_day(row, 3),
+          read_rating(row, 4)};
+}
+
+}  // namespace viva

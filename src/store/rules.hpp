@@ -1,0 +1,29 @@
+// What must hold of a review before it is kept. The schema's CHECKs say as much as SQL can; this says all.
+// Fields are named as they are in the schema and in JSON Lines.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "viva/review.hpp"
+
+namespace viva {
+
+struct Fault {
+  std::string_view field;
+  std::string_view other;  // the field it is at odds with, or empty
+  std::string message;     // "rating" is 9; it must be 1 to 4
+};
+
+// Every fault, in the order of the fields; none: the review is sound.
+std::vector<Fault> find_faults(const Review& review);
+
+// Text from a terminal may be broken, and an answer is not to be lost for it: each byte that is not UTF-8
+// becomes U+FFFD.
+std::string valid_utf8(std::string_view text);
+
+bool is_id(std::string_view text);  // 32 lower-case hexadecimal digits
+bool is_in_calendar(Instant at);    // within the years 0 to 9999, so that ISO 8601 can write it
+
+}  // namespace viva
