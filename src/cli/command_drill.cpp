@@ -141,7 +141,8 @@ class LineDrill {
 };
 
 // Puts what could not be saved where it is safe, and says how to get it into the history.
-void rescue(const Terminal& terminal, const Keeper& keeper, Instant at) {
+void rescue(const Shell& shell, const Keeper& keeper, Instant at) {
+  const auto& terminal = shell.terminal();
   const auto name =
       fmt::format("viva-unsaved-{}.jsonl",
                   std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count());
@@ -150,8 +151,9 @@ void rescue(const Terminal& terminal, const Keeper& keeper, Instant at) {
       write_file(file, keeper.lines(), Existing::keep);
       terminal.complain(
           fmt::format("Answers that are not in the history: {}. They are in {}.\nOnce the history can be "
-                      "written again: viva history import {}",
-                      keeper.waiting(), file.string(), file.string()));
+                      "written again: {}",
+                      keeper.waiting(), file.string(),
+                      shell.command("viva history import " + file.string())));
       return;
     } catch (const Error&) {
     }
@@ -221,11 +223,12 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
   const auto end = LineDrill{shell, *bank, session, keeper, input}.run();
 
   const auto now = shell.now();
-  shell.terminal().print(summary_page(*bank, session.view().summary.value(),
-                                      next_after(*bank, session, filter, now.day), now.day,
-                                      shell.terminal().prose()));
+  auto next = next_after(*bank, session, filter, now.day);
+  next.command = shell.command(next.command);
+  shell.terminal().print(
+      summary_page(*bank, session.view().summary.value(), next, now.day, shell.terminal().prose()));
   if (keeper.waiting() > 0 && keeper.check()) {
-    rescue(shell.terminal(), keeper, now.at);
+    rescue(shell, keeper, now.at);
     return ExitCode::failed;
   }
   return end == Input::Event::interrupted ? ExitCode::interrupted : ExitCode::done;

@@ -44,5 +44,6 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& refusal) {
     return static_cast<int>(answer_refusal(app, refusal, Shell{options}.terminal()));
   }
+  options.places = typed_places(app, options);
   return run(options, chosen);
 }

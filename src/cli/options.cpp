@@ -1,10 +1,12 @@
 #include "options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 
 #include "checks.hpp"
+#include "viva/next_step.hpp"
 
 namespace viva {
 namespace {
@@ -51,6 +53,17 @@ void add_global_options(CLI::App& app, Options& options) {
   app.add_option("--day-begins", options.day_begins, "Hour at which a study day begins (4)")
       ->type_name("HOUR")
       ->check(whole_number(0, 23));
+}
+
+std::string typed_places(const CLI::App& app, const Options& options) {
+  const auto typed = [&](const char* name) {
+    return std::ranges::find(app.parse_order(), app.get_option(name)) != app.parse_order().end();
+  };
+  std::string places;
+  if (typed("--bank"))
+    for (const auto& file : options.banks) places += with_value("--bank", file);
+  if (typed("--history")) places += with_value("--history", options.history);
+  return places;
 }
 
 void add_filter_options(CLI::App& command, FilterOptions& options) {

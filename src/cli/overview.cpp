@@ -23,7 +23,8 @@ void add_commands(Page& page, const std::vector<std::pair<std::string, std::stri
   }
 }
 
-Page welcome(const Bank& bank, int columns) {
+Page welcome(const Shell& shell, const Bank& bank) {
+  const int columns = shell.terminal().prose();
   Page page;
   int minutes = 0;
   for (const auto& item : bank.items) minutes += item.minutes;
@@ -34,16 +35,17 @@ Page welcome(const Bank& bank, int columns) {
               columns);
   page.push_back({});
   add_commands(page,
-               {{"viva drill --tier " + bank.tiers.front().id, "practise, one question at a time"},
-                {"viva list", "see all the questions"},
-                {"viva show " + bank.items.front().id, "read one in full"}},
+               {{shell.command("viva drill --tier " + bank.tiers.front().id), "practise, one question at a time"},
+                {shell.command("viva list"), "see all the questions"},
+                {shell.command("viva show " + bank.items.front().id), "read one in full"}},
                columns);
   page.push_back({});
   add_commands(page, {{"viva --help", "everything else"}}, columns);
   return page;
 }
 
-Page standing_page(const Bank& bank, const Progress& progress, Day today, int columns) {
+Page standing_page(const Shell& shell, const Bank& bank, const Progress& progress, Day today) {
+  const int columns = shell.terminal().prose();
   const auto seen = std::ranges::count_if(progress, [](const auto& item) { return item.has_value(); });
   const auto ready =
       std::ranges::count_if(progress, [&](const auto& item) { return item && due(*item) <= today; });
@@ -57,7 +59,7 @@ Page standing_page(const Bank& bank, const Progress& progress, Day today, int co
   add_wrapped(page, {{"  Due    "}}, fmt::format("{} today", ready), columns);
   add_wrapped(page, {{"  Weak   "}}, fmt::format("{}", weak), columns);
   page.push_back({});
-  add_commands(page, {{next.command, next.reason}}, columns);
+  add_commands(page, {{shell.command(next.command), next.reason}}, columns);
   return page;
 }
 
@@ -68,8 +70,8 @@ ExitCode overview(const Shell& shell) {
   if (!bank) return ExitCode::failed;
   const auto progress = shell.load_progress(*bank);
   const bool fresh = std::ranges::none_of(progress, [](const auto& item) { return item.has_value(); });
-  shell.terminal().print(fresh ? welcome(*bank, shell.terminal().prose())
-                               : standing_page(*bank, progress, shell.now().day, shell.terminal().prose()));
+  shell.terminal().print(fresh ? welcome(shell, *bank)
+                               : standing_page(shell, *bank, progress, shell.now().day));
   return ExitCode::done;
 }
 
