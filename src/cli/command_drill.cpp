@@ -88,7 +88,7 @@ class LineDrill {
       add_pitfalls(page, item, columns());
       add_references(page, item, columns());
     }
-    page.push_back({});
+    if (view.proposed) page.push_back({});
     shell_.terminal().print(page);
     ask(view);
   }
@@ -149,11 +149,10 @@ void rescue(const Shell& shell, const Keeper& keeper, Instant at) {
   for (const auto& folder : {std::filesystem::path{"."}, std::filesystem::temp_directory_path()}) try {
       const auto file = folder == "." ? std::filesystem::path{name} : folder / name;
       write_file(file, keeper.lines(), Existing::keep);
-      terminal.complain(
-          fmt::format("Answers that are not in the history: {}. They are in {}.\nOnce the history can be "
-                      "written again: {}",
-                      keeper.waiting(), file.string(),
-                      shell.command("viva history import " + file.string())));
+      terminal.complain(fmt::format(
+          "Answers that are not in the history: {}. They are in {}.\nOnce the history can be "
+          "written again: {}",
+          keeper.waiting(), file.string(), shell.command("viva history import " + file.string())));
       return;
     } catch (const Error&) {
     }

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <random>
 
 #include "checks.hpp"
@@ -93,7 +94,10 @@ void add_filter_options(CLI::App& command, FilterOptions& options) {
       ->type_name("ORDER")
       ->transform(one_of({"plan", "bank", "random", "weakest"}))
       ->group("Filters");
-  command.add_option("--seed", options.seed, "Repeat a random order")->type_name("N")->group("Filters");
+  command.add_option("--seed", options.seed, "Repeat a random order")
+      ->type_name("N")
+      ->check(whole_number(0, std::numeric_limits<int>::max()))
+      ->group("Filters");
 }
 
 Filter FilterOptions::resolve(Order usual) const {

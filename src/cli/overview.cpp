@@ -9,6 +9,10 @@
 namespace viva {
 namespace {
 
+std::string counted(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
 // Commands with what they do, in two columns, or one above the other where there is no room.
 void add_commands(Page& page, const std::vector<std::pair<std::string, std::string>>& commands, int columns) {
   int widest = 0;
@@ -29,16 +33,18 @@ Page welcome(const Shell& shell, const Bank& bank) {
   int minutes = 0;
   for (const auto& item : bank.items) minutes += item.minutes;
   add_wrapped(page, {}, bank.title, columns, Style::strong);
-  add_wrapped(page, {},
-              fmt::format("{} questions in {} tiers, about {} minutes of answers.", bank.items.size(),
-                          bank.tiers.size(), minutes),
-              columns);
+  add_wrapped(
+      page, {},
+      fmt::format("{} in {}, about {} of answers.", counted(bank.items.size(), "question"),
+                  counted(bank.tiers.size(), "tier"), counted(static_cast<std::size_t>(minutes), "minute")),
+      columns);
   page.push_back({});
-  add_commands(page,
-               {{shell.command("viva drill --tier " + bank.tiers.front().id), "practise, one question at a time"},
-                {shell.command("viva list"), "see all the questions"},
-                {shell.command("viva show " + bank.items.front().id), "read one in full"}},
-               columns);
+  add_commands(
+      page,
+      {{shell.command("viva drill --tier " + bank.tiers.front().id), "practise, one question at a time"},
+       {shell.command("viva list"), "see all the questions"},
+       {shell.command("viva show " + bank.items.front().id), "read one in full"}},
+      columns);
   page.push_back({});
   add_commands(page, {{"viva --help", "everything else"}}, columns);
   return page;
@@ -55,7 +61,8 @@ Page standing_page(const Shell& shell, const Bank& bank, const Progress& progres
   Page page;
   add_wrapped(page, {}, bank.title, columns, Style::strong);
   page.push_back({});
-  add_wrapped(page, {{"  Seen   "}}, fmt::format("{} of {} questions", seen, bank.items.size()), columns);
+  add_wrapped(page, {{"  Seen   "}}, fmt::format("{} of {}", seen, counted(bank.items.size(), "question")),
+              columns);
   add_wrapped(page, {{"  Due    "}}, fmt::format("{} today", ready), columns);
   add_wrapped(page, {{"  Weak   "}}, fmt::format("{}", weak), columns);
   page.push_back({});

@@ -88,7 +88,7 @@ TEST_CASE("without UTF-8 everything is ASCII, and not wider") {
   const auto bank = home.bank("small");
   const auto run = home.run({"show", "cold", "--bank", bank}, {.env = {{"LC_ALL", "C"}}});
   check_golden("show-ascii.txt", run.out);
-  for (const unsigned char c : run.out) REQUIRE(c < 0x80);
+  for (const char c : run.out) REQUIRE(static_cast<unsigned char>(c) < 0x80);
 }
 
 TEST_CASE("colour") {
