@@ -24,11 +24,11 @@ std::size_t answers_kept(const Home& home) {
 
 // Rates the first question, and stands before the second.
 void rate_one(Pty& terminal) {
-  terminal.wait_for("> ");
+  terminal.wait_for_prompt();
   terminal.send("\n");
-  terminal.wait_for("> ");
+  terminal.wait_for_prompt();
   terminal.send("all\n");
-  terminal.wait_for("> ");
+  terminal.wait_for_prompt();
   terminal.send("\n");
   terminal.wait_for("Saved.");
 }
@@ -41,7 +41,7 @@ TEST_CASE("Ctrl-C ends a drill properly") {
   const Home home;
   Pty terminal{home, drill(home)};
   rate_one(terminal);
-  terminal.wait_for("> ");
+  terminal.wait_for_prompt();
   terminal.send("\x03");
   CHECK(terminal.wait() == 130);
   CHECK(terminal.transcript().find("1 question in under a minute: 1 Good") != std::string::npos);
@@ -52,7 +52,7 @@ TEST_CASE("Ctrl-D ends a drill properly") {
   const Home home;
   Pty terminal{home, drill(home)};
   rate_one(terminal);
-  terminal.wait_for("> ");
+  terminal.wait_for_prompt();
   terminal.send("\x04");
   CHECK(terminal.wait() == 0);
   CHECK(terminal.transcript().find("1 question in under a minute: 1 Good") != std::string::npos);
@@ -63,7 +63,7 @@ TEST_CASE("a request to terminate keeps what was rated, and a summary is still p
   const Home home;
   Pty terminal{home, drill(home)};
   rate_one(terminal);
-  terminal.wait_for("> ");
+  terminal.wait_for_prompt();
   terminal.signal(SIGTERM);
   CHECK(terminal.wait() == 130);
   CHECK(terminal.transcript().find("Next   viva drill") != std::string::npos);
@@ -74,7 +74,7 @@ TEST_CASE("a terminal that goes away keeps what was rated") {
   const Home home;
   Pty terminal{home, drill(home)};
   rate_one(terminal);
-  terminal.wait_for("> ");
+  terminal.wait_for_prompt();
   terminal.hang_up();
   terminal.wait();
   CHECK(answers_kept(home) == 1);
@@ -89,12 +89,13 @@ TEST_CASE("an answer is on disk when it says Saved") {
   CHECK(answers_kept(home) == 1);
 }
 
-TEST_CASE("a drill can be put aside with Ctrl-Z and taken up again") {
+// By SIGSTOP: the group of a terminal's first process has no shell to go on with it, and ignores Ctrl-Z.
+TEST_CASE("a drill can be stopped and taken up again") {
   const Home home;
   Pty terminal{home, drill(home)};
   rate_one(terminal);
-  terminal.wait_for("> ");
-  terminal.signal(SIGTSTP);
+  terminal.wait_for_prompt();
+  terminal.signal(SIGSTOP);
   terminal.wait_until_stopped();
   terminal.signal(SIGCONT);
   terminal.send("s\nq\n");
@@ -106,7 +107,7 @@ TEST_CASE("a resized terminal does not end a drill") {
   const Home home;
   Pty terminal{home, drill(home)};
   rate_one(terminal);
-  terminal.wait_for("> ");
+  terminal.wait_for_prompt();
   terminal.resize(12, 40);
   terminal.send("q\n");
   CHECK(terminal.wait() == 0);
@@ -125,7 +126,7 @@ TEST_CASE("a history that cannot be written any more leaves its answers in a fil
   const auto bank = home.bank("small");
   Pty terminal{home, {"drill", "--plain", "--bank", bank, "--history", "answers/history.db"}};
   rate_one(terminal);
-  terminal.wait_for("> ");
+  terminal.wait_for_prompt();
   fs::remove_all(home / "answers");
   home.write("answers", "a file where the folder was");
   terminal.send("\nall\n\n");

@@ -38,10 +38,7 @@ TEST_CASE("typed on a terminal, line by line, a drill reads as it does through a
   other.bank("small");
   Pty terminal{home, {"drill", "--bank", bank, "--plain"}};
   for (std::string_view rest = whole_drill; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1)) {
-    terminal.wait_for("\n");
-    do {
-      terminal.wait_for(" ");
-    } while (!terminal.transcript().ends_with("\n> ") && !terminal.transcript().ends_with("\n| "));
+    terminal.wait_for_prompt();
     terminal.send(rest.substr(0, rest.find('\n') + 1));
   }
   CHECK(terminal.wait() == 0);

@@ -224,6 +224,16 @@ void Pty::wait_for(std::string_view text) {
   }
 }
 
+void Pty::wait_for_prompt() {
+  const auto asks = [&] {
+    const auto fresh = std::string_view{printed_}.substr(seen_);
+    return fresh.ends_with("\n> ") || fresh.ends_with("\n| ");
+  };
+  while (!asks())
+    if (!read_some()) throw std::runtime_error{"viva ended without a prompt; it printed:\n" + transcript()};
+  seen_ = printed_.size();
+}
+
 std::string Pty::transcript() const {
   std::string text;
   for (const char c : printed_)

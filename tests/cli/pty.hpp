@@ -65,6 +65,8 @@ class Pty {
   void send(std::string_view text) const;
   // Reads until `text` stands after what was waited for last.
   void wait_for(std::string_view text);
+  // Reads until viva asks for a line: "> ", or "| " within an answer.
+  void wait_for_prompt();
   // Everything printed and echoed so far, with plain newlines.
   std::string transcript() const;
   void signal(int number) const;
