@@ -88,7 +88,7 @@ class LineDrill {
       add_pitfalls(page, item, columns());
       add_references(page, item, columns());
     }
-    page.push_back({});
+    if (view.proposed) page.push_back({});
     shell_.terminal().print(page);
     ask(view);
   }
@@ -141,17 +141,18 @@ class LineDrill {
 };
 
 // Puts what could not be saved where it is safe, and says how to get it into the history.
-void rescue(const Terminal& terminal, const Keeper& keeper, Instant at) {
+void rescue(const Shell& shell, const Keeper& keeper, Instant at) {
+  const auto& terminal = shell.terminal();
   const auto name =
       fmt::format("viva-unsaved-{}.jsonl",
                   std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count());
   for (const auto& folder : {std::filesystem::path{"."}, std::filesystem::temp_directory_path()}) try {
       const auto file = folder == "." ? std::filesystem::path{name} : folder / name;
       write_file(file, keeper.lines(), Existing::keep);
-      terminal.complain(
-          fmt::format("Answers that are not in the history: {}. They are in {}.\nOnce the history can be "
-                      "written again: viva history import {}",
-                      keeper.waiting(), file.string(), file.string()));
+      terminal.complain(fmt::format(
+          "Answers that are not in the history: {}. They are in {}.\nOnce the history can be "
+          "written again: {}",
+          keeper.waiting(), file.string(), shell.command("viva history import " + file.string())));
       return;
     } catch (const Error&) {
     }
@@ -221,11 +222,12 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
   const auto end = LineDrill{shell, *bank, session, keeper, input}.run();
 
   const auto now = shell.now();
-  shell.terminal().print(summary_page(*bank, session.view().summary.value(),
-                                      next_after(*bank, session, filter, now.day), now.day,
-                                      shell.terminal().prose()));
+  auto next = next_after(*bank, session, filter, now.day);
+  next.command = shell.command(next.command);
+  shell.terminal().print(
+      summary_page(*bank, session.view().summary.value(), next, now.day, shell.terminal().prose()));
   if (keeper.waiting() > 0 && keeper.check()) {
-    rescue(shell.terminal(), keeper, now.at);
+    rescue(shell, keeper, now.at);
     return ExitCode::failed;
   }
   return end == Input::Event::interrupted ? ExitCode::interrupted : ExitCode::done;

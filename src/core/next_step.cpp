@@ -16,12 +16,11 @@ std::string quoted(std::string_view word) {
   return text + "'";
 }
 
-// An option with its value; what begins with a dash would be read as an option of its own.
+}  // namespace
+
 std::string with_value(std::string_view option, std::string_view value) {
   return fmt::format(" {}{}{}", option, value.starts_with('-') ? '=' : ' ', quoted(value));
 }
-
-}  // namespace
 
 NextStep next_step(const Bank& bank, const Progress& progress, Day today) {
   if (bank.items.empty()) return {"viva bank init my-bank.json", "the bank has no questions; begin one"};
