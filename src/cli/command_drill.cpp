@@ -25,6 +25,14 @@ Random true_random() {
   return Random{seed};
 }
 
+// Piped lines leave no trace of themselves: writes what a terminal would have shown.
+void echo(const Terminal& terminal, Input::Event event, const std::string& line) {
+  if (event == Input::Event::line && ::isatty(STDIN_FILENO) == 0)
+    terminal.print(Page{{{line}}});
+  else if (event != Input::Event::line)
+    terminal.write("\n");
+}
+
 // One drill in line mode: prints views, reads lines, hands effects to the keeper.
 class LineDrill {
  public:
@@ -53,11 +61,7 @@ class LineDrill {
     shell_.terminal().write(typed_.empty() ? "> " : "| ");
     shell_.terminal().flush();
     const auto event = input_.next(line);
-    // Piped lines leave no trace of themselves: write what a terminal would have shown.
-    if (event == Input::Event::line && ::isatty(STDIN_FILENO) == 0)
-      shell_.terminal().print(Page{{{line}}});
-    else if (event != Input::Event::line)
-      shell_.terminal().write("\n");
+    echo(shell_.terminal(), event, line);
     return event;
   }
 
@@ -169,15 +173,17 @@ bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
               fmt::format("Nothing is due until {}. Well done.", name_day(*plan.next_due, shell.now().day)),
               shell.terminal().prose(), Style::good);
   add_wrapped(page, {},
-              fmt::format("Practise the {} that have faded most, ahead of time?  Enter yes, q no",
-                          plan.selection.items.size()),
+              fmt::format("Practise the {} faded most, ahead of time?  Enter yes, q no",
+                          plan.selection.items.size() == 1
+                              ? "one that has"
+                              : fmt::format("{} that have", plan.selection.items.size())),
               shell.terminal().prose());
   shell.terminal().print(page);
   shell.terminal().write("> ");
   shell.terminal().flush();
   std::string line;
   const auto event = input.next(line);
-  shell.terminal().write(event != Input::Event::line || ::isatty(STDIN_FILENO) == 0 ? "\n" : "");
+  echo(shell.terminal(), event, line);
   return event == Input::Event::line && (line.empty() || line == "y" || line == "yes");
 }
 

@@ -62,7 +62,7 @@ TEST_CASE("with nothing due a drill offers the next best thing") {
 TEST_CASE("a drill that matches nothing says why") {
   const Home home;
   const auto run = home.run({"drill", "--bank", home.bank("small"), "--weak"});
-  CHECK(run.err == "viva drill: no question is left: --weak matches none of 3\n");
+  CHECK(run.err == "viva drill: no question is left: none of the 3 questions matches --weak\n");
   CHECK(run.code == 1);
 }
 

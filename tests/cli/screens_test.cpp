@@ -62,7 +62,7 @@ TEST_CASE("the next command names the bank and the history that were typed") {
   const Home home;
   home.bank("small");
   const auto run = home.run({"--bank", "small.json", "--history", "my answers.db"});
-  CHECK(run.out.find("viva list --bank small.json --history 'my answers.db' ") != std::string::npos);
+  CHECK(run.out.find("viva list --bank small.json --history 'my answers.db'\n") != std::string::npos);
   const auto drill = home.type({"drill", "--bank=small.json"}, "q\n");
   CHECK(drill.out.find("\nNext   viva drill --bank small.json\n") != std::string::npos);
 }
