@@ -49,9 +49,10 @@ std::string options(const CLI::App& command) {
 }
 
 std::string examples(const CLI::App& command) {
-  if (command.get_footer().empty()) return "";
+  const std::string footer = command.get_footer();
+  if (footer.empty()) return "";
   std::string text{".PP\n.nf\n"};
-  std::string_view rest = command.get_footer();
+  std::string_view rest = footer;
   for (;;) {
     const auto newline = rest.find('\n');
     text += escaped(rest.substr(0, newline)) + '\n';
