@@ -8,5 +8,8 @@ function(viva_embed target name file)
     COMMAND "${CMAKE_COMMAND}" -DIN=${file} -DOUT=${source} -DNAME=${name}
             -P "${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake"
     DEPENDS "${file}" "${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake" VERBATIM)
+  # Longer than the standard promises, but not than any compiler takes.
+  set_source_files_properties("${source}" PROPERTIES
+    COMPILE_OPTIONS -Wno-overlength-strings SKIP_PRECOMPILE_HEADERS ON)
   target_sources(${target} PRIVATE "${source}")
 endfunction()
