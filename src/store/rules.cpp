@@ -15,7 +15,7 @@ namespace {
 constexpr Day first_day{std::chrono::year{0} / 1 / 1};
 constexpr Day last_day{std::chrono::year{9999} / 12 / 31};
 
-class Faults {
+class BrokenRules {
  public:
   void must(bool holds, std::string_view field, std::string_view rule, std::string_view other = {}) {
     if (!holds) found_.push_back({field, other, fmt::format("\"{}\" must {}", field, rule)});
@@ -23,10 +23,10 @@ class Faults {
   void must_be_text(std::string_view field, std::string_view text) {
     must(find_invalid_utf8(text) == std::string_view::npos, field, "be valid UTF-8");
   }
-  std::vector<Fault> take() { return std::move(found_); }
+  std::vector<BrokenRule> take() { return std::move(found_); }
 
  private:
-  std::vector<Fault> found_;
+  std::vector<BrokenRule> found_;
 };
 
 bool is_one_to_four(int value) { return value >= 1 && value <= 4; }
@@ -59,8 +59,8 @@ bool is_id(std::string_view text) {
 
 bool is_in_calendar(Instant at) { return at >= first_day && at < last_day + std::chrono::days{1}; }
 
-std::vector<Fault> find_faults(const Review& review) {
-  Faults faults;
+std::vector<BrokenRule> find_faults(const Review& review) {
+  BrokenRules faults;
   faults.must(is_id(review.id), "id", "be 32 lower-case hexadecimal digits");
   faults.must(!review.bank.empty(), "bank", "not be empty");
   faults.must_be_text("bank", review.bank);

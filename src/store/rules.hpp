@@ -10,14 +10,14 @@
 
 namespace viva {
 
-struct Fault {
+struct BrokenRule {
   std::string_view field;
   std::string_view other;  // the field it is at odds with, or empty
   std::string message;     // "rating" is 9; it must be 1 to 4
 };
 
 // Every fault, in the order of the fields; none: the review is sound.
-std::vector<Fault> find_faults(const Review& review);
+std::vector<BrokenRule> find_faults(const Review& review);
 
 // Text from a terminal may be broken, and an answer is not to be lost for it: each byte that is not UTF-8
 // becomes U+FFFD.
