@@ -165,6 +165,24 @@ Tree read_tree(const std::filesystem::path& root) {
   return tree;
 }
 
+// Types of headers that share a name: with two definitions of one name the linker would take either.
+Names shared_names(const Tree& tree) {
+  std::map<std::string, std::string> seen;
+  Names shared;
+  for (const auto& [path, text] : tree) {
+    if (!path.ends_with(".hpp")) continue;
+    for (const auto& line : code_lines(text)) {
+      std::istringstream words{line};
+      std::string kind, name, brace;
+      words >> kind >> name >> brace;
+      if ((kind != "struct" && kind != "class") || brace != "{" || line.front() == ' ') continue;
+      if (const auto [first, fresh] = seen.emplace(name, path); !fresh)
+        shared.push_back(path + ": " + name + " is in " + first->second + " too");
+    }
+  }
+  return shared;
+}
+
 }  // namespace
 
 TEST_CASE("the source tree keeps to its architecture") {
@@ -172,6 +190,7 @@ TEST_CASE("the source tree keeps to its architecture") {
   CHECK(tree.contains("include/viva/text.hpp"));
   CHECK(tree.contains("src/core/text.cpp"));
   CHECK(faults(tree) == Names{});
+  CHECK(shared_names(tree) == Names{});
 }
 
 TEST_CASE("layers may include what lies below them") {
@@ -249,4 +268,10 @@ TEST_CASE("no public header shows JSON or SQLite, not even through another") {
 TEST_CASE("a file outside the architecture is named") {
   CHECK(faults({{"src/misc/helpers.cpp", ""}}) ==
         Names{"src/misc/helpers.cpp: no layer of the architecture"});
+}
+
+TEST_CASE("no two headers define types of one name") {
+  CHECK(shared_names({{"include/viva/page.hpp", "struct Span {\n"},
+                      {"src/store/line.hpp", "struct Span;\nstruct Place {\nclass Span {\n"}}) ==
+        Names{"src/store/line.hpp: Span is in include/viva/page.hpp too"});
 }

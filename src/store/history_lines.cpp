@@ -90,7 +90,7 @@ class LinesReader {
     line_ = line;
     number_ = number;
     if (const auto bad = find_invalid_utf8(line); bad != std::string_view::npos) {
-      report({Span{bad, bad + 1}, "invalid UTF-8; was the file changed by another program?"});
+      report({Extent{bad, bad + 1}, "invalid UTF-8; was the file changed by another program?"});
       return true;
     }
     auto parsed = parse_json_line(line);

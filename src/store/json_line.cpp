@@ -81,7 +81,7 @@ class Reader : public nlohmann::json_sax<nlohmann::json> {
 
   bool refuse(std::size_t at) {
     at = std::min(at, line_.size());
-    result_.fault = Span{at, at + 1};
+    result_.fault = Extent{at, at + 1};
     return false;
   }
 

@@ -12,7 +12,7 @@
 namespace viva {
 
 // Bytes of the line.
-struct Span {
+struct Extent {
   std::size_t begin = 0, end = 0;
 };
 
@@ -22,12 +22,12 @@ using JsonValue = std::variant<std::monostate, std::int64_t, std::string, std::v
 struct JsonField {
   std::string name;
   JsonValue value;
-  Span name_at, value_at;
+  Extent name_at, value_at;
 };
 
 struct JsonLine {
   std::vector<JsonField> fields;  // in order; a name may come twice
-  std::optional<Span> fault;      // where it stops being a JSON object
+  std::optional<Extent> fault;    // where it stops being a JSON object
 };
 
 // `line` is valid UTF-8 without a newline.

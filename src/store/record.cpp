@@ -82,7 +82,7 @@ bool Record::is_wrong(std::string_view field) const {
   return !has(field) || std::ranges::find(wrong_, field) != wrong_.end();
 }
 
-Span Record::place(std::string_view field) const { return fields_[find(field)].value_at; }
+Extent Record::place(std::string_view field) const { return fields_[find(field)].value_at; }
 
 const JsonValue* Record::take(std::string_view field) {
   const auto index = find(field);

@@ -14,7 +14,7 @@
 namespace viva {
 
 struct LineFault {
-  std::optional<Span> at;  // none: the whole line
+  std::optional<Extent> at;  // none: the whole line
   std::string message;
 };
 
@@ -36,7 +36,7 @@ class Record {
 
   bool has(std::string_view field) const;
   bool is_wrong(std::string_view field) const;  // missing, or complained about
-  Span place(std::string_view field) const;     // of its value; it must be there
+  Extent place(std::string_view field) const;   // of its value; it must be there
 
   template <typename T>
   void require(std::string_view field, T& out) {
