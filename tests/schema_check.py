@@ -1,48 +1,70 @@
-"""schema_check.py SCHEMA accepts|refuses BANK...: an independent validator's opinion of banks.
+#!/usr/bin/env python3
+"""Checks banks against data/bank.schema.json with a validator that shares nothing with viva.
 
-Exits 0 where it accepts (or refuses) every bank, 1 otherwise, and says which and why. Another Python on this
-machine is tried where the one that runs this has no jsonschema; where none has, the check fails.
+    schema_check.py SCHEMA BANK...            every bank must be valid
+    schema_check.py SCHEMA --refuse BANK...   no bank may be valid
+
+Exits with 0 if that is so, else with 1 and says why. The first thing checked is the schema itself.
 """
 import json
 import os
-import shutil
 import sys
 
 try:
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, FormatChecker
 except ImportError:
-    others = [p for p in ("/usr/bin/python3", shutil.which("python3")) if p and os.path.exists(p)]
-    tried = os.environ.get("SCHEMA_CHECK_TRIED", "").split(":")
-    for python in others:
-        if python not in tried:
-            os.environ["SCHEMA_CHECK_TRIED"] = ":".join([*tried, python])
-            os.execv(python, [python, *sys.argv])
-    sys.exit("no Python here has jsonschema: install python3-jsonschema (or pip install jsonschema)")
+    # The first python3 may be one that knows nothing of the system's packages.
+    system_python = "/usr/bin/python3"
+    if os.path.exists(system_python) and os.path.realpath(sys.executable) != os.path.realpath(system_python):
+        os.execv(system_python, [system_python, *sys.argv])
+    sys.exit(
+        "schema_check: python3 has no module jsonschema (4.0 or later).\n"
+        "Install it: python3-jsonschema (Debian, Ubuntu, Fedora), python-jsonschema (Arch), "
+        "or pip install jsonschema."
+    )
+
+
+def no_constants(name):
+    raise ValueError(f"{name} is not JSON")
+
+
+def unique_keys(pairs):
+    keys = [key for key, _ in pairs]
+    repeated = {key for key in keys if keys.count(key) > 1 and key != "$comment"}
+    if repeated:
+        raise ValueError(f"duplicate key {', '.join(sorted(repeated))}")
+    return dict(pairs)
 
 
 def faults(validator, path):
-    with open(path, encoding="utf-8") as file:
-        bank = json.load(file)
-    return [f"{path}: {'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in validator.iter_errors(bank)]
+    """What is wrong with the bank in `path`, a line each."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            bank = json.load(file, parse_constant=no_constants, object_pairs_hook=unique_keys)
+    except (OSError, ValueError) as fault:
+        return [f"{path}: {fault}"]
+    return [f"{path}: {error.json_path}: {error.message}" for error in validator.iter_errors(bank)]
 
 
-def main():
-    schema_path, verdict, *banks = sys.argv[1:]
-    if verdict not in ("accepts", "refuses") or not banks:
+def main(arguments):
+    refuse = "--refuse" in arguments
+    schema_path, *banks = [argument for argument in arguments if argument != "--refuse"]
+    if not banks:
         sys.exit(__doc__)
     with open(schema_path, encoding="utf-8") as file:
         schema = json.load(file)
     Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
-    wrong = []
+    validator = Draft202012Validator(schema, format_checker=FormatChecker())
+    failed = False
     for path in banks:
         found = faults(validator, path)
-        if verdict == "accepts":
-            wrong += found
-        elif not found:
-            wrong.append(f"{path}: accepted, though it is broken")
-    print("\n".join(wrong) if wrong else f"{verdict} all {len(banks)}")
-    sys.exit(1 if wrong else 0)
+        if refuse and not found:
+            print(f"{path}: accepted, though it is broken")
+        elif not refuse and found:
+            print("\n".join(found))
+        failed = failed or bool(found) != refuse
+    return 1 if failed else 0
 
 
-main()
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

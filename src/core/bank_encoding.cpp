@@ -42,7 +42,8 @@ std::string_view without_mark(std::string_view text, Faults& faults) {
   faults.add({.what = "the file begins with a byte order mark",
               .advice = "save it as UTF-8 without one",
               .severity = Severity::warning});
-  return text.substr(mark.size());
+  while (text.starts_with(mark)) text.remove_prefix(mark.size());
+  return text;
 }
 
 std::vector<std::size_t> invalid_bytes(std::string_view text) {

@@ -69,7 +69,7 @@ std::string readable(std::string_view text) {
 
 // The part of a line that is worth keeping for an excerpt round `at`.
 std::string_view window(std::string_view text, std::size_t begin, std::size_t at, std::size_t end) {
-  constexpr std::size_t before = 1000, after = 2000;
+  constexpr std::size_t before = 500, after = 1000;
   if (at - begin > before) begin = at - before;
   while (begin < at && continues_code_point(text[begin])) ++begin;
   if (end - at > after) end = at + after;

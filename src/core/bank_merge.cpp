@@ -33,11 +33,11 @@ void add_rounds(ParsedBank& merged, Bank& bank, const std::vector<std::size_t>& 
     if (std::ranges::find(merged.bank.rounds, round.id, &RoundPreset::id) == merged.bank.rounds.end())
       merged.bank.rounds.push_back(std::move(round));
     else
-      merged.diagnostics.push_back(
-          about(Severity::warning,
-                fmt::format("round {} of bank {} is left out: a bank before it has one of that id; rename "
-                            "one of them to have both",
-                            quote(round.id), quote(bank.id))));
+      merged.diagnostics.push_back(about(
+          Severity::warning,
+          fmt::format("round {} of bank {} is left out, since a bank before it has one of that id; rename "
+                      "one to have both",
+                      quote(round.id), quote(bank.id))));
   }
 }
 

@@ -19,6 +19,7 @@ constexpr std::size_t deepest = 64;
 constexpr std::string_view comment_key = "$comment";
 
 bool is_blank(std::string_view text) {
+  if (!text.empty() && text[0] > ' ') return false;  // nearly always
   while (!text.empty()) {
     utf8proc_int32_t point = 0;
     const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -45,8 +46,8 @@ class BankReader {
   }
 
   void read() {
-    const PositionIterator begin{text_.data(), reached_}, end{text_.data() + text_.size(), reached_};
-    if (!nlohmann::json::sax_parse(begin, end, this)) return;
+    const char* end = text_.data() + text_.size();
+    if (!nlohmann::json::sax_parse(PositionIterator{reached_}, PositionIterator{end}, this)) return;
     draft_.whole = skip_space(text_, to_) == text_.size();
     if (!draft_.whole) syntax_fault();  // nlohmann takes a NUL for the end
   }
@@ -153,8 +154,11 @@ class BankReader {
   }
 
   std::size_t start() const {
-    const auto at = text_.find_first_not_of(" \t\r\n,:", from_);
-    return at == std::string_view::npos ? text_.size() : at;
+    auto at = from_;
+    while (text_[at] == ' ' || text_[at] == '\n' || text_[at] == '\r' || text_[at] == '\t' ||
+           text_[at] == ',' || text_[at] == ':')
+      ++at;
+    return at;
   }
 
   bool open() {
@@ -200,8 +204,9 @@ class BankReader {
   bool number(double value) {
     take(Taken::value);
     const auto token = number_at(text_, start());
+    const bool goes_on = token_at(text_, start()).size() > token.size();  // "007": a syntax fault follows
     to_ = start() + token.size();  // the parser had to look one further
-    if (skipping_ > 0) return true;
+    if (skipping_ > 0 || goes_on) return true;
     const auto* wanted = want<Number>("a number");
     if (!wanted) return true;
     if (value < wanted->low || value > wanted->high || value != std::floor(value))

@@ -1,5 +1,5 @@
-// Where a JSON parser is: nlohmann's SAX events carry no positions, but a forward iterator sees every byte
-// the parser takes. At an event, `reached` points past the last byte read.
+// Where a JSON parser is: nlohmann's SAX events carry no positions, but the iterator it reads from can tell how
+// far it has got. At an event, the position is past the last byte taken.
 #pragma once
 
 #include <cstddef>
@@ -7,32 +7,27 @@
 
 namespace viva {
 
+// All copies share one position, which belongs to whoever made the iterator.
 class PositionIterator {
  public:
-  using iterator_category = std::forward_iterator_tag;
+  using iterator_category = std::input_iterator_tag;
   using value_type = char;
   using difference_type = std::ptrdiff_t;
   using pointer = const char*;
   using reference = const char&;
 
   PositionIterator() = default;
-  PositionIterator(const char* at, const char*& reached) : at_{at}, reached_{&reached} {}
+  explicit PositionIterator(const char*& position) : position_{&position} {}
 
-  reference operator*() const { return *at_; }
+  reference operator*() const { return **position_; }
   PositionIterator& operator++() {
-    *reached_ = ++at_;
+    ++*position_;
     return *this;
   }
-  PositionIterator operator++(int) {
-    auto before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const PositionIterator& other) const { return at_ == other.at_; }
+  bool operator==(const PositionIterator& other) const { return *position_ == *other.position_; }
 
  private:
-  const char* at_ = nullptr;
-  const char** reached_ = nullptr;
+  const char** position_ = nullptr;
 };
 
 }  // namespace viva
