@@ -1,5 +1,5 @@
-// Where a JSON parser is: nlohmann's SAX events carry no positions, but the iterator it reads from can tell how
-// far it has got. At an event, the position is past the last byte taken.
+// Where a JSON parser is: nlohmann's SAX events carry no positions, but the iterator it reads from can tell
+// how far it has got. At an event, the position is past the last byte taken.
 #pragma once
 
 #include <cstddef>
