@@ -1,14 +1,97 @@
-# Every dependency is looked for on the system first; what is missing is fetched at a pinned hash.
+# Every dependency is looked for on the system first; one that is missing, or too old, is fetched as the
+# release pinned here by its hash. Configuring needs no network where the system has them all.
 include(FetchContent)
 find_package(PkgConfig QUIET)
 
-find_package(fmt 9 REQUIRED)
-find_package(nlohmann_json 3.11 REQUIRED)
-find_package(CLI11 2.1 REQUIRED)
-find_package(SQLiteCpp 3.2 REQUIRED)
-find_package(SQLite3 REQUIRED)
-pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
-add_library(viva_utf8proc ALIAS PkgConfig::utf8proc)
-if(VIVA_TESTS)
-  find_package(Catch2 2.13 REQUIRED)
+# viva_need(NAME URL SHA256 [VERSION]): a package of the system, at least VERSION, or else the archive.
+macro(viva_need name url sha256)
+  find_package(${name} ${ARGN} QUIET)
+  if(NOT ${name}_FOUND)
+    viva_fetch(${name} "${url}" ${sha256})
+  endif()
+endmacro()
+
+# viva_fetch(NAME URL SHA256): builds the archive along with viva, but does not install it along with viva.
+function(viva_fetch name url sha256)
+  string(TOUPPER ${name} upper)
+  string(TOLOWER ${name} lower)
+  cmake_path(GET url FILENAME file)
+  set(archive "${PROJECT_BINARY_DIR}/_deps/${name}-${file}")
+  if(NOT FETCHCONTENT_SOURCE_DIR_${upper})
+    viva_download(${name} "${url}" "${archive}")
+  endif()
+  FetchContent_Declare(${name} URL "${archive}" URL_HASH SHA256=${sha256})
+  FetchContent_MakeAvailable(${name})
+  set_property(DIRECTORY "${${lower}_SOURCE_DIR}" PROPERTY EXCLUDE_FROM_ALL ON)
+endfunction()
+
+# Where it fails it says so at once and names what is missing; FetchContent would try for ten minutes first.
+function(viva_download name url file)
+  if(EXISTS "${file}")
+    return()
+  endif()
+  message(STATUS "${name} is not installed, or too old: downloading ${url}")
+  file(DOWNLOAD "${url}" "${file}.part" STATUS result TLS_VERIFY ON INACTIVITY_TIMEOUT 60)
+  list(POP_FRONT result code reason)
+  if(code)
+    message(FATAL_ERROR "${name} is not installed, or too old, and ${url} could not be downloaded "
+      "(${reason}). Install ${name} for development and configure again.")
+  endif()
+  file(RENAME "${file}.part" "${file}")
+endfunction()
+
+# For what may be fetched: no warnings from its headers, no checks of its own.
+set_property(DIRECTORY PROPERTY SYSTEM ON)
+set(CMAKE_POLICY_VERSION_MINIMUM 3.5)  # some ask for policies that CMake 4 no longer has
+set(SQLITECPP_RUN_CPPLINT OFF CACHE INTERNAL "")
+set(SQLITECPP_RUN_CPPCHECK OFF CACHE INTERNAL "")
+
+viva_need(fmt
+  "https://github.com/fmtlib/fmt/releases/download/10.2.1/fmt-10.2.1.zip"
+  312151a2d13c8327f5c9c586ac6cf7cddc1658e8f53edae0ec56509c8fa516c9
+  9)
+viva_need(nlohmann_json
+  "https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz"
+  d6c65aca6b1ed68e7a182f4757257b107ae403032760ed6ef121c9d55e81757d
+  3.11)
+viva_need(CLI11
+  "https://github.com/CLIUtils/CLI11/archive/refs/tags/v2.4.2.tar.gz"
+  f2d893a65c3b1324c50d4e682c0cdc021dd0477ae2c048544f39eed6654b699a
+  2.1)
+
+# SQLite itself comes with SQLiteCpp where the system has none. Either way: SQLiteCpp, SQLite::SQLite3.
+find_package(SQLite3 3.37 QUIET)
+if(SQLite3_FOUND)
+  set(SQLITECPP_INTERNAL_SQLITE OFF CACHE INTERNAL "")
+else()
+  set(SQLITECPP_INTERNAL_SQLITE ON CACHE INTERNAL "")
 endif()
+viva_need(SQLiteCpp
+  "https://github.com/SRombauts/SQLiteCpp/archive/refs/tags/3.3.2.tar.gz"
+  5aa8eda130d0689bd5ed9b2074714c2dbc610f710483c61ba6cf944cebfe03af
+  3.2)
+
+# utf8proc's packages describe themselves to pkg-config alone.
+if(PkgConfig_FOUND)
+  pkg_check_modules(utf8proc QUIET IMPORTED_TARGET libutf8proc)
+endif()
+if(TARGET PkgConfig::utf8proc)
+  add_library(viva_utf8proc ALIAS PkgConfig::utf8proc)
+else()
+  viva_fetch(utf8proc
+    "https://github.com/JuliaStrings/utf8proc/archive/refs/tags/v2.8.0.tar.gz"
+    a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc)
+  add_library(viva_utf8proc ALIAS utf8proc)
+endif()
+
+# Version 2 or 3. Its scripts are not on the module path where it was fetched.
+if(VIVA_TESTS)
+  viva_need(Catch2
+    "https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz"
+    c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c)
+  FetchContent_GetProperties(Catch2 SOURCE_DIR catch2)
+  if(catch2)
+    list(APPEND CMAKE_MODULE_PATH "${catch2}/extras")
+  endif()
+endif()
+set_property(DIRECTORY PROPERTY SYSTEM OFF)

@@ -22,8 +22,8 @@
 namespace viva {
 
 // What a drill asks. With Order::plan: what is due, then what is new, up to `usual_drill` questions unless a
-// count or a filter is given, though never fewer than are due; the rest only to fill a count, or where
-// nothing is due or new.
+// count or a filter is given, though never fewer than are due; the rest only to fill a count, where nothing
+// is due or new, or where ids or weak ones were asked for. With another order: the selection.
 struct DrillPlan {
   struct Counts {
     std::size_t due = 0, fresh = 0, ahead = 0;  // ahead: before their time
@@ -31,7 +31,7 @@ struct DrillPlan {
   };
   Selection selection;
   Counts counts;                // of the selected items
-  std::optional<Day> next_due;  // where nothing selected is due or new: when the first will be
+  std::optional<Day> next_due;  // with Order::plan, where nothing selected is due or new: when the first is
 };
 
 inline constexpr std::size_t usual_drill = 10;
@@ -56,7 +56,7 @@ class Drill {
     Rating rating;
   };
   struct Skip {};
-  struct Undo {};  // of ticks while rating, otherwise of the last rating
+  struct Undo {};  // of ticks while rating, otherwise of the last rating or skip, whichever was later
   struct Quit {};
   using Event = std::variant<Reveal, Tick, Rate, Skip, Undo, Quit>;
 
@@ -76,25 +76,31 @@ class Drill {
     Rating rating;
     Day returns;
     bool again_soon;  // comes back before this drill ends
+
+    friend bool operator==(const Rated&, const Rated&) = default;
   };
 
   struct Summary {
     std::size_t items = 0;                    // rated, each counted once
     std::map<Rating, std::size_t> ratings;    // the last one of each
-    std::size_t skipped = 0, left = 0;        // left: never shown
+    std::size_t skipped = 0, left = 0;        // left: neither rated nor skipped
     int seconds = 0;                          // spent on rated answers
     std::size_t points_made = 0, points = 0;  // in the last answer to each item
     struct Missed {
       std::size_t item;
       std::vector<int> points;
+
+      friend bool operator==(const Missed&, const Missed&) = default;
     };
     std::vector<Missed> missed;          // items with points missed in their last answer
     std::map<Day, std::size_t> returns;  // how many come back when
+
+    friend bool operator==(const Summary&, const Summary&) = default;
   };
 
   struct View {
     Phase phase = Phase::finished;
-    std::size_t number = 0, total = 0;  // "2/3"
+    std::size_t number = 0, total = 0;  // "2/3"; when finished: how many were rated or skipped
     std::size_t item = 0;               // index into Bank::items; not when finished
     bool repeated = false;              // it was rated Again in this drill
     Mode mode = Mode::drill;
@@ -106,6 +112,8 @@ class Drill {
     std::optional<Summary> summary;  // when finished
 
     bool allows(Action action) const;
+
+    friend bool operator==(const View&, const View&) = default;
   };
 
   // Asks `items` in this order. `ids` makes the reviews' ids; it must be seeded from true entropy for a real
@@ -117,10 +125,14 @@ class Drill {
   const Progress& progress() const { return progress_; }
 
  private:
+  // An item to be asked. What was typed and how long it took stay with it while another is in view.
   struct Entry {
     std::size_t item;
-    bool repeated;
-    Mode mode;
+    bool repeated = false;
+    Mode mode = Mode::drill;
+    bool revealed = false;
+    std::string answer{};
+    int seconds = 0;  // in view, up to the last time it left it
   };
   struct Outcome {
     Entry entry;
@@ -128,11 +140,19 @@ class Drill {
     std::optional<ItemProgress> before;
     bool requeued;
   };
+  struct Skipped {
+    Entry entry;
+    std::size_t after;  // how many ratings stood then
+  };
 
   bool allowed(Action action) const;
+  bool allowed(const Event& event) const;
+  bool skipped_last() const;
   const Item& current() const { return bank_->items[upcoming_.front().item]; }
   void ask(Now now);
+  void leave(Now now);
   void show_hint();
+  Review review(Rating rating, Now now);
   std::array<Day, 4> returns() const;
   Summary summary() const;
 
@@ -141,7 +161,9 @@ class Drill {
   std::vector<Effect> rate(Rating rating, Now now);
   std::vector<Effect> skip(Now now);
   std::vector<Effect> undo(Now now);
-  std::vector<Effect> quit();
+  std::vector<Effect> undo_skip(Now now);
+  std::vector<Effect> undo_rating(Now now);
+  std::vector<Effect> quit(Now now);
 
   const Bank* bank_;
   Progress progress_;
@@ -149,11 +171,9 @@ class Drill {
   Phase phase_ = Phase::finished;
   std::deque<Entry> upcoming_;     // the first is in view
   std::vector<Outcome> outcomes_;  // one a rating that stands, in order
-  std::vector<Entry> skipped_;
+  std::vector<Skipped> skipped_;
   Instant asked_{};  // when the item in view was shown
-  int spent_ = 0;    // seconds before that, where a rating was undone
   Day today_{};
-  std::string answer_;
   std::vector<int> ticked_;
   std::optional<Rated> rated_;
 };

@@ -13,6 +13,8 @@ namespace viva::fsrs {
 struct Memory {
   double stability = 0;
   double difficulty = 0;
+
+  friend bool operator==(const Memory&, const Memory&) = default;
 };
 
 // The 21 parameters w0 to w20, with what follows from them alone.

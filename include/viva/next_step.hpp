@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "viva/bank.hpp"
 #include "viva/filter.hpp"
@@ -16,7 +17,11 @@ struct NextStep {
 
 NextStep next_step(const Bank& bank, const Progress& progress, Day today);
 
-// `viva drill` with these filters, quoted for a shell.
+// `viva drill` with these filters, quoted for a shell; without their count and order, so that it goes on with
+// what is next.
 std::string drill_command(const Filter& filter);
+
+// " --option value", quoted for a shell; " --option=value" where the value would be read as an option.
+std::string with_value(std::string_view option, std::string_view value);
 
 }  // namespace viva

@@ -18,6 +18,8 @@ struct ItemProgress {
   int reviews = 0;  // at least 1
 
   void add(Rating rated, Day day);  // another review; a day before `last` counts as the same day
+
+  friend bool operator==(const ItemProgress&, const ItemProgress&) = default;
 };
 
 // One entry an item of the bank, in its order; nullopt: never asked.

@@ -25,6 +25,14 @@ Random true_random() {
   return Random{seed};
 }
 
+// Piped lines leave no trace of themselves: writes what a terminal would have shown.
+void echo(const Terminal& terminal, Input::Event event, const std::string& line) {
+  if (event == Input::Event::line && ::isatty(STDIN_FILENO) == 0)
+    terminal.print(Page{{{line}}});
+  else if (event != Input::Event::line)
+    terminal.write("\n");
+}
+
 // One drill in line mode: prints views, reads lines, hands effects to the keeper.
 class LineDrill {
  public:
@@ -53,11 +61,7 @@ class LineDrill {
     shell_.terminal().write(typed_.empty() ? "> " : "| ");
     shell_.terminal().flush();
     const auto event = input_.next(line);
-    // Piped lines leave no trace of themselves: write what a terminal would have shown.
-    if (event == Input::Event::line && ::isatty(STDIN_FILENO) == 0)
-      shell_.terminal().print(Page{{{line}}});
-    else if (event != Input::Event::line)
-      shell_.terminal().write("\n");
+    echo(shell_.terminal(), event, line);
     return event;
   }
 
@@ -88,7 +92,7 @@ class LineDrill {
       add_pitfalls(page, item, columns());
       add_references(page, item, columns());
     }
-    page.push_back({});
+    if (view.proposed) page.push_back({});
     shell_.terminal().print(page);
     ask(view);
   }
@@ -141,17 +145,18 @@ class LineDrill {
 };
 
 // Puts what could not be saved where it is safe, and says how to get it into the history.
-void rescue(const Terminal& terminal, const Keeper& keeper, Instant at) {
+void rescue(const Shell& shell, const Keeper& keeper, Instant at) {
+  const auto& terminal = shell.terminal();
   const auto name =
       fmt::format("viva-unsaved-{}.jsonl",
                   std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count());
   for (const auto& folder : {std::filesystem::path{"."}, std::filesystem::temp_directory_path()}) try {
       const auto file = folder == "." ? std::filesystem::path{name} : folder / name;
       write_file(file, keeper.lines(), Existing::keep);
-      terminal.complain(
-          fmt::format("Answers that are not in the history: {}. They are in {}.\nOnce the history can be "
-                      "written again: viva history import {}",
-                      keeper.waiting(), file.string(), file.string()));
+      terminal.complain(fmt::format(
+          "Answers that are not in the history: {}. They are in {}.\nOnce the history can be "
+          "written again: {}",
+          keeper.waiting(), file.string(), shell.command("viva history import " + file.string())));
       return;
     } catch (const Error&) {
     }
@@ -168,15 +173,17 @@ bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
               fmt::format("Nothing is due until {}. Well done.", name_day(*plan.next_due, shell.now().day)),
               shell.terminal().prose(), Style::good);
   add_wrapped(page, {},
-              fmt::format("Practise the {} that have faded most, ahead of time?  Enter yes, q no",
-                          plan.selection.items.size()),
+              fmt::format("Practise the {} faded most, ahead of time?  Enter yes, q no",
+                          plan.selection.items.size() == 1
+                              ? "one that has"
+                              : fmt::format("{} that have", plan.selection.items.size())),
               shell.terminal().prose());
   shell.terminal().print(page);
   shell.terminal().write("> ");
   shell.terminal().flush();
   std::string line;
   const auto event = input.next(line);
-  shell.terminal().write(event != Input::Event::line || ::isatty(STDIN_FILENO) == 0 ? "\n" : "");
+  echo(shell.terminal(), event, line);
   return event == Input::Event::line && (line.empty() || line == "y" || line == "yes");
 }
 
@@ -221,11 +228,12 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
   const auto end = LineDrill{shell, *bank, session, keeper, input}.run();
 
   const auto now = shell.now();
-  shell.terminal().print(summary_page(*bank, session.view().summary.value(),
-                                      next_after(*bank, session, filter, now.day), now.day,
-                                      shell.terminal().prose()));
+  auto next = next_after(*bank, session, filter, now.day);
+  next.command = shell.command(next.command);
+  shell.terminal().print(
+      summary_page(*bank, session.view().summary.value(), next, now.day, shell.terminal().prose()));
   if (keeper.waiting() > 0 && keeper.check()) {
-    rescue(shell.terminal(), keeper, now.at);
+    rescue(shell, keeper, now.at);
     return ExitCode::failed;
   }
   return end == Input::Event::interrupted ? ExitCode::interrupted : ExitCode::done;

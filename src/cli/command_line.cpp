@@ -32,8 +32,43 @@ std::vector<std::string> words_known(const CLI::App& command) {
   return words;
 }
 
+std::string joined(const std::vector<const CLI::App*>& commands) {
+  std::string names;
+  for (std::size_t i = 0; i < commands.size(); ++i)
+    names += (i == 0 ? "" : i + 1 < commands.size() ? ", " : " or ") + commands[i]->get_name();
+  return names;
+}
+
+std::string wrong_setting(const CLI::App& app, std::string_view what) {
+  constexpr std::string_view unknown = "INI was not able to parse ";
+  const auto file = app["--config"]->as<std::string>();
+  if (!what.starts_with(unknown)) return fmt::format("{}: {}", file, what);
+  auto name = what.substr(unknown.size());
+  if (name.ends_with(".++")) name.remove_suffix(3);  // a section
+  auto message = fmt::format("{}: there is no setting \"{}\"", file, name);
+  if (const auto near = nearest(fmt::format("--{}", name), words_known(app)); near.starts_with("--"))
+    message += fmt::format("; did you mean \"{}\"?", near.substr(2));
+  return message;
+}
+
+// Was the option that `what` begins with typed, or is it from the settings file?
+bool is_typed(const CLI::App& command, std::string_view what) {
+  const auto name = what.substr(0, what.find(':'));
+  for (const auto* app = &command; app; app = app->get_parent())
+    for (const auto* option : app->parse_order())
+      if (option->get_name() == name) return true;
+  return false;
+}
+
 std::string what_is_wrong(const CLI::App& app, const CLI::App& command, const CLI::ParseError& refusal) {
   const auto extra = app.remaining(true);
+  if (dynamic_cast<const CLI::ConfigError*>(&refusal)) return wrong_setting(app, refusal.what());
+  const auto commands = command.get_subcommands({});
+  if (extra.empty() && dynamic_cast<const CLI::RequiredError*>(&refusal) && !commands.empty())
+    return "say what to do: " + joined(commands);
+  const bool setting =
+      dynamic_cast<const CLI::ValidationError*>(&refusal) && !is_typed(command, refusal.what());
+  if (setting) return wrong_setting(app, refusal.what());
   if (extra.empty()) return refusal.what();
   // A value that follows an unknown option is not what is wrong.
   const auto option = std::ranges::find_if(extra, [](const auto& word) { return word.starts_with("-"); });
@@ -66,6 +101,7 @@ void describe_command_line(CLI::App& app, Options& options, Command& chosen) {
   app.set_config("--config", default_settings_file(), "Settings, in TOML")
       ->type_name("FILE")
       ->option_text("FILE");
+  app.allow_config_extras(CLI::config_extras_mode::error);
   app.fallthrough();
   app.require_subcommand(0, 1);
   app.get_formatter()->column_width(26);

@@ -98,7 +98,7 @@ Candidates next_words(const CLI::App& command, const Options& options) {
 }
 
 void use_named_banks(Options& options, const std::vector<std::string>& words) {
-  if (const char* file = std::getenv("VIVA_BANK")) options.banks = {file};
+  if (const char* file = std::getenv("VIVA_BANK"); file && *file) options.banks = {file};
   for (std::size_t i = 0; i + 2 < words.size(); ++i)
     if (words[i] == "--bank") options.banks = {words[i + (words[i + 1] == "=" ? 2 : 1)]};
 }

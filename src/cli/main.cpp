@@ -14,6 +14,7 @@ namespace {
 
 using namespace viva;
 
+// Every way out goes through here: what could not be written or done is told.
 int run(const Options& options, const Command& command) {
   const Shell shell{options};
   try {
@@ -42,7 +43,8 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& refusal) {
-    return static_cast<int>(answer_refusal(app, refusal, Shell{options}.terminal()));
+    return run(options, [&](const Shell& shell) { return answer_refusal(app, refusal, shell.terminal()); });
   }
+  options.places = typed_places(app, options);
   return run(options, chosen);
 }

@@ -1,10 +1,13 @@
 #include "options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <random>
 
 #include "checks.hpp"
+#include "viva/next_step.hpp"
 
 namespace viva {
 namespace {
@@ -53,6 +56,17 @@ void add_global_options(CLI::App& app, Options& options) {
       ->check(whole_number(0, 23));
 }
 
+std::string typed_places(const CLI::App& app, const Options& options) {
+  const auto typed = [&](const char* name) {
+    return std::ranges::find(app.parse_order(), app.get_option(name)) != app.parse_order().end();
+  };
+  std::string places;
+  if (typed("--bank"))
+    for (const auto& file : options.banks) places += with_value("--bank", file);
+  if (typed("--history")) places += with_value("--history", options.history);
+  return places;
+}
+
 void add_filter_options(CLI::App& command, FilterOptions& options) {
   auto& filter = options.filter;
   const auto repeatable = [&](const char* name, std::vector<std::string>& values, const char* what,
@@ -80,7 +94,10 @@ void add_filter_options(CLI::App& command, FilterOptions& options) {
       ->type_name("ORDER")
       ->transform(one_of({"plan", "bank", "random", "weakest"}))
       ->group("Filters");
-  command.add_option("--seed", options.seed, "Repeat a random order")->type_name("N")->group("Filters");
+  command.add_option("--seed", options.seed, "Repeat a random order")
+      ->type_name("N")
+      ->check(whole_number(0, std::numeric_limits<int>::max()))
+      ->group("Filters");
 }
 
 Filter FilterOptions::resolve(Order usual) const {

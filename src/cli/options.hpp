@@ -21,6 +21,10 @@ struct Options {
   bool plain = false;
   int width = 0;       // 0: the terminal's
   int day_begins = 4;  // hour
+
+  // " --bank my.json": what was typed of where questions and answers are, so that a command to be typed next
+  // can say it again. Not what the environment or the settings say: they still say it then.
+  std::string places;
 };
 
 // The settings file and the history where nothing else is said, by the XDG base directory rules.
@@ -28,6 +32,9 @@ std::string default_settings_file();
 std::string default_history_file();
 
 void add_global_options(CLI::App& app, Options& options);
+
+// Options::places, once `app` has parsed the command line.
+std::string typed_places(const CLI::App& app, const Options& options);
 
 // A filter as options set it: `order` and `seed` may be left to the command.
 struct FilterOptions {

@@ -9,6 +9,10 @@
 namespace viva {
 namespace {
 
+std::string counted(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
 // Commands with what they do, in two columns, or one above the other where there is no room.
 void add_commands(Page& page, const std::vector<std::pair<std::string, std::string>>& commands, int columns) {
   int widest = 0;
@@ -23,27 +27,31 @@ void add_commands(Page& page, const std::vector<std::pair<std::string, std::stri
   }
 }
 
-Page welcome(const Bank& bank, int columns) {
+Page welcome(const Shell& shell, const Bank& bank) {
+  const int columns = shell.terminal().prose();
   Page page;
   int minutes = 0;
   for (const auto& item : bank.items) minutes += item.minutes;
   add_wrapped(page, {}, bank.title, columns, Style::strong);
-  add_wrapped(page, {},
-              fmt::format("{} questions in {} tiers, about {} minutes of answers.", bank.items.size(),
-                          bank.tiers.size(), minutes),
-              columns);
+  add_wrapped(
+      page, {},
+      fmt::format("{} in {}, about {} of answers.", counted(bank.items.size(), "question"),
+                  counted(bank.tiers.size(), "tier"), counted(static_cast<std::size_t>(minutes), "minute")),
+      columns);
   page.push_back({});
-  add_commands(page,
-               {{"viva drill --tier " + bank.tiers.front().id, "practise, one question at a time"},
-                {"viva list", "see all the questions"},
-                {"viva show " + bank.items.front().id, "read one in full"}},
-               columns);
+  add_commands(
+      page,
+      {{shell.command("viva drill --tier " + bank.tiers.front().id), "practise, one question at a time"},
+       {shell.command("viva list"), "see all the questions"},
+       {shell.command("viva show " + bank.items.front().id), "read one in full"}},
+      columns);
   page.push_back({});
   add_commands(page, {{"viva --help", "everything else"}}, columns);
   return page;
 }
 
-Page standing_page(const Bank& bank, const Progress& progress, Day today, int columns) {
+Page standing_page(const Shell& shell, const Bank& bank, const Progress& progress, Day today) {
+  const int columns = shell.terminal().prose();
   const auto seen = std::ranges::count_if(progress, [](const auto& item) { return item.has_value(); });
   const auto ready =
       std::ranges::count_if(progress, [&](const auto& item) { return item && due(*item) <= today; });
@@ -53,11 +61,12 @@ Page standing_page(const Bank& bank, const Progress& progress, Day today, int co
   Page page;
   add_wrapped(page, {}, bank.title, columns, Style::strong);
   page.push_back({});
-  add_wrapped(page, {{"  Seen   "}}, fmt::format("{} of {} questions", seen, bank.items.size()), columns);
+  add_wrapped(page, {{"  Seen   "}}, fmt::format("{} of {}", seen, counted(bank.items.size(), "question")),
+              columns);
   add_wrapped(page, {{"  Due    "}}, fmt::format("{} today", ready), columns);
   add_wrapped(page, {{"  Weak   "}}, fmt::format("{}", weak), columns);
   page.push_back({});
-  add_commands(page, {{next.command, next.reason}}, columns);
+  add_commands(page, {{shell.command(next.command), next.reason}}, columns);
   return page;
 }
 
@@ -68,8 +77,8 @@ ExitCode overview(const Shell& shell) {
   if (!bank) return ExitCode::failed;
   const auto progress = shell.load_progress(*bank);
   const bool fresh = std::ranges::none_of(progress, [](const auto& item) { return item.has_value(); });
-  shell.terminal().print(fresh ? welcome(*bank, shell.terminal().prose())
-                               : standing_page(*bank, progress, shell.now().day, shell.terminal().prose()));
+  shell.terminal().print(fresh ? welcome(shell, *bank)
+                               : standing_page(shell, *bank, progress, shell.now().day));
   return ExitCode::done;
 }
 

@@ -80,6 +80,10 @@ std::string Shell::history_file() const {
   return options_.history.empty() ? default_history_file() : options_.history;
 }
 
+std::string Shell::command(std::string_view words) const {
+  return fmt::format("{}{}", words, options_.places);
+}
+
 Progress Shell::load_progress(const Bank& bank) const {
   try {
     return replay(bank, History{history_file(), History::Access::read}.answers());

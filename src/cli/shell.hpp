@@ -31,6 +31,9 @@ class Shell {
 
   std::string history_file() const;
 
+  // `words` as a command on the same questions and answers, to be typed as it stands.
+  std::string command(std::string_view words) const;
+
   // From the history; where it cannot be read this is said, and nothing counts as seen.
   Progress load_progress(const Bank& bank) const;
 

@@ -38,6 +38,7 @@ DrillPlan::Counts count(const std::vector<std::size_t>& items, const Progress& p
 // How many of a selection in plan order are asked.
 std::size_t planned_size(const DrillPlan::Counts& counts, const Filter& filter) {
   if (filter.count) return static_cast<std::size_t>(*filter.count);
+  if (!filter.ids.empty() || filter.weak) return counts.ready() + counts.ahead;
   if (filter.narrows()) return counts.ready() > 0 ? counts.ready() : counts.ahead;
   if (counts.ready() == 0) return usual_drill;
   return std::max(counts.due, std::min(counts.ready(), usual_drill));
@@ -70,27 +71,23 @@ bool Drill::View::allows(Action action) const { return std::ranges::find(allowed
 
 Drill::Drill(const Bank& bank, Progress progress, const std::vector<std::size_t>& items, Random ids, Now now)
     : bank_(&bank), progress_(std::move(progress)), ids_(ids), today_(now.day) {
-  for (const auto i : items) upcoming_.push_back({i, false, mode_of(progress_[i], now.day)});
+  for (const auto i : items) upcoming_.push_back({.item = i});
   ask(now);
 }
 
 std::vector<Drill::Effect> Drill::step(const Event& event, Now now) {
+  if (!allowed(event)) return {};
   today_ = now.day;
-  const auto when = [&](Action action, auto&& handle) {
-    if (!allowed(action)) return std::vector<Effect>{};
-    rated_.reset();
-    return handle();
-  };
-  return std::visit(
-      Overloaded{
-          [&](const Reveal& e) { return when(Action::reveal, [&] { return reveal(e); }); },
-          [&](const Tick& e) { return when(Action::tick, [&] { return tick(e); }); },
-          [&](const Rate& e) { return when(Action::rate, [&] { return rate(e.rating, now); }); },
-          [&](const Skip&) { return when(Action::skip, [&] { return skip(now); }); },
-          [&](const Undo&) { return when(Action::undo, [&] { return undo(now); }); },
-          [&](const Quit&) { return when(Action::quit, [&] { return quit(); }); },
-      },
-      event);
+  rated_.reset();
+  return std::visit(Overloaded{
+                        [&](const Reveal& e) { return reveal(e); },
+                        [&](const Tick& e) { return tick(e); },
+                        [&](const Rate& e) { return rate(e.rating, now); },
+                        [&](const Skip&) { return skip(now); },
+                        [&](const Undo&) { return undo(now); },
+                        [&](const Quit&) { return quit(now); },
+                    },
+                    event);
 }
 
 Drill::View Drill::view() const {
@@ -100,12 +97,13 @@ Drill::View Drill::view() const {
   for (const auto action : {Action::reveal, Action::tick, Action::rate, Action::skip, Action::undo,
                             Action::quit, Action::answer, Action::follow_ups})
     if (allowed(action)) view.allowed.push_back(action);
-  view.number = outcomes_.size() + skipped_.size() + 1;
-  view.total = outcomes_.size() + skipped_.size() + upcoming_.size();
+  view.number = outcomes_.size() + skipped_.size();
+  view.total = view.number + upcoming_.size();
   if (phase_ == Phase::finished) {
     view.summary = summary();
     return view;
   }
+  ++view.number;
   view.item = upcoming_.front().item;
   view.repeated = upcoming_.front().repeated;
   view.mode = upcoming_.front().mode;
@@ -126,7 +124,9 @@ bool Drill::allowed(Action action) const {
     case Action::rate: return phase_ == Phase::rating;
     case Action::skip:
     case Action::quit: return phase_ != Phase::finished;
-    case Action::undo: return !outcomes_.empty() || (phase_ == Phase::rating && !current().points.empty());
+    case Action::undo:
+      return !outcomes_.empty() || !skipped_.empty() ||
+             (phase_ == Phase::rating && !current().points.empty());
     case Action::answer:
       return revealed &&
              !(current().answer.empty() && current().pitfalls.empty() && current().references.empty());
@@ -135,13 +135,29 @@ bool Drill::allowed(Action action) const {
   return false;
 }
 
-// The item in front is asked from the start.
+bool Drill::allowed(const Event& event) const {
+  constexpr std::array actions{Action::reveal, Action::tick, Action::rate,
+                               Action::skip,   Action::undo, Action::quit};
+  static_assert(actions.size() == std::variant_size_v<Event>);
+  if (!allowed(actions[event.index()])) return false;
+  const auto* tick = std::get_if<Tick>(&event);
+  return !tick || are_points(tick->points, current().points.size());
+}
+
+bool Drill::skipped_last() const { return !skipped_.empty() && skipped_.back().after == outcomes_.size(); }
+
+// The item in front comes into view, as far as it had come before.
 void Drill::ask(Now now) {
   phase_ = upcoming_.empty() ? Phase::finished : Phase::question;
+  if (phase_ == Phase::finished) return;
   asked_ = now.at;
-  spent_ = 0;
-  answer_.clear();
-  ticked_.clear();
+  auto& entry = upcoming_.front();
+  if (!entry.repeated) entry.mode = mode_of(progress_[entry.item], now.day);
+  if (entry.revealed) show_hint();
+}
+
+void Drill::leave(Now now) {
+  if (phase_ != Phase::finished) upcoming_.front().seconds += seconds_between(asked_, now.at);
 }
 
 void Drill::show_hint() {
@@ -150,23 +166,23 @@ void Drill::show_hint() {
 }
 
 std::vector<Drill::Effect> Drill::reveal(const Reveal& event) {
-  answer_ = event.answer;
+  upcoming_.front().answer = event.answer;
+  upcoming_.front().revealed = true;
   show_hint();
   return {};
 }
 
 std::vector<Drill::Effect> Drill::tick(const Tick& event) {
-  if (!are_points(event.points, current().points.size())) return {};
   ticked_ = event.points;
   std::ranges::sort(ticked_);
-  ticked_.erase(std::ranges::unique(ticked_).begin(), ticked_.end());
+  ticked_.erase(std::unique(ticked_.begin(), ticked_.end()), ticked_.end());
   phase_ = Phase::rating;
   return {};
 }
 
-std::vector<Drill::Effect> Drill::rate(Rating rating, Now now) {
-  const Entry entry = upcoming_.front();
+Review Drill::review(Rating rating, Now now) {
   const Item& item = current();
+  const Entry& entry = upcoming_.front();
   Review review;
   review.id = random_id(ids_);
   review.bank = item.bank;
@@ -176,9 +192,17 @@ std::vector<Drill::Effect> Drill::rate(Rating rating, Now now) {
   review.rating = rating;
   review.ticked = ticked_;
   review.points = static_cast<int>(item.points.size());
-  review.seconds = spent_ + seconds_between(asked_, now.at);
+  review.seconds = entry.seconds;
   review.mode = entry.mode;
-  review.answer = answer_;
+  review.answer = entry.answer;
+  return review;
+}
+
+std::vector<Drill::Effect> Drill::rate(Rating rating, Now now) {
+  leave(now);
+  auto rated = review(rating, now);
+  auto entry = std::move(upcoming_.front());
+  upcoming_.pop_front();
 
   auto& progress = progress_[entry.item];
   const auto before = progress;
@@ -186,16 +210,16 @@ std::vector<Drill::Effect> Drill::rate(Rating rating, Now now) {
   progress->add(rating, now.day);
 
   const bool again_soon = rating == Rating::again && !entry.repeated;
-  upcoming_.pop_front();
-  if (again_soon) upcoming_.push_back({entry.item, true, entry.mode});
-  rated_ = Rated{review.id, entry.item, rating, due(*progress), again_soon};
-  outcomes_.push_back({entry, review, before, again_soon});
+  if (again_soon) upcoming_.push_back({.item = entry.item, .repeated = true, .mode = entry.mode});
+  rated_ = Rated{rated.id, entry.item, rating, due(*progress), again_soon};
+  outcomes_.push_back({std::move(entry), rated, before, again_soon});
   ask(now);
-  return {Append{std::move(review)}};
+  return {Append{std::move(rated)}};
 }
 
 std::vector<Drill::Effect> Drill::skip(Now now) {
-  skipped_.push_back(upcoming_.front());
+  leave(now);
+  skipped_.push_back({std::move(upcoming_.front()), outcomes_.size()});
   upcoming_.pop_front();
   ask(now);
   return {};
@@ -206,23 +230,30 @@ std::vector<Drill::Effect> Drill::undo(Now now) {
     show_hint();
     return {};
   }
+  leave(now);
+  return skipped_last() ? undo_skip(now) : undo_rating(now);
+}
+
+std::vector<Drill::Effect> Drill::undo_skip(Now now) {
+  upcoming_.push_front(std::move(skipped_.back().entry));
+  skipped_.pop_back();
+  ask(now);
+  return {};
+}
+
+std::vector<Drill::Effect> Drill::undo_rating(Now now) {
   auto last = std::move(outcomes_.back());
   outcomes_.pop_back();
-  if (last.requeued)
-    if (const auto again = std::ranges::find_if(
-            upcoming_, [&](const Entry& e) { return e.repeated && e.item == last.entry.item; });
-        again != upcoming_.end())
-      upcoming_.erase(again);
+  // Whatever was done since is undone already, so the item's second turn is still the last.
+  if (last.requeued) upcoming_.pop_back();
   progress_[last.entry.item] = last.before;
-  upcoming_.push_front(last.entry);
+  upcoming_.push_front(std::move(last.entry));
   ask(now);
-  spent_ = last.review.seconds;
-  answer_ = std::move(last.review.answer);
-  show_hint();
   return {Retract{std::move(last.review.id), now.at}};
 }
 
-std::vector<Drill::Effect> Drill::quit() {
+std::vector<Drill::Effect> Drill::quit(Now now) {
+  leave(now);
   phase_ = Phase::finished;
   return {};
 }
@@ -239,9 +270,10 @@ std::array<Day, 4> Drill::returns() const {
 
 Drill::Summary Drill::summary() const {
   Summary summary;
-  const auto first_time = [](const Entry& entry) { return !entry.repeated; };
-  summary.skipped = static_cast<std::size_t>(std::ranges::count_if(skipped_, first_time));
-  summary.left = static_cast<std::size_t>(std::ranges::count_if(upcoming_, first_time));
+  summary.skipped = static_cast<std::size_t>(
+      std::ranges::count_if(skipped_, [](const Skipped& skipped) { return !skipped.entry.repeated; }));
+  summary.left = static_cast<std::size_t>(
+      std::ranges::count_if(upcoming_, [](const Entry& entry) { return !entry.repeated; }));
   std::map<std::size_t, const Outcome*> last;
   for (const auto& outcome : outcomes_) {
     last[outcome.entry.item] = &outcome;

@@ -31,34 +31,42 @@ std::vector<Name> names_of(const std::vector<Item>& items) {
   return names;
 }
 
-std::string quoted_list(const std::vector<Name>& names, const std::vector<std::size_t>& which) {
-  std::string list;
-  for (const auto i : which) list += (list.empty() ? "" : ", ") + names[i].id;
-  return list;
-}
-
 // What an option is called in messages: "tier" and "tiers".
 struct Kind {
   std::string_view one, all;
 };
 
+constexpr Kind question{"question", "questions"}, tier{"tier", "tiers"}, topic{"topic", "topics"};
+constexpr std::size_t worth_listing = 20;
+constexpr int longest_shown = 64;
+
+std::string listed(const std::vector<Name>& names, const std::vector<std::size_t>& which) {
+  std::string list;
+  for (std::size_t i = 0; i < std::min(which.size(), worth_listing); ++i)
+    list += fmt::format("{}{}", i > 0 ? ", " : "", clip(names[which[i]].id, longest_shown));
+  if (which.size() > worth_listing) list += fmt::format(" and {} more", which.size() - worth_listing);
+  return list;
+}
+
 std::string unknown(std::string_view value, const std::vector<Name>& names, Kind kind) {
-  constexpr std::size_t worth_listing = 20;
   std::vector<std::string> spellings;
   for (const auto& name : names) {
     spellings.push_back(name.id);
     if (name.name != name.id) spellings.push_back(name.name);
   }
-  auto message = fmt::format("there is no {} \"{}\"", kind.one, value);
+  auto message = fmt::format("there is no {} \"{}\"", kind.one, clip(value, longest_shown));
   if (const auto near = nearest(value, spellings); !near.empty())
-    message += fmt::format("; did you mean \"{}\"?", near);
-  if (names.size() > worth_listing) return message + fmt::format("\n`viva list` shows all {}", kind.all);
+    message += fmt::format("; did you mean \"{}\"?", clip(near, longest_shown));
+  if (kind.one == question.one && names.size() > worth_listing)
+    return message + "\n`viva list` shows all questions";
   std::vector<std::size_t> all(names.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  return message + fmt::format("\nThe {} are: {}", kind.all, quoted_list(names, all));
+  return message + (all.empty() ? fmt::format("\nThe bank has no {}", kind.all)
+                                : fmt::format("\nThe {} are: {}", kind.all, listed(names, all)));
 }
 
-// Every entry that `value` means: the ones it spells out, else the only one that begins so.
+// Every entry that `value` means: the ones it spells out, else the only id that begins so. Of merged banks
+// several questions may have one id.
 std::vector<std::size_t> resolve(std::string_view value, const std::vector<Name>& names, Kind kind,
                                  std::vector<std::string>& errors) {
   const auto wanted = fold_case(value);
@@ -69,12 +77,13 @@ std::vector<std::size_t> resolve(std::string_view value, const std::vector<Name>
     if (id.starts_with(wanted) || name.starts_with(wanted)) begins.push_back(i);
   }
   if (!exact.empty()) return exact;
-  if (begins.size() == 1 && !wanted.empty()) return begins;
+  const auto one_id = [&](std::size_t i) { return names[i].id == names[begins.front()].id; };
+  if (!wanted.empty() && !begins.empty() && std::ranges::all_of(begins, one_id)) return begins;
   if (begins.empty() || wanted.empty())
     errors.push_back(unknown(value, names, kind));
   else
-    errors.push_back(
-        fmt::format("\"{}\" could be any of these {}: {}", value, kind.all, quoted_list(names, begins)));
+    errors.push_back(fmt::format("\"{}\" could be any of these {}: {}", clip(value, longest_shown), kind.all,
+                                 listed(names, begins)));
   return {};
 }
 
@@ -87,13 +96,15 @@ std::vector<std::size_t> resolve_all(const std::vector<std::string>& values, con
   return found;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
+// Folded first: that turns every kind of space into the plain one.
+std::vector<std::string> words_of(std::string_view search) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const auto text = fold_case(search);
   std::vector<std::string> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto begin = text.find_first_not_of(" \t\n", at);
-    if (begin == std::string_view::npos) break;
-    at = std::min(text.find_first_of(" \t\n", begin), text.size());
-    words.push_back(fold_case(text.substr(begin, at - begin)));
+  for (auto begin = text.find_first_not_of(spaces); begin != std::string::npos;) {
+    const auto end = std::min(text.find_first_of(spaces, begin), text.size());
+    words.push_back(text.substr(begin, end - begin));
+    begin = text.find_first_not_of(spaces, end);
   }
   return words;
 }
@@ -103,6 +114,7 @@ bool mentions(const Bank& bank, const Item& item, const std::vector<std::string>
                           bank.topics[item.topic].name, item.prompt, item.hint, item.answer);
   for (const auto* list : {&item.points, &item.follow_ups, &item.pitfalls})
     for (const auto& entry : *list) text += '\n' + entry;
+  for (const auto& reference : item.references) text += '\n' + reference.title;
   const auto folded = fold_case(text);
   return std::ranges::all_of(words, [&](const auto& word) { return folded.find(word) != std::string::npos; });
 }
@@ -115,7 +127,11 @@ struct Narrowing {
 
 std::string typed(std::string_view option, const std::vector<std::string>& values) {
   std::string text;
-  for (const auto& value : values) text += fmt::format("{}{} {}", text.empty() ? "" : " ", option, value);
+  for (const auto& value : values) {
+    const bool one_word = !value.empty() && value.find(' ') == std::string::npos;
+    const auto shown = clip(value, longest_shown);
+    text += fmt::format("{}{} {}", text.empty() ? "" : " ", option, one_word ? shown : '"' + shown + '"');
+  }
   return text;
 }
 
@@ -128,20 +144,19 @@ std::vector<Narrowing> narrowings(const Bank& bank, const Progress& progress, co
   std::vector<Narrowing> all;
   if (!filter.ids.empty())
     all.push_back({typed("--id", filter.ids),
-                   [ids = resolve_all(filter.ids, names_of(bank.items), {"question", "questions"}, errors)](
-                       std::size_t i) { return contains(ids, i); }});
+                   [ids = resolve_all(filter.ids, names_of(bank.items), question, errors)](std::size_t i) {
+                     return contains(ids, i);
+                   }});
   if (!filter.tiers.empty())
-    all.push_back(
-        {typed("--tier", filter.tiers),
-         [&bank, tiers = resolve_all(filter.tiers, names_of(bank.tiers), {"tier", "tiers"}, errors)](
-             std::size_t i) { return contains(tiers, bank.items[i].tier); }});
+    all.push_back({typed("--tier", filter.tiers),
+                   [&bank, tiers = resolve_all(filter.tiers, names_of(bank.tiers), tier, errors)](
+                       std::size_t i) { return contains(tiers, bank.items[i].tier); }});
   if (!filter.topics.empty())
-    all.push_back(
-        {typed("--topic", filter.topics),
-         [&bank, topics = resolve_all(filter.topics, names_of(bank.topics), {"topic", "topics"}, errors)](
-             std::size_t i) { return contains(topics, bank.items[i].topic); }});
+    all.push_back({typed("--topic", filter.topics),
+                   [&bank, topics = resolve_all(filter.topics, names_of(bank.topics), topic, errors)](
+                       std::size_t i) { return contains(topics, bank.items[i].topic); }});
   if (!filter.search.empty())
-    all.push_back({fmt::format("--search \"{}\"", filter.search),
+    all.push_back({fmt::format("--search \"{}\"", clip(filter.search, longest_shown)),
                    [&bank, words = words_of(filter.search)](std::size_t i) {
                      return mentions(bank, bank.items[i], words);
                    }});
@@ -154,27 +169,22 @@ std::vector<Narrowing> narrowings(const Bank& bank, const Progress& progress, co
   return all;
 }
 
-std::string count_of(std::size_t questions) {
-  return fmt::format("{} question{}", questions, questions == 1 ? "" : "s");
-}
-
+// `left`: how many questions the filters before it kept, at least one.
 std::string emptied_by(const Narrowing& last, const std::string& earlier, std::size_t left) {
-  if (earlier.empty())
-    return left == 0 ? std::string{"the bank has no questions"}
-                     : fmt::format("none of the {} matches {}", count_of(left), last.option);
-  return fmt::format("{} leaves {}, and {} matches {}", earlier, count_of(left),
-                     left == 1 ? "it never" : "none", last.option);
+  if (earlier.empty() && left == 1) return fmt::format("the only question does not match {}", last.option);
+  if (earlier.empty()) return fmt::format("none of the {} questions matches {}", left, last.option);
+  if (left == 1) return fmt::format("1 question matches {}, but it does not match {}", earlier, last.option);
+  return fmt::format("{} questions match {}, but none of them matches {}", left, earlier, last.option);
 }
 
 void narrow(Selection& selection, const std::vector<Narrowing>& all) {
+  if (selection.items.empty()) selection.empty = "the bank has no questions";
   std::string earlier;
   for (const auto& narrowing : all) {
+    if (selection.items.empty()) return;
     const auto left = selection.items.size();
     std::erase_if(selection.items, [&](std::size_t i) { return !narrowing.keeps(i); });
-    if (selection.items.empty()) {
-      selection.empty = emptied_by(narrowing, earlier, left);
-      return;
-    }
+    if (selection.items.empty()) selection.empty = emptied_by(narrowing, earlier, left);
     earlier += (earlier.empty() ? "" : " ") + narrowing.option;
   }
 }
@@ -230,7 +240,7 @@ Selection select(const Bank& bank, const Progress& progress, const Filter& filte
 
 Selection find_items(const Bank& bank, const std::vector<std::string>& ids) {
   Selection selection;
-  selection.items = resolve_all(ids, names_of(bank.items), {"question", "questions"}, selection.errors);
+  selection.items = resolve_all(ids, names_of(bank.items), question, selection.errors);
   return selection;
 }
 

@@ -26,7 +26,7 @@ std::string render(const Line& line, Palette palette) {
   std::string out;
   for (const auto& span : line) {
     const auto text = palette.ascii ? to_ascii(printable(span.text)) : printable(span.text);
-    const auto code = palette.colour ? escape_code(span.style) : "";
+    const auto code = palette.colour && !text.empty() ? escape_code(span.style) : "";
     out += code;
     out += text;
     if (!code.empty()) out += "\x1b[0m";

@@ -54,7 +54,7 @@ std::string nearest(std::string_view text, const std::vector<std::string>& candi
   for (const auto& candidate : candidates) {
     if (candidate.size() > 4 * longest) continue;
     const auto known = code_points(fold_case(candidate));
-    const auto [shorter, longer] = std::minmax(wanted.size(), known.size());
+    const auto [shorter, longer] = std::minmax({wanted.size(), known.size()});
     if (longer > longest || 3 * (longer - shorter) > longer) continue;
     const auto needed = edits(wanted, known);
     if (3 * needed > longer || needed >= fewest) continue;

@@ -78,7 +78,6 @@ void count_retractions(SQLite::Database& database, Verdict& verdict) {
 
 Verdict examine(SQLite::Database& database) {
   Verdict verdict;
-  const SQLite::Transaction moment{database};
   noting_damage(verdict, "the file", [&] { examine_file(database, verdict); });
   noting_damage(verdict, "the references", [&] { examine_references(database, verdict); });
   noting_damage(verdict, "the reviews", [&] { examine_reviews(database, verdict); });

@@ -52,16 +52,30 @@ void sort_by_time(Rows& rows) {
   if (!std::ranges::is_sorted(rows, {}, at)) std::ranges::stable_sort(rows, {}, at);
 }
 
-constexpr std::string_view all = "TRUE";
-constexpr std::string_view counting = "id NOT IN (SELECT review FROM retraction)";
+// Numbers of the reviews that count no more, ascending.
+std::vector<std::int64_t> select_retracted(SQLite::Database& database) {
+  Statement row{database,
+                "SELECT number FROM review WHERE id IN (SELECT review FROM retraction) ORDER BY number"};
+  std::vector<std::int64_t> numbers;
+  while (row.executeStep()) numbers.push_back(row.getColumn(0).getInt64());
+  return numbers;
+}
 
-// The `columns` of each review that meets `condition`, as `read` reads them, in order of time.
+// The `columns` of each review as `read` reads them, in order of time. `without`: numbers, ascending; to
+// leave them out here takes half the time that it takes SQLite.
 template <typename Row>
-std::vector<Row> select(SQLite::Database& database, std::string_view columns, std::string_view condition,
-                        Row (*read)(const Statement&)) {
-  Statement row{database, fmt::format("SELECT {} FROM review WHERE {} ORDER BY number", columns, condition)};
+std::vector<Row> select(SQLite::Database& database, std::string_view columns, Row (*read)(const Statement&),
+                        const std::vector<std::int64_t>& without) {
+  Statement row{database, fmt::format("SELECT {}, number FROM review ORDER BY number", columns)};
+  const int number = row.getColumnCount() - 1;
   std::vector<Row> rows;
-  while (row.executeStep()) rows.push_back(read(row));
+  auto left_out = without.begin();
+  while (row.executeStep()) {
+    if (left_out == without.end() || *left_out != row.getColumn(number).getInt64())
+      rows.push_back(read(row));
+    else
+      ++left_out;
+  }
   sort_by_time(rows);
   return rows;
 }
@@ -154,9 +168,13 @@ struct History::Database {
   std::filesystem::path file;
   SQLite::Database sqlite;
 
+  // What `work` reads is of one moment, whatever other processes write.
   template <typename Work>
   auto read(std::string_view doing, const Work& work) {
-    return explained(doing, file, [&] { return work(sqlite); });
+    return explained(doing, file, [&] {
+      const Transaction moment{sqlite};
+      return work(sqlite);
+    });
   }
 
   // One transaction: on disk when this returns; where this throws, nothing was changed.
@@ -191,21 +209,22 @@ void History::retract(const Retraction& retraction) {
 
 std::vector<Review> History::reviews() const {
   return database_->read("read", [](SQLite::Database& database) {
-    return select(database, review_columns, counting, read_review);
+    return select(database, review_columns, read_review, select_retracted(database));
   });
 }
 
 std::vector<Answer> History::answers() const {
   return database_->read("read", [](SQLite::Database& database) {
-    return select(database, answer_columns, counting, read_answer);
+    return select(database, answer_columns, read_answer, select_retracted(database));
   });
 }
 
 std::optional<Review> History::latest() const {
   return database_->read("read", [](SQLite::Database& database) -> std::optional<Review> {
     Statement row{database,
-                  fmt::format("SELECT {} FROM review WHERE {} ORDER BY at DESC, number DESC LIMIT 1",
-                              review_columns, counting)};
+                  fmt::format("SELECT {} FROM review WHERE id NOT IN (SELECT review FROM retraction) "
+                              "ORDER BY at DESC, number DESC LIMIT 1",
+                              review_columns)};
     if (!row.executeStep()) return std::nullopt;
     return read_review(row);
   });
@@ -213,8 +232,7 @@ std::optional<Review> History::latest() const {
 
 History::Log History::log() const {
   return database_->read("read", [](SQLite::Database& database) {
-    const Transaction moment{database};
-    return Log{select(database, review_columns, all, read_review), select_retractions(database)};
+    return Log{select(database, review_columns, read_review, {}), select_retractions(database)};
   });
 }
 

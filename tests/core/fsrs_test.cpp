@@ -33,8 +33,7 @@ TEST_CASE("every reference sequence is reproduced", "[fsrs]") {
       if (number++ == 0) {
         memory = fsrs::first(rating, parameters);
       } else {
-        REQUIRE(same(fsrs::retrievability(days, memory.stability, parameters),
-                     review.at("retrievability")));
+        REQUIRE(same(fsrs::retrievability(days, memory.stability, parameters), review.at("retrievability")));
         memory = fsrs::next(memory, rating, days, parameters);
       }
       REQUIRE(same(memory.stability, review.at("stability")));
