@@ -12,10 +12,10 @@
 namespace viva {
 namespace {
 
-std::string preset_names(const Bank& bank) {
-  std::string names;
-  for (const auto& round : bank.rounds) names += (names.empty() ? "" : ", ") + round.id;
-  return names;
+std::string ids_of(const std::vector<const RoundPreset*>& presets) {
+  std::string ids;
+  for (const auto* preset : presets) ids += (ids.empty() ? "" : ", ") + preset->id;
+  return ids;
 }
 
 // The preset that `text` means: spelled out, or the only one that begins so.
@@ -33,10 +33,9 @@ const RoundPreset* find_preset(const Bank& bank, const std::string& text, std::v
   if (bank.rounds.empty())
     errors.push_back("the bank has no round presets; shape a round with --minutes or --questions");
   else if (begins.empty())
-    errors.push_back(fmt::format("there is no round \"{}\"{}\nThe rounds are: {}", text,
-                                 suggestion(text, spellings), preset_names(bank)));
+    errors.push_back(fmt::format("there is no round \"{}\"{}", text, suggestion(text, spellings)));
   else
-    errors.push_back(fmt::format("\"{}\" could be more than one round: {}", text, preset_names(bank)));
+    errors.push_back(fmt::format("\"{}\" could be more than one round: {}", text, ids_of(begins)));
   return nullptr;
 }
 

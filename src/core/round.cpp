@@ -110,17 +110,17 @@ Round::Round(const Bank& bank, RoundState state, Random ids, Now now)
     : bank_(&bank), state_(std::move(state)), ids_(ids) {
   for (auto& question : state_.questions) {
     items_.push_back(find_item(bank, question));
-    if (!items_.back() && question.reach == Reach::waiting) question.reach = Reach::gone;
+    const bool done = question.mark || state_.phase == RoundPhase::finished;
+    if (!items_.back() && !done) question.reach = Reach::gone;
   }
   // Time during which viva did not run does not count.
   state_.seen = state_.saved;
   if (is_asking(state_.phase)) shift_clock(now.at);
   state_.seen = now.at;
-  if (is_asking(state_.phase) && !items_[state_.current]) {
-    question().reach = Reach::gone;
-    ask_from(state_.current + 1, now);
-  }
+  state_.saved = std::min(state_.saved, now.at);
+  if (is_asking(state_.phase) && !items_[state_.current]) ask_from(state_.current + 1, now);
   if (state_.phase == RoundPhase::scoring) score_from(state_.current);
+  if (state_.phase == RoundPhase::scoring) ticks_given_ = !question().ticked.empty();
 }
 
 bool Round::clock_runs() const { return is_asking(state_.phase) && !state_.paused; }
@@ -215,6 +215,8 @@ std::vector<Round::Effect> Round::pass_time(Now now) {
 std::vector<Round::Effect> Round::step(const Event& event, Now now) {
   if (state_.paused || now.at < state_.seen) shift_clock(now.at);
   state_.seen = now.at;
+  // Else a clock set back would put off the next save until it has caught up.
+  state_.saved = std::min(state_.saved, now.at);
   std::vector<Effect> effects;
   const auto before = state_;
 
@@ -295,8 +297,9 @@ std::vector<Round::Effect> Round::step(const Event& event, Now now) {
   timeless.shown = before.shown;
   const bool only_typed = std::holds_alternative<Type>(event) || std::holds_alternative<Clock>(event);
   if (timeless != before) typed_unsaved_ = true;
+  const bool left = std::holds_alternative<Leave>(event) && allowed(Action::leave);
   const bool late = clock_runs() && now.at - state_.saved >= save_every;
-  if ((typed_unsaved_ && (!only_typed || !effects.empty())) || late || std::holds_alternative<Leave>(event)) {
+  if ((typed_unsaved_ && (!only_typed || !effects.empty())) || late || left) {
     state_.saved = now.at;
     typed_unsaved_ = false;
     effects.push_back(Save{});
@@ -345,7 +348,7 @@ std::optional<std::size_t> Round::last_marked() const {
   if (state_.abandoned || is_asking(state_.phase)) return std::nullopt;
   const bool finished = state_.phase == RoundPhase::finished;
   for (std::size_t i = finished ? state_.questions.size() : state_.current; i-- > 0;)
-    if (!state_.questions[i].review.empty()) return i;
+    if (!state_.questions[i].review.empty() && items_[i]) return i;
   return std::nullopt;
 }
 
