@@ -1,0 +1,169 @@
+// A round: a timed mock interview. First every question against the clock, without hints, each with a
+// follow-up and a prediction; then scoring, point by point; then the scorecard. A value like the drill: it
+// takes events and gives views, and knows no file, clock or terminal. Its state is plain data, saved at every
+// Save effect, so that a round goes on where it stood after anything that can happen to a terminal.
+//
+// Deadlines are absolute, so a missed tick of the clock is harmless. An event that is not allowed changes
+// nothing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "viva/bank.hpp"
+#include "viva/draw.hpp"
+#include "viva/random.hpp"
+#include "viva/review.hpp"
+
+namespace viva {
+
+enum class RoundPhase { ready, answering, follow_up, predicting, scoring, finished };
+
+// not_reached: the clock ran out before it was shown. gone: it is no longer in the bank.
+enum class Reach { waiting, reached, not_reached, gone };
+
+// One question of a round, with what is needed to read its scorecard without the bank.
+struct RoundQuestion {
+  std::string bank, item;   // ids
+  std::string tier, topic;  // ids
+  std::string tier_name, topic_name;
+  int budget = 0;      // seconds: the item's minutes, scaled to the round
+  int follow_up = -1;  // which of the item's follow-ups is asked; -1: none
+  Reach reach = Reach::waiting;
+  int used = 0;                        // seconds, of the answer alone
+  std::string answer;                  // as typed so far
+  std::optional<int> predicted, mark;  // 1 to 4
+  std::vector<int> ticked;             // points made, from 1, ascending
+  int points = 0;                      // how many the item has
+  std::string review;                  // id of the review, once scored
+
+  friend bool operator==(const RoundQuestion&, const RoundQuestion&) = default;
+};
+
+struct RoundState {
+  std::string id, preset, name;
+  std::uint64_t seed = 0;
+  int minutes = 0;
+  bool relaxed = false;  // may be paused
+  RoundPhase phase = RoundPhase::ready;
+  std::size_t current = 0;  // the question asked or scored
+  bool paused = false, abandoned = false;
+  Day day{};  // study day it was begun
+  Instant begun{}, deadline{};
+  Instant shown{};     // when the question in view was
+  Instant seen{};      // time of the last event
+  Instant saved{};     // time of the last Save
+  unsigned noted = 0;  // which notes of the clock were given for the question in view
+  std::vector<RoundQuestion> questions;
+
+  friend bool operator==(const RoundState&, const RoundState&) = default;
+};
+
+// A new round, not begun. `ids` makes its id and chooses the follow-ups.
+RoundState new_round(const Bank& bank, const Draw& draw, std::uint64_t seed, bool relaxed, bool follow_ups,
+                     Random& ids, Now now);
+
+class Round {
+ public:
+  enum class Action { begin, type, submit, next, predict, pause, resume, tick, mark, undo, leave, abandon };
+
+  struct Begin {};
+  struct Type {
+    std::string answer;  // all of it so far
+  };
+  struct Submit {
+    std::string answer;
+  };
+  struct Next {};  // the follow-up was answered
+  struct Predict {
+    int mark;
+  };
+  struct Pause {};
+  struct Resume {};
+  struct Clock {};  // time has passed
+  struct Tick {
+    std::vector<int> points;  // from 1; replaces earlier ticks
+  };
+  struct Mark {
+    int mark;
+  };
+  struct Undo {};     // of ticks, else of the last mark
+  struct Leave {};    // to be resumed later
+  struct Abandon {};  // for good; what was scored counts
+  using Event = std::variant<Begin, Type, Submit, Next, Predict, Pause, Resume, Clock, Tick, Mark, Undo,
+                             Leave, Abandon>;
+
+  struct Append {
+    Review review;
+  };
+  struct Retract {
+    std::string review;
+    Instant at;
+  };
+  struct Save {};  // the state must be on disk before the next event
+  // half, minute_left, over: of the question's budget. round_minute_left, round_over: of the round's clock.
+  enum class Note { half, minute_left, over, round_minute_left, round_over };
+  using Effect = std::variant<Append, Retract, Save, Note>;
+
+  struct View {
+    RoundPhase phase = RoundPhase::ready;
+    std::size_t number = 0, total = 0;  // "3/8"; while scoring, among those reached
+    std::optional<std::size_t> item;    // index into Bank::items
+    bool paused = false;
+    std::string follow_up;    // what the interviewer probes with
+    std::vector<int> ticked;  // while scoring
+    bool ticks_given = false;
+    std::optional<int> proposed;      // mark, once ticks are given
+    std::optional<Instant> deadline;  // of the round; while the clock runs
+    std::optional<Instant> question_deadline;
+    std::optional<Instant> wake;  // when the clock next has something to say or save
+    std::vector<Action> allowed;
+
+    bool allows(Action action) const;
+  };
+
+  // Goes on with `state` as of now: the time since it was last saved does not count. `bank` outlives the
+  // round. Questions that the bank no longer has are passed over.
+  Round(const Bank& bank, RoundState state, Random ids, Now now);
+
+  std::vector<Effect> step(const Event& event, Now now);
+  View view() const;
+  const RoundState& state() const { return state_; }
+
+ private:
+  const Bank* bank_;
+  RoundState state_;
+  Random ids_;
+  std::vector<std::optional<std::size_t>> items_;  // of each question, in the bank
+  bool ticks_given_ = false;
+  bool typed_unsaved_ = false;
+
+  bool allowed(Action action) const;
+  RoundQuestion& question() { return state_.questions[state_.current]; }
+  const RoundQuestion& question() const { return state_.questions[state_.current]; }
+  bool clock_runs() const;
+  Instant next_wake() const;
+  std::optional<std::size_t> last_marked() const;
+  void shift_clock(Instant now);
+  void ask_from(std::size_t next, Now now);
+  void close_answer(Now now);
+  void start_scoring();
+  void score_from(std::size_t next);
+  std::vector<Effect> pass_time(Now now);
+  std::vector<Effect> mark(int mark, Now now);
+  std::vector<Effect> undo(Now now);
+};
+
+// 4 Strong hire from 90 % of the points, 3 Hire from 70 %, 2 Lean no from 40 %, else 1 No.
+int propose_mark(int ticked, int points);
+
+std::string_view mark_name(int mark);
+
+// How a mark counts as a rating: Again, Hard, Good, Good.
+Rating rating_of_mark(int mark);
+
+}  // namespace viva

@@ -1,0 +1,123 @@
+#include "viva/scorecard.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "viva/next_step.hpp"
+
+namespace viva {
+namespace {
+
+using Group = Scorecard::Group;
+
+void add(std::vector<Group>& groups, const std::string& id, const std::string& name, int mark) {
+  auto group = std::ranges::find(groups, id, &Group::id);
+  if (group == groups.end()) group = groups.insert(groups.end(), {id, name, 0, 0});
+  group->mean = (group->mean * group->count + mark) / (group->count + 1);
+  ++group->count;
+}
+
+Verdict judge(const Scorecard& card, int lowest) {
+  // Means are sums of small whole numbers: this only forgives their rounding.
+  constexpr double tiny = 1e-9;
+  const bool weak_tier =
+      std::ranges::any_of(card.tiers, [](const Group& tier) { return tier.mean < 2.0 - tiny; });
+  if (card.mean >= 3.6 - tiny && lowest >= 3) return Verdict::strong_hire;
+  if (card.mean >= 3.0 - tiny && !weak_tier) return Verdict::hire;
+  return card.mean >= 2.5 - tiny ? Verdict::lean_no : Verdict::no;
+}
+
+Scorecard::Calibration calibrate(const RoundState& round) {
+  Scorecard::Calibration calibration;
+  std::vector<Group> excess;
+  for (const auto& question : round.questions) {
+    if (!question.predicted || !question.mark) continue;
+    ++calibration.predictions;
+    calibration.predicted += *question.predicted;
+    calibration.given += *question.mark;
+    add(excess, question.topic, question.topic_name, *question.predicted - *question.mark);
+  }
+  if (calibration.predictions > 0) {
+    calibration.predicted /= calibration.predictions;
+    calibration.given /= calibration.predictions;
+  }
+  std::ranges::stable_sort(excess, std::ranges::greater{}, &Group::mean);
+  for (const auto& topic : excess)
+    if (topic.mean >= 0.5) calibration.overconfident.push_back(topic.name);
+  return calibration;
+}
+
+// The weakest topics first; then the questions that went badly, by themselves.
+std::vector<std::string> what_next(const Scorecard& card, const RoundState& round) {
+  auto weakest = card.topics;
+  std::ranges::stable_sort(weakest, {}, &Group::mean);
+  std::vector<std::string> commands;
+  Filter missed;
+  for (const auto& question : round.questions)
+    if (question.mark && *question.mark <= 2 && question.reach != Reach::gone && missed.ids.size() < 5)
+      missed.ids.push_back(question.item);
+  if (!missed.ids.empty()) commands.push_back(drill_command(missed));
+  for (const auto& topic : weakest) {
+    if (topic.mean >= 3.0 || commands.size() == 3) break;
+    Filter filter;
+    filter.topics = {topic.id};
+    commands.push_back(drill_command(filter));
+  }
+  if (commands.empty()) commands.push_back("viva drill");
+  return commands;
+}
+
+Comparison::Row row(const std::string& name, double before, double now) {
+  constexpr double noticeable = 0.25;
+  const double change = now - before;
+  const auto trend = change >= noticeable    ? Trend::better
+                     : change <= -noticeable ? Trend::worse
+                                             : Trend::same;
+  return {name, before, now, trend};
+}
+
+}  // namespace
+
+std::string_view verdict_name(Verdict verdict) { return mark_name(static_cast<int>(verdict)); }
+
+Scorecard score_round(const RoundState& round) {
+  Scorecard card;
+  card.abandoned = round.abandoned;
+  int sum = 0, lowest = 4;
+  for (const auto& question : round.questions) {
+    if (question.reach == Reach::gone) ++card.gone;
+    if (question.reach == Reach::not_reached) ++card.not_reached;
+    if (question.reach == Reach::reached) {
+      card.used += question.used;
+      card.budget += question.budget;
+    }
+    if (!question.mark) {
+      if (question.reach != Reach::gone) ++card.unscored;
+      continue;
+    }
+    ++card.marked;
+    sum += *question.mark;
+    lowest = std::min(lowest, *question.mark);
+    add(card.tiers, question.tier, question.tier_name, *question.mark);
+    add(card.topics, question.topic, question.topic_name, *question.mark);
+  }
+  card.calibration = calibrate(round);
+  if (card.marked == 0) {
+    card.next = {"viva drill"};
+    return card;
+  }
+  card.mean = static_cast<double>(sum) / card.marked;
+  card.verdict = judge(card, lowest);
+  card.next = what_next(card, round);
+  return card;
+}
+
+Comparison compare(const Scorecard& before, const Scorecard& now) {
+  Comparison comparison{row("All", before.mean, now.mean), {}};
+  for (const auto& tier : now.tiers)
+    if (const auto same = std::ranges::find(before.tiers, tier.id, &Group::id); same != before.tiers.end())
+      comparison.tiers.push_back(row(tier.name, same->mean, tier.mean));
+  return comparison;
+}
+
+}  // namespace viva

@@ -1,0 +1,350 @@
+#include "viva/round.hpp"
+
+#include <map>
+
+#include "catch.hpp"
+#include "sample_bank.hpp"
+
+using namespace viva;
+using namespace viva::sample;
+using Action = Round::Action;
+using Note = Round::Note;
+using Phase = RoundPhase;
+
+namespace {
+
+constexpr Instant start = monday + 10h;
+
+Now at(std::chrono::milliseconds since) { return {start + since, monday}; }
+
+// Three questions of three minutes each in nine: "a" has ten points and a follow-up, "b" and "c" nothing.
+Bank three() {
+  auto made = bank({item("a", 10), item("b"), item("c")});
+  made.items[0].follow_ups = {"And why?"};
+  return made;
+}
+
+RoundState fresh(const Bank& bank, bool relaxed = false, int minutes = 9) {
+  Draw draw;
+  draw.preset = draw.name = "mock";
+  draw.minutes = minutes;
+  for (std::size_t i = 0; i < bank.items.size(); ++i) draw.items.push_back(i);
+  Random ids{1};
+  return new_round(bank, draw, 7, relaxed, true, ids, at(0s));
+}
+
+Round open(const Bank& bank, bool relaxed = false) {
+  return Round{bank, fresh(bank, relaxed), Random{2}, at(0s)};
+}
+
+std::vector<Note> notes(const std::vector<Round::Effect>& effects) {
+  std::vector<Note> found;
+  for (const auto& effect : effects)
+    if (const auto* note = std::get_if<Note>(&effect)) found.push_back(*note);
+  return found;
+}
+
+bool saves(const std::vector<Round::Effect>& effects) {
+  return !effects.empty() && std::holds_alternative<Round::Save>(effects.back());
+}
+
+// Answers the question in view, a minute after `since`, and foretells a 3.
+void answer(Round& round, std::chrono::milliseconds since) {
+  round.step(Round::Submit{"said"}, at(since + 1min));
+  round.step(Round::Next{}, at(since + 1min));
+  round.step(Round::Predict{3}, at(since + 1min));
+}
+
+// All three answered in three minutes.
+Round scoring(const Bank& bank, bool relaxed = false) {
+  auto round = open(bank, relaxed);
+  round.step(Round::Begin{}, at(0s));
+  for (const auto since : {0min, 1min, 2min}) answer(round, since);
+  REQUIRE(round.view().phase == Phase::scoring);
+  return round;
+}
+
+Round in_phase(const Bank& bank, Phase phase, bool relaxed = true) {
+  if (phase == Phase::scoring || phase == Phase::finished) {
+    auto round = scoring(bank, relaxed);
+    if (phase == Phase::finished) round.step(Round::Abandon{}, at(3min));
+    return round;
+  }
+  auto round = open(bank, relaxed);
+  if (phase >= Phase::answering) round.step(Round::Begin{}, at(0s));
+  if (phase >= Phase::follow_up) round.step(Round::Submit{"said"}, at(1s));
+  if (phase >= Phase::predicting) round.step(Round::Next{}, at(1s));
+  REQUIRE(round.view().phase == phase);
+  return round;
+}
+
+const std::map<Action, Round::Event> events{
+    {Action::begin, Round::Begin{}},      {Action::type, Round::Type{"t"}},
+    {Action::submit, Round::Submit{"s"}}, {Action::next, Round::Next{}},
+    {Action::predict, Round::Predict{2}}, {Action::pause, Round::Pause{}},
+    {Action::resume, Round::Resume{}},    {Action::tick, Round::Tick{{1}}},
+    {Action::mark, Round::Mark{2}},       {Action::undo, Round::Undo{}},
+    {Action::leave, Round::Leave{}},      {Action::abandon, Round::Abandon{}}};
+
+// An event does something exactly where it is allowed.
+void check_events(const Round& round, const std::vector<Action>& allowed) {
+  CHECK(round.view().allowed == allowed);
+  for (const auto& [action, event] : events) {
+    CAPTURE(static_cast<int>(action));
+    auto tried = round;
+    const auto effects = tried.step(event, {round.state().seen, monday});
+    if (round.view().allows(action)) {
+      CHECK((tried.state() != round.state() || saves(effects)));
+    } else {
+      CHECK(effects.empty());
+      CHECK(tried.state() == round.state());
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the table of a round's phases and events", "[round]") {
+  using enum Round::Action;
+  const auto bank = three();
+  check_events(in_phase(bank, Phase::ready), {begin, leave, abandon});
+  check_events(in_phase(bank, Phase::answering), {type, submit, pause, leave, abandon});
+  check_events(in_phase(bank, Phase::answering, false), {type, submit, leave, abandon});
+  check_events(in_phase(bank, Phase::follow_up), {next, pause, leave, abandon});
+  check_events(in_phase(bank, Phase::predicting), {predict, pause, leave, abandon});
+  check_events(in_phase(bank, Phase::scoring), {tick, leave, abandon});
+  check_events(in_phase(bank, Phase::finished), {});
+  for (const auto phase : {Phase::answering, Phase::follow_up, Phase::predicting}) {
+    auto paused = in_phase(bank, phase);
+    paused.step(Round::Pause{}, at(2s));
+    check_events(paused, {resume, leave, abandon});
+  }
+  auto ticked = in_phase(bank, Phase::scoring);
+  ticked.step(Round::Tick{{1}}, at(4min));
+  ticked.step(Round::Tick{{2}}, at(4min));
+  check_events(ticked, {tick, mark, undo, leave, abandon});
+}
+
+TEST_CASE("marks and points that do not exist change nothing", "[round]") {
+  const auto bank = three();
+  auto predicting = in_phase(bank, Phase::predicting);
+  for (const int mark : {0, 5, -1}) CHECK(predicting.step(Round::Predict{mark}, at(1s)).empty());
+  auto round = scoring(bank);
+  CHECK(round.step(Round::Tick{{0}}, at(4min)).empty());
+  CHECK(round.step(Round::Tick{{11}}, at(4min)).empty());
+  round.step(Round::Tick{{}}, at(4min));
+  CHECK(round.step(Round::Mark{5}, at(4min)).empty());
+}
+
+TEST_CASE("the clock speaks at half, at a minute left and over time, once each", "[round]") {
+  const auto bank = three();
+  auto round = in_phase(bank, Phase::answering);
+  std::map<int, std::vector<Note>> heard;
+  for (int second = 1; second < 540; ++second)
+    if (const auto said = notes(round.step(Round::Clock{}, at(std::chrono::seconds{second}))); !said.empty())
+      heard[second] = said;
+  CHECK(heard == std::map<int, std::vector<Note>>{{90, {Note::half}},
+                                                  {120, {Note::minute_left}},
+                                                  {180, {Note::over}},
+                                                  {480, {Note::round_minute_left}}});
+  CHECK(notes(round.step(Round::Clock{}, at(9min))) == std::vector{Note::round_over});
+  CHECK(notes(round.step(Round::Clock{}, at(10min))).empty());
+}
+
+TEST_CASE("the round's end keeps the answer in hand, also when it arrives late", "[round]") {
+  const auto bank = three();
+  const std::vector<Round::Event> late{Round::Type{"all I said"}, Round::Submit{"all I said"}};
+  for (const auto& event : late) {
+    auto round = in_phase(bank, Phase::answering);
+    round.step(Round::Type{"all"}, at(8min));
+    const auto effects = round.step(event, at(9min + 5s));
+    CHECK(notes(effects) == std::vector{Note::round_over});
+    CHECK(saves(effects));
+    CHECK(round.view().phase == Phase::scoring);
+    const auto& questions = round.state().questions;
+    CHECK(questions[0].answer == "all I said");
+    CHECK(questions[0].used == 540);
+    CHECK(questions[0].reach == Reach::reached);
+    for (const auto i : {1u, 2u}) {
+      CHECK(questions[i].reach == Reach::not_reached);
+      CHECK(questions[i].mark == 1);
+      CHECK(questions[i].review.empty());
+    }
+  }
+}
+
+TEST_CASE("while a round is paused, no time passes", "[round]") {
+  const auto bank = three();
+  auto round = in_phase(bank, Phase::answering);
+  round.step(Round::Pause{}, at(1min));
+  CHECK(round.step(Round::Clock{}, at(20min)).empty());
+  CHECK_FALSE(round.view().wake);
+  round.step(Round::Resume{}, at(61min));
+  CHECK(round.view().deadline == start + 69min);
+  round.step(Round::Submit{""}, at(62min));
+  CHECK(round.state().questions[0].used == 120);
+}
+
+TEST_CASE("a round goes on hours later with the clock as of its last save", "[round]") {
+  const auto bank = three();
+  auto round = in_phase(bank, Phase::answering);
+  REQUIRE(saves(round.step(Round::Type{"so far"}, at(2min))));
+  const auto disk = round.state();
+  Round later{bank, disk, Random{3}, at(5h)};
+  CHECK(later.view().deadline == start + 5h + 7min);
+  later.step(Round::Submit{"so far so good"}, at(5h + 10s));
+  CHECK(later.state().questions[0].used == 130);
+}
+
+TEST_CASE("a clock set back neither gives nor takes time, and saves go on", "[round]") {
+  const auto bank = three();
+  auto round = in_phase(bank, Phase::answering);
+  round.step(Round::Clock{}, at(2min));
+  round.step(Round::Clock{}, at(-1h));
+  CHECK(round.view().deadline == start - 1h + 7min);
+  CHECK(saves(round.step(Round::Type{"typed"}, at(-1h + 3s))));
+  Round resumed{bank, round.state(), Random{3}, at(-2h)};
+  CHECK(resumed.view().deadline == start - 2h + 7min - 3s);
+  CHECK(saves(resumed.step(Round::Type{"typed more"}, at(-2h + 3s))));
+}
+
+TEST_CASE("what is typed is saved every three seconds, every other change at once", "[round]") {
+  const auto bank = three();
+  auto round = open(bank);
+  CHECK(saves(round.step(Round::Begin{}, at(0s))));
+  CHECK(round.step(Round::Type{"t"}, at(1s)).empty());
+  CHECK(round.view().wake == start + 3s);
+  CHECK(saves(round.step(Round::Type{"ty"}, at(3s))));
+  CHECK(round.step(Round::Type{"typ"}, at(4s)).empty());
+  CHECK(saves(round.step(Round::Submit{"typ"}, at(4s))));
+  CHECK(saves(round.step(Round::Next{}, at(4s))));
+  CHECK(saves(round.step(Round::Predict{4}, at(4s))));
+  CHECK(saves(round.step(Round::Leave{}, at(5s))));
+  auto scored = scoring(bank);
+  CHECK(saves(scored.step(Round::Tick{{1}}, at(4min))));
+  CHECK(saves(scored.step(Round::Mark{1}, at(4min))));
+  CHECK(saves(scored.step(Round::Undo{}, at(4min))));
+}
+
+TEST_CASE("rounds of no question and of one", "[round]") {
+  const auto none = bank({}), one = bank({item("only")});
+  auto empty = open(none);
+  empty.step(Round::Begin{}, at(0s));
+  CHECK(empty.view().phase == Phase::finished);
+  auto round = open(one);
+  CHECK(round.state().questions[0].budget == 540);
+  round.step(Round::Begin{}, at(0s));
+  answer(round, 0min);
+  CHECK(round.view().phase == Phase::scoring);
+  round.step(Round::Mark{3}, at(2min));
+  CHECK(round.view().phase == Phase::finished);
+}
+
+TEST_CASE("items that left the bank are passed over, whether waiting, in view or to be scored", "[round]") {
+  const auto whole = three();
+  const auto without_a = bank({item("b"), item("c")});
+  const auto without_b = bank({whole.items[0], item("c")});
+  auto asked = in_phase(whole, Phase::answering);
+  Round waiting{without_b, asked.state(), Random{3}, at(1s)};
+  answer(waiting, 0min);
+  CHECK(waiting.state().questions[waiting.state().current].item == "c");
+  Round in_view{without_a, asked.state(), Random{3}, at(1s)};
+  CHECK(in_view.state().questions[0].reach == Reach::gone);
+  CHECK(in_view.view().item == 0u);
+  Round to_score{without_a, scoring(whole).state(), Random{3}, at(4min)};
+  CHECK(to_score.state().questions[0].reach == Reach::gone);
+  CHECK(to_score.view().item == 0u);
+  const auto none = bank({});
+  Round nothing_left{none, scoring(whole).state(), Random{3}, at(4min)};
+  CHECK(nothing_left.view().phase == Phase::finished);
+}
+
+TEST_CASE("marks are proposed at 40, 70 and 90 percent", "[round]") {
+  const std::vector<int> proposed{1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4};
+  for (int ticked = 0; ticked <= 10; ++ticked)
+    CHECK(propose_mark(ticked, 10) == proposed[static_cast<std::size_t>(ticked)]);
+}
+
+TEST_CASE("a mark becomes a review; the candidate may override what is proposed", "[round]") {
+  const auto bank = three();
+  auto round = scoring(bank);
+  round.step(Round::Tick{{7, 1, 2, 2, 3, 4, 5, 6}}, at(4min));
+  CHECK(round.view().proposed == 3);
+  const auto effects = round.step(Round::Mark{2}, at(5min));
+  REQUIRE(effects.size() == 2);
+  Review expected;
+  expected.id = round.state().questions[0].review;
+  expected.bank = "sample";
+  expected.item = "a";
+  expected.at = start + 5min;
+  expected.day = monday;
+  expected.rating = Rating::hard;
+  expected.ticked = {1, 2, 3, 4, 5, 6, 7};
+  expected.points = 10;
+  expected.seconds = 60;
+  expected.predicted = 3;
+  expected.mode = Mode::round;
+  expected.round = round.state().id;
+  expected.answer = "said";
+  CHECK(std::get<Round::Append>(effects[0]).review == expected);
+  CHECK(expected.id.size() == 32);
+  CHECK(rating_of_mark(1) == Rating::again);
+  CHECK(rating_of_mark(3) == Rating::good);
+  CHECK(rating_of_mark(4) == Rating::good);
+}
+
+TEST_CASE("undo takes back ticks, then the last mark, also of a finished round", "[round]") {
+  const auto bank = three();
+  auto round = scoring(bank);
+  round.step(Round::Tick{{1}}, at(4min));
+  round.step(Round::Undo{}, at(4min));
+  CHECK(round.state().questions[0].ticked.empty());
+  CHECK_FALSE(round.view().ticks_given);
+  round.step(Round::Tick{{1}}, at(4min));
+  for (const int mark : {1, 2, 3}) round.step(Round::Mark{mark}, at(4min));
+  REQUIRE(round.view().phase == Phase::finished);
+  for (const auto i : {2u, 1u, 0u}) {
+    const auto review = round.state().questions[i].review;
+    const auto effects = round.step(Round::Undo{}, at(5min));
+    CHECK(std::get<Round::Retract>(effects.at(0)).review == review);
+    CHECK(round.state().current == i);
+    CHECK_FALSE(round.state().questions[i].mark);
+  }
+  CHECK_FALSE(round.view().allows(Action::undo));
+}
+
+TEST_CASE("an abandoned round keeps what was scored", "[round]") {
+  const auto bank = three();
+  auto round = scoring(bank);
+  round.step(Round::Tick{{1}}, at(4min));
+  round.step(Round::Mark{4}, at(4min));
+  CHECK(saves(round.step(Round::Abandon{}, at(4min))));
+  CHECK(round.state().abandoned);
+  CHECK(round.state().questions[0].mark == 4);
+  CHECK_FALSE(round.state().questions[1].mark);
+}
+
+TEST_CASE("restored after any event, a round goes on the same", "[round]") {
+  const auto bank = three();
+  const std::vector<Round::Event> script{
+      Round::Begin{},    Round::Type{"t"},  Round::Submit{"te"}, Round::Next{},     Round::Predict{2},
+      Round::Submit{""}, Round::Predict{4}, Round::Submit{"c"},  Round::Predict{1}, Round::Tick{{1, 2}},
+      Round::Mark{2},    Round::Mark{3},    Round::Undo{},       Round::Mark{4},    Round::Mark{1}};
+  const auto play = [&](std::size_t restored_after) {
+    auto round = open(bank);
+    for (std::size_t i = 0; i < script.size(); ++i) {
+      const auto now = at(std::chrono::seconds{10 * i});
+      round.step(script[i], now);
+      if (i == restored_after) round = Round{bank, round.state(), Random{3}, now};
+    }
+    auto state = round.state();
+    for (auto& question : state.questions) question.review.clear();
+    return state;
+  };
+  const auto whole = play(script.size());
+  REQUIRE(whole.phase == Phase::finished);
+  for (std::size_t i = 0; i < script.size(); ++i) {
+    CAPTURE(i);
+    CHECK(play(i) == whole);
+  }
+}
