@@ -30,12 +30,13 @@ enum class Reach { waiting, reached, not_reached, gone };
 struct RoundQuestion {
   std::string bank, item;   // ids
   std::string tier, topic;  // ids
-  std::string tier_name, topic_name;
+  std::string tier_name, topic_name, prompt;
   int budget = 0;      // seconds: the item's minutes, scaled to the round
   int follow_up = -1;  // which of the item's follow-ups is asked; -1: none
   Reach reach = Reach::waiting;
   int used = 0;                        // seconds, of the answer alone
   std::string answer;                  // as typed so far
+  std::string reply;                   // to the follow-up, as typed so far
   std::optional<int> predicted, mark;  // 1 to 4
   std::vector<int> ticked;             // points made, from 1, ascending
   int points = 0;                      // how many the item has
@@ -50,14 +51,16 @@ struct RoundState {
   int minutes = 0;
   bool relaxed = false;  // may be paused
   RoundPhase phase = RoundPhase::ready;
-  std::size_t current = 0;  // the question asked or scored
+  std::size_t current = 0;   // the question asked or scored; within `questions`, unless there are none
+  bool ticks_given = false;  // of the question scored; none ticked is given too
   bool paused = false, abandoned = false;
   Day day{};  // study day it was begun
   Instant begun{}, deadline{};
   Instant shown{};     // when the question in view was
   Instant seen{};      // time of the last event
   Instant saved{};     // time of the last Save
-  unsigned noted = 0;  // which notes of the clock were given for the question in view
+  int revision = 0;    // how often it was saved: of two copies the later has more
+  unsigned noted = 0;  // bits of the notes given: of the clock of the question in view and of the round
   std::vector<RoundQuestion> questions;
 
   friend bool operator==(const RoundState&, const RoundState&) = default;
@@ -73,18 +76,19 @@ class Round {
 
   struct Begin {};
   struct Type {
-    std::string answer;  // all of it so far
+    std::string text;  // the answer, or the reply to the follow-up; all of it so far
   };
   struct Submit {
     std::string answer;
   };
-  struct Next {};  // the follow-up was answered
+  struct Next {
+    std::string reply;  // to the follow-up, or empty
+  };
   struct Predict {
     int mark;
   };
   struct Pause {};
   struct Resume {};
-  struct Clock {};  // time has passed
   struct Tick {
     std::vector<int> points;  // from 1; replaces earlier ticks
   };
@@ -94,8 +98,9 @@ class Round {
   struct Undo {};     // of ticks, else of the last mark
   struct Leave {};    // to be resumed later
   struct Abandon {};  // for good; what was scored counts
-  using Event = std::variant<Begin, Type, Submit, Next, Predict, Pause, Resume, Clock, Tick, Mark, Undo,
-                             Leave, Abandon>;
+  struct Clock {};    // time has passed
+  using Event = std::variant<Begin, Type, Submit, Next, Predict, Pause, Resume, Tick, Mark, Undo, Leave,
+                             Abandon, Clock>;
 
   struct Append {
     Review review;
@@ -113,10 +118,9 @@ class Round {
     RoundPhase phase = RoundPhase::ready;
     std::size_t number = 0, total = 0;  // "3/8"; while scoring, among those reached
     std::optional<std::size_t> item;    // index into Bank::items
+    RoundQuestion question;             // the one asked or scored
     bool paused = false;
-    std::string follow_up;    // what the interviewer probes with
-    std::vector<int> ticked;  // while scoring
-    bool ticks_given = false;
+    std::string follow_up;            // what the interviewer probes with
     std::optional<int> proposed;      // mark, once ticks are given
     std::optional<Instant> deadline;  // of the round; while the clock runs
     std::optional<Instant> question_deadline;
@@ -135,27 +139,49 @@ class Round {
   const RoundState& state() const { return state_; }
 
  private:
-  const Bank* bank_;
-  RoundState state_;
-  Random ids_;
-  std::vector<std::optional<std::size_t>> items_;  // of each question, in the bank
-  bool ticks_given_ = false;
-  bool typed_unsaved_ = false;
+  using Effects = std::vector<Effect>;
 
   bool allowed(Action action) const;
+  bool asks(std::size_t index) const { return index < state_.questions.size(); }
   RoundQuestion& question() { return state_.questions[state_.current]; }
   const RoundQuestion& question() const { return state_.questions[state_.current]; }
-  bool clock_runs() const;
-  Instant next_wake() const;
   std::optional<std::size_t> last_marked() const;
+  std::string follow_up() const;
+
+  bool clock_runs() const;
+  void catch_up(Instant now);
   void shift_clock(Instant now);
+  Effects pass_time(Now now);
+  std::optional<Note> note_question(Instant now);
+  Instant next_wake() const;
+
+  void keep_typing(const Event& event);
   void ask_from(std::size_t next, Now now);
   void close_answer(Now now);
   void start_scoring();
   void score_from(std::size_t next);
-  std::vector<Effect> pass_time(Now now);
-  std::vector<Effect> mark(int mark, Now now);
-  std::vector<Effect> undo(Now now);
+  Review review(Now now);
+  void save(const Event& event, const RoundState& before, Now now, Effects& effects);
+
+  void handle(const Begin& event, Now now, Effects& effects);
+  void handle(const Type& event, Now now, Effects& effects);
+  void handle(const Submit& event, Now now, Effects& effects);
+  void handle(const Next& event, Now now, Effects& effects);
+  void handle(const Predict& event, Now now, Effects& effects);
+  void handle(const Pause& event, Now now, Effects& effects);
+  void handle(const Resume& event, Now now, Effects& effects);
+  void handle(const Tick& event, Now now, Effects& effects);
+  void handle(const Mark& event, Now now, Effects& effects);
+  void handle(const Undo& event, Now now, Effects& effects);
+  void handle(const Leave& event, Now now, Effects& effects);
+  void handle(const Abandon& event, Now now, Effects& effects);
+  void handle(const Clock& event, Now now, Effects& effects);
+
+  const Bank* bank_;
+  RoundState state_;
+  Random ids_;
+  std::vector<std::optional<std::size_t>> items_;  // of each question, in the bank
+  bool unsaved_ = false;                           // typing that is not on disk yet
 };
 
 // 4 Strong hire from 90 % of the points, 3 Hire from 70 %, 2 Lean no from 40 %, else 1 No.

@@ -19,8 +19,8 @@ struct Scorecard {
   // The marks of a tier or topic.
   struct Group {
     std::string id, name;
-    int count = 0;
-    double mean = 0;
+    int count = 0, sum = 0;
+    double mean() const { return static_cast<double>(sum) / count; }
   };
 
   // Where predictions and marks lie apart.

@@ -12,19 +12,16 @@ using Group = Scorecard::Group;
 
 void add(std::vector<Group>& groups, const std::string& id, const std::string& name, int mark) {
   auto group = std::ranges::find(groups, id, &Group::id);
-  if (group == groups.end()) group = groups.insert(groups.end(), {id, name, 0, 0});
-  group->mean = (group->mean * group->count + mark) / (group->count + 1);
+  if (group == groups.end()) group = groups.insert(groups.end(), {id, name});
   ++group->count;
+  group->sum += mark;
 }
 
 Verdict judge(const Scorecard& card, int lowest) {
-  // Means are sums of small whole numbers: this only forgives their rounding.
-  constexpr double tiny = 1e-9;
-  const bool weak_tier =
-      std::ranges::any_of(card.tiers, [](const Group& tier) { return tier.mean < 2.0 - tiny; });
-  if (card.mean >= 3.6 - tiny && lowest >= 3) return Verdict::strong_hire;
-  if (card.mean >= 3.0 - tiny && !weak_tier) return Verdict::hire;
-  return card.mean >= 2.5 - tiny ? Verdict::lean_no : Verdict::no;
+  const bool weak_tier = std::ranges::any_of(card.tiers, [](const Group& tier) { return tier.mean() < 2.0; });
+  if (card.mean >= 3.6 && lowest >= 3) return Verdict::strong_hire;
+  if (card.mean >= 3.0 && !weak_tier) return Verdict::hire;
+  return card.mean >= 2.5 ? Verdict::lean_no : Verdict::no;
 }
 
 Scorecard::Calibration calibrate(const RoundState& round) {
@@ -43,7 +40,7 @@ Scorecard::Calibration calibrate(const RoundState& round) {
   }
   std::ranges::stable_sort(excess, std::ranges::greater{}, &Group::mean);
   for (const auto& topic : excess)
-    if (topic.mean >= 0.5) calibration.overconfident.push_back(topic.name);
+    if (topic.mean() >= 0.5) calibration.overconfident.push_back(topic.name);
   return calibration;
 }
 
@@ -58,7 +55,7 @@ std::vector<std::string> what_next(const Scorecard& card, const RoundState& roun
       missed.ids.push_back(question.item);
   if (!missed.ids.empty()) commands.push_back(drill_command(missed));
   for (const auto& topic : weakest) {
-    if (topic.mean >= 3.0 || commands.size() == 3) break;
+    if (topic.mean() >= 3.0 || commands.size() == 3) break;
     Filter filter;
     filter.topics = {topic.id};
     commands.push_back(drill_command(filter));
@@ -68,7 +65,7 @@ std::vector<std::string> what_next(const Scorecard& card, const RoundState& roun
 }
 
 Comparison::Row row(const std::string& name, double before, double now) {
-  constexpr double noticeable = 0.25;
+  constexpr double noticeable = 0.25 - 1e-9;  // means are rounded
   const double change = now - before;
   const auto trend = change >= noticeable    ? Trend::better
                      : change <= -noticeable ? Trend::worse
@@ -116,7 +113,7 @@ Comparison compare(const Scorecard& before, const Scorecard& now) {
   Comparison comparison{row("All", before.mean, now.mean), {}};
   for (const auto& tier : now.tiers)
     if (const auto same = std::ranges::find(before.tiers, tier.id, &Group::id); same != before.tiers.end())
-      comparison.tiers.push_back(row(tier.name, same->mean, tier.mean));
+      comparison.tiers.push_back(row(tier.name, same->mean(), tier.mean()));
   return comparison;
 }
 

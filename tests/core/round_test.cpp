@@ -110,7 +110,7 @@ TEST_CASE("the table of a round's phases and events", "[round]") {
   check_events(in_phase(bank, Phase::ready), {begin, leave, abandon});
   check_events(in_phase(bank, Phase::answering), {type, submit, pause, leave, abandon});
   check_events(in_phase(bank, Phase::answering, false), {type, submit, leave, abandon});
-  check_events(in_phase(bank, Phase::follow_up), {next, pause, leave, abandon});
+  check_events(in_phase(bank, Phase::follow_up), {type, next, pause, leave, abandon});
   check_events(in_phase(bank, Phase::predicting), {predict, pause, leave, abandon});
   check_events(in_phase(bank, Phase::scoring), {tick, leave, abandon});
   check_events(in_phase(bank, Phase::finished), {});
@@ -299,7 +299,7 @@ TEST_CASE("undo takes back ticks, then the last mark, also of a finished round",
   round.step(Round::Tick{{1}}, at(4min));
   round.step(Round::Undo{}, at(4min));
   CHECK(round.state().questions[0].ticked.empty());
-  CHECK_FALSE(round.view().ticks_given);
+  CHECK_FALSE(round.state().ticks_given);
   round.step(Round::Tick{{1}}, at(4min));
   for (const int mark : {1, 2, 3}) round.step(Round::Mark{mark}, at(4min));
   REQUIRE(round.view().phase == Phase::finished);

@@ -1,0 +1,64 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "viva/round.hpp"
+
+namespace viva {
+namespace {
+
+RoundQuestion make_question(const Bank& bank, const Item& item) {
+  RoundQuestion question;
+  question.bank = item.bank;
+  question.item = item.id;
+  question.tier = bank.tiers[item.tier].id;
+  question.tier_name = bank.tiers[item.tier].name;
+  question.topic = bank.topics[item.topic].id;
+  question.topic_name = bank.topics[item.topic].name;
+  question.prompt = item.prompt;
+  question.points = static_cast<int>(item.points.size());
+  return question;
+}
+
+}  // namespace
+
+RoundState new_round(const Bank& bank, const Draw& draw, std::uint64_t seed, bool relaxed, bool follow_ups,
+                     Random& ids, Now now) {
+  RoundState state;
+  state.id = random_id(ids);
+  state.preset = draw.preset;
+  state.name = draw.name;
+  state.seed = seed;
+  state.minutes = draw.minutes;
+  state.relaxed = relaxed;
+  state.day = now.day;
+  state.begun = state.seen = state.saved = now.at;
+  int planned = 0;
+  for (const auto i : draw.items) planned += bank.items[i].minutes;
+  Random probes{seed};
+  for (const auto i : draw.items) {
+    const auto& item = bank.items[i];
+    auto question = make_question(bank, item);
+    question.budget = std::max(1, draw.minutes * 60 * item.minutes / planned);
+    if (follow_ups && !item.follow_ups.empty())
+      question.follow_up = static_cast<int>(below(probes, item.follow_ups.size()));
+    state.questions.push_back(std::move(question));
+  }
+  return state;
+}
+
+int propose_mark(int ticked, int points) {
+  if (ticked * 10 >= points * 9) return 4;
+  if (ticked * 10 >= points * 7) return 3;
+  if (ticked * 10 >= points * 4) return 2;
+  return 1;
+}
+
+std::string_view mark_name(int mark) {
+  constexpr std::array<std::string_view, 4> names{"No", "Lean no", "Hire", "Strong hire"};
+  return names[static_cast<std::size_t>(std::clamp(mark, 1, 4) - 1)];
+}
+
+Rating rating_of_mark(int mark) { return static_cast<Rating>(std::clamp(mark, 1, 3)); }
+
+}  // namespace viva
