@@ -48,7 +48,7 @@ struct RoundQuestion {
 struct RoundState {
   std::string id, preset, name;
   std::uint64_t seed = 0;
-  int minutes = 0;
+  int seconds = 0;       // the clock
   bool relaxed = false;  // may be paused
   RoundPhase phase = RoundPhase::ready;
   std::size_t current = 0;   // the question asked or scored; within `questions`, unless there are none
@@ -65,6 +65,17 @@ struct RoundState {
 
   friend bool operator==(const RoundState&, const RoundState&) = default;
 };
+
+bool is_asking(RoundPhase phase);  // answering, follow_up or predicting
+
+// On the clock when it was last saved; of a round that asks.
+std::chrono::seconds time_left(const RoundState& round);
+
+// How often each item of the bank was asked in `rounds`, in its order.
+std::vector<int> times_asked(const Bank& bank, const std::vector<RoundState>& rounds);
+
+// The last round before `round` that has the same preset and was scored to the end; null where there is none.
+const RoundState* round_before(const std::vector<RoundState>& rounds, const RoundState& round);
 
 // A new round, not begun. `ids` makes its id and chooses the follow-ups.
 RoundState new_round(const Bank& bank, const Draw& draw, std::uint64_t seed, bool relaxed, bool follow_ups,

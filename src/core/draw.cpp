@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
+#include <utility>
 
-#include "viva/random.hpp"
 #include "viva/suggest.hpp"
 #include "viva/text.hpp"
 
@@ -39,15 +39,6 @@ const RoundPreset* find_preset(const Bank& bank, const std::string& text, std::v
   return nullptr;
 }
 
-// All that may be drawn, shuffled, the least asked first.
-std::vector<std::size_t> shuffled(std::vector<std::size_t> items, const DrawRequest& request) {
-  Random random{request.seed};
-  shuffle(items, random);
-  if (!request.asked.empty())
-    std::ranges::stable_sort(items, {}, [&](std::size_t i) { return request.asked[i]; });
-  return items;
-}
-
 void draw_preset(const Bank& bank, const RoundPreset& preset, const std::vector<std::size_t>& eligible,
                  Draw& draw) {
   for (const auto& [tier, count] : preset.draw) {
@@ -65,56 +56,84 @@ void draw_preset(const Bank& bank, const RoundPreset& preset, const std::vector<
 
 void draw_own(const Bank& bank, const DrawRequest& request, const std::vector<std::size_t>& eligible,
               Draw& draw) {
-  const int minutes = request.minutes.value_or(usual_round);
+  const int seconds = request.seconds.value_or(usual_round);
   int planned = 0;
   for (const auto i : eligible) {
-    const bool enough = request.questions ? draw.items.size() == static_cast<std::size_t>(*request.questions)
-                                          : planned + bank.items[i].minutes > minutes && !draw.items.empty();
+    const bool enough = request.questions
+                            ? draw.items.size() == static_cast<std::size_t>(*request.questions)
+                            : planned + 60 * bank.items[i].minutes > seconds && !draw.items.empty();
     if (enough) break;
     draw.items.push_back(i);
-    planned += bank.items[i].minutes;
+    planned += 60 * bank.items[i].minutes;
   }
   if (request.questions && draw.items.size() < static_cast<std::size_t>(*request.questions))
     draw.errors.push_back(
         fmt::format("{} questions were asked for, and only {} can be drawn; use wider filters",
                     *request.questions, draw.items.size()));
-  draw.minutes = request.minutes.value_or(request.questions ? planned : usual_round);
+  draw.seconds = request.seconds.value_or(request.questions ? planned : usual_round);
   draw.name = "Round of your own";
   // As an interview goes: from the first tier to the last.
   std::ranges::stable_sort(draw.items, {}, [&](std::size_t i) { return bank.items[i].tier; });
+}
+
+// What may be drawn; where that is nothing, `draw` says why.
+std::vector<std::size_t> find_eligible(const Bank& bank, const Progress& progress, Filter filter, Day today,
+                                       Draw& draw) {
+  filter.count.reset();
+  filter.order = Order::bank;
+  auto selection = select(bank, progress, filter, today);
+  draw.errors = std::move(selection.errors);
+  if (!selection.empty.empty()) draw.errors.push_back("no question is left: " + selection.empty);
+  return std::move(selection.items);
+}
+
+void draw_from(const Bank& bank, const DrawRequest& request, std::vector<std::size_t> eligible, Draw& draw) {
+  Random random{request.seed};
+  shuffle(eligible, random);
+  const bool own = request.questions || request.seconds || request.filter.narrows() || bank.rounds.empty();
+  if (request.preset.empty() && own) return draw_own(bank, request, eligible, draw);
+  if (request.questions) {
+    draw.errors.push_back(
+        "a preset says itself how many questions it draws; leave out --questions, or the preset");
+    return;
+  }
+  const auto* preset =
+      request.preset.empty() ? &bank.rounds.front() : find_preset(bank, request.preset, draw.errors);
+  if (!preset) return;
+  draw.preset = preset->id;
+  draw.name = preset->name;
+  draw.seconds = request.seconds.value_or(60 * preset->minutes);
+  draw_preset(bank, *preset, eligible, draw);
 }
 
 }  // namespace
 
 Draw draw_round(const Bank& bank, const Progress& progress, const DrawRequest& request, Day today) {
   Draw draw;
-  Filter filter = request.filter;
-  filter.count.reset();
-  filter.order = Order::bank;
-  const auto selection = select(bank, progress, filter, today);
-  draw.errors = selection.errors;
-  if (!selection.empty.empty()) draw.errors.push_back("no question is left: " + selection.empty);
-  if (!draw.errors.empty()) return draw;
-
-  const auto eligible = shuffled(selection.items, request);
-  const bool own = request.questions || request.minutes || filter.narrows() || bank.rounds.empty();
-  if (request.preset.empty() && own) {
-    draw_own(bank, request, eligible, draw);
-    return draw;
-  }
-  if (request.questions) {
-    draw.errors.push_back(
-        "a preset says itself how many questions it draws; leave out --questions, or the preset");
-    return draw;
-  }
-  const auto* preset =
-      request.preset.empty() ? &bank.rounds.front() : find_preset(bank, request.preset, draw.errors);
-  if (!preset) return draw;
-  draw.preset = preset->id;
-  draw.name = preset->name;
-  draw.minutes = request.minutes.value_or(preset->minutes);
-  draw_preset(bank, *preset, eligible, draw);
+  auto eligible = find_eligible(bank, progress, request.filter, today, draw);
+  if (draw.errors.empty()) draw_from(bank, request, std::move(eligible), draw);
   return draw;
+}
+
+std::uint64_t fairest_seed(const Bank& bank, const Progress& progress, DrawRequest request, Day today,
+                           const std::vector<int>& asked, Random& random) {
+  constexpr int tries = 300;
+  constexpr std::uint64_t seeds = 1'000'000;  // six digits: enough to vary, short enough to type again
+  Draw nothing;
+  const auto eligible = find_eligible(bank, progress, request.filter, today, nothing);
+  std::uint64_t fairest = 0;
+  int fewest = std::numeric_limits<int>::max();
+  for (int i = 0; i < tries && fewest > 0; ++i) {
+    request.seed = below(random, seeds);
+    Draw draw;
+    draw_from(bank, request, eligible, draw);
+    int sum = 0;
+    for (const auto item : draw.items) sum += asked[item];
+    if (sum >= fewest) continue;
+    fewest = sum;
+    fairest = request.seed;
+  }
+  return fairest;
 }
 
 }  // namespace viva

@@ -34,7 +34,7 @@ Round::Round(const Bank& bank, RoundState state, Random ids, Now now)
         question.ticked.clear();
       }
   }
-  const bool asking = state_.phase >= RoundPhase::answering && state_.phase <= RoundPhase::predicting;
+  const bool asking = is_asking(state_.phase);
   // Time during which viva did not run does not count.
   state_.seen = state_.saved;
   if (asking) shift_clock(now.at);
@@ -97,7 +97,7 @@ void Round::keep_typing(const Event& event) {
 void Round::handle(const Begin&, Now now, Effects&) {
   state_.begun = now.at;
   state_.day = now.day;
-  state_.deadline = now.at + std::chrono::minutes{state_.minutes};
+  state_.deadline = now.at + std::chrono::seconds{state_.seconds};
   ask_from(0, now);
 }
 

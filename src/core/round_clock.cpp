@@ -30,9 +30,7 @@ unsigned bit(Note note) { return 1U << static_cast<unsigned>(note); }
 
 }  // namespace
 
-bool Round::clock_runs() const {
-  return state_.phase >= RoundPhase::answering && state_.phase <= RoundPhase::predicting && !state_.paused;
-}
+bool Round::clock_runs() const { return is_asking(state_.phase) && !state_.paused; }
 
 // Moves the clock by the time since the last event, as if that time had not passed.
 void Round::shift_clock(Instant now) {
@@ -62,7 +60,7 @@ Round::Effects Round::pass_time(Now now) {
     start_scoring();
     return effects;
   }
-  if (now.at >= state_.deadline - last_minute && state_.minutes > 2) note(Note::round_minute_left);
+  if (now.at >= state_.deadline - last_minute && state_.seconds > 120) note(Note::round_minute_left);
   if (const auto latest = note_question(now.at)) effects.push_back(*latest);
   return effects;
 }
