@@ -88,13 +88,14 @@ Instant Round::next_wake() const {
   return wake;
 }
 
-// Typing may wait a little, the clock's running too; everything else is saved at once.
+// A line being typed may wait a little, as may the clock's running; everything else is saved at once.
 void Round::save(const Event& event, const RoundState& before, Now now, Effects& effects) {
   auto timeless = state_;
   timeless.deadline = before.deadline;
   timeless.shown = before.shown;
   if (timeless != before) unsaved_ = true;
-  const bool can_wait = std::holds_alternative<Type>(event) || std::holds_alternative<Clock>(event);
+  const auto* type = std::get_if<Type>(&event);
+  const bool can_wait = std::holds_alternative<Clock>(event) || (type && !type->text.ends_with('\n'));
   const bool left = std::holds_alternative<Leave>(event) && allowed(Action::leave);
   const bool late = clock_runs() && now.at - state_.saved >= save_every;
   if (!left && !late && !(unsaved_ && (!can_wait || !effects.empty()))) return;
