@@ -1,6 +1,7 @@
-// History: the review log and the mock rounds, one SQLite file. The log is the single source of truth; nothing
-// derived is stored. Every write is its own durable transaction: when the call returns, it is on disk.
-// Failures are viva::Error, with the file, the reason and what to do; the file is never damaged by them.
+// History: the review log and the mock rounds, one SQLite file. The log is the single source of truth;
+// nothing derived is stored. Every write is its own durable transaction: when the call returns, it is on
+// disk. Failures are viva::Error, with the file, the reason and what to do; the file is never damaged by
+// them.
 #pragma once
 
 #include <filesystem>
