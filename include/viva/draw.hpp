@@ -15,7 +15,7 @@ namespace viva {
 struct DrawRequest {
   std::string preset;            // id, name or beginning; empty: a round of one's own, or the first preset
   std::optional<int> seconds;    // the clock, instead of the preset's; at least 1
-  std::optional<int> questions;  // of a round of one's own
+  std::optional<int> questions;  // of a round of one's own; at least 0
   Filter filter;                 // what may be drawn; its count and order do not matter
   std::uint64_t seed = 0;
 };
@@ -32,8 +32,8 @@ inline constexpr int usual_round = 30 * 60, longest_round = 8 * 60 * 60;
 
 Draw draw_round(const Bank& bank, const Progress& progress, const DrawRequest& request, Day today);
 
-// Of many seeds the one whose draw was asked least: `asked` says how often, in the bank's order. That seed
-// alone then gives the same round again, whatever has been asked since.
+// Of many seeds the one whose questions were asked least on average: `asked` says how often, in the bank's
+// order. That seed alone then gives the same round again, whatever has been asked since.
 std::uint64_t fairest_seed(const Bank& bank, const Progress& progress, DrawRequest request, Day today,
                            const std::vector<int>& asked, Random& random);
 

@@ -122,6 +122,7 @@ class Round {
   };
   struct Save {};  // the state must be on disk before the next event
   // half, minute_left, over: of the question's budget. round_minute_left, round_over: of the round's clock.
+  // Half time is told of 20 seconds and more, a minute left of 3 minutes and more, and of a round above 2.
   enum class Note { half, minute_left, over, round_minute_left, round_over };
   using Effect = std::variant<Append, Retract, Save, Note>;
 
@@ -141,8 +142,9 @@ class Round {
     bool allows(Action action) const;
   };
 
-  // Goes on with `state` as of now: the time since it was last saved does not count. `bank` outlives the
-  // round. Questions that the bank no longer has are passed over.
+  // Goes on with `state` as of now: the time since its last event does not count. `bank` outlives the round.
+  // Questions that the bank no longer has are passed over, and those to be scored have the points it has now;
+  // the first step saves such changes.
   Round(const Bank& bank, RoundState state, Random ids, Now now);
 
   std::vector<Effect> step(const Event& event, Now now);
@@ -166,12 +168,14 @@ class Round {
   std::optional<Note> note_question(Instant now);
   Instant next_wake() const;
 
-  void keep_typing(const Event& event);
+  void keep_input(const Event& event);
   void ask_from(std::size_t next, Now now);
   void close_answer(Now now);
   void start_scoring();
   void score_from(std::size_t next);
-  Review review(Now now);
+  void take_points();
+  Review review(Now now) const;
+  bool same_but_for_time(const RoundState& other) const;
   void save(const Event& event, const RoundState& before, Now now, Effects& effects);
 
   void handle(const Begin& event, Now now, Effects& effects);
@@ -192,7 +196,7 @@ class Round {
   RoundState state_;
   Random ids_;
   std::vector<std::optional<std::size_t>> items_;  // of each question, in the bank
-  bool unsaved_ = false;                           // typing that is not on disk yet
+  bool unsaved_ = false;                           // is anything but time not on disk yet?
 };
 
 // 4 Strong hire from 90 % of the points, 3 Hire from 70 %, 2 Lean no from 40 %, else 1 No.

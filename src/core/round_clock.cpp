@@ -18,9 +18,10 @@ struct Notice {
   seconds after;  // since the question was shown
 };
 
-// What is said of a question; a short one has no last minute worth a word.
+// What is said of a question; a short one has no half time or last minute worth a word.
 std::vector<Notice> notices(int budget) {
-  std::vector<Notice> all{{Note::half, seconds{budget / 2}}};
+  std::vector<Notice> all;
+  if (budget >= 20) all.push_back({Note::half, seconds{budget / 2}});
   if (budget >= 180) all.push_back({Note::minute_left, seconds{budget - 60}});
   all.push_back({Note::over, seconds{budget}});
   return all;
@@ -88,14 +89,22 @@ Instant Round::next_wake() const {
   return wake;
 }
 
-// A line being typed may wait a little, as may the clock's running; everything else is saved at once.
+bool Round::same_but_for_time(const RoundState& other) const {
+  auto same = other;
+  same.deadline = state_.deadline;
+  same.shown = state_.shown;
+  same.seen = state_.seen;
+  same.saved = state_.saved;
+  return same == state_;
+}
+
+// While the clock runs, a line being typed may wait a little, and its running too; everything else is saved
+// at once.
 void Round::save(const Event& event, const RoundState& before, Now now, Effects& effects) {
-  auto timeless = state_;
-  timeless.deadline = before.deadline;
-  timeless.shown = before.shown;
-  if (timeless != before) unsaved_ = true;
+  if (!same_but_for_time(before)) unsaved_ = true;
   const auto* type = std::get_if<Type>(&event);
-  const bool can_wait = std::holds_alternative<Clock>(event) || (type && !type->text.ends_with('\n'));
+  const bool half_typed = type && !type->text.ends_with('\n');
+  const bool can_wait = clock_runs() && (half_typed || std::holds_alternative<Clock>(event));
   const bool left = std::holds_alternative<Leave>(event) && allowed(Action::leave);
   const bool late = clock_runs() && now.at - state_.saved >= save_every;
   if (!left && !late && !(unsaved_ && (!can_wait || !effects.empty()))) return;
