@@ -7,13 +7,10 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "history_lines.hpp"
+#include "viva/amount.hpp"
 
 namespace viva {
 namespace {
-
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
 
 History open(const Shell& shell, History::Access access) { return History{shell.history_file(), access}; }
 

@@ -2,6 +2,7 @@
 // pitfall. Every page may be shown in any phase, also of a question that the bank no longer has.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "viva/page.hpp"
@@ -9,8 +10,9 @@
 
 namespace viva {
 
-// The presets of a bank with their time and draw: `viva mock --list`.
-Page presets_page(const Bank& bank, int columns);
+// The presets of a bank with their time and draw: `viva mock --list`. `places` ends each command, as
+// Shell::command() does.
+Page presets_page(const Bank& bank, int columns, std::string_view places = {});
 
 // What is coming, and the rules; before the clock runs.
 Page briefing_page(const Bank& bank, const RoundState& round, int columns);
@@ -25,9 +27,14 @@ Page follow_up_page(const Round::View& view, int columns);
 
 Page predict_page(int columns);
 
-// The question again with what was answered, then the hint, the points to tick and the pitfalls. `earlier`:
-// reviews with typed answers to the same item, of earlier rounds, newest first; only mentioned.
+// The question again with what was answered, then the hint, the points to tick and the pitfalls; ends in
+// tick_page(). `earlier`: reviews with typed answers to the same item, of earlier rounds, newest first; only
+// mentioned.
 Page scoring_page(const Bank& bank, const Round::View& view, const std::vector<Review>& earlier, int columns);
+
+// "Which points did you make? (1 2 4, all, none)   e your 2 earlier answers   u undo   q later": to ask
+// again.
+Page tick_page(const Round::View& view, std::size_t earlier, int columns);
 
 // "5 of 7 points: Hire. Enter to accept, or 1 No 2 Lean no 3 Hire 4 Strong hire   u undo"
 Page mark_page(const Round::View& view, int columns);
