@@ -7,13 +7,10 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "history_lines.hpp"
+#include "viva/amount.hpp"
 
 namespace viva {
 namespace {
-
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
 
 // "3 answers", "3 answers and 1 round"
 std::string counted_log(std::size_t answers, std::size_t rounds) {

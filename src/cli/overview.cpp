@@ -4,16 +4,13 @@
 
 #include "commands.hpp"
 #include "round_page.hpp"
+#include "viva/amount.hpp"
 #include "viva/error.hpp"
 #include "viva/next_step.hpp"
 #include "viva/text.hpp"
 
 namespace viva {
 namespace {
-
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
 
 // Commands with what they do, in two columns, or one above the other where there is no room.
 void add_commands(Page& page, const std::vector<std::pair<std::string, std::string>>& commands, int columns) {
