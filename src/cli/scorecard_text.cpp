@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "scorecard_words.hpp"
+#include "viva/amount.hpp"
 #include "viva/markdown.hpp"
 #include "viva/text.hpp"
 
@@ -17,7 +18,8 @@ std::string md(std::string_view text) { return escape_markdown(text); }
 
 std::string head(const RoundState& round) {
   return fmt::format("# {}\n\n{} · {} · {} questions · seed {} · round {}\n", md(round.name),
-                     format_day(round.day), length_in_minutes(round.seconds), round.questions.size(), round.seed, md(round.id));
+                     format_day(round.day), length_in_minutes(round.seconds), round.questions.size(),
+                     round.seed, md(round.id));
 }
 
 std::string verdict(const RoundState& round, const Scorecard& card) {

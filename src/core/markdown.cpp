@@ -7,12 +7,6 @@
 namespace viva {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(' ');
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-}
-
 // Where a block would start: "1." and "1)" of a list, "-" and "+" too, "=" and "-" under a heading.
 std::size_t block_marker(std::string_view text) {
   const auto after = text.find_first_not_of("0123456789");
