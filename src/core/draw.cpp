@@ -83,9 +83,8 @@ void draw_own(const Bank& bank, const DrawRequest& request, const std::vector<st
     planned += takes;
   }
   if (draw.items.size() < wanted)
-    draw.errors.push_back(
-        fmt::format("{} questions were asked for, {}", wanted,
-                    too_few(draw.items.size(), request.filter.narrows(), "ask for fewer")));
+    draw.errors.push_back(fmt::format("{} questions were asked for, {}", wanted,
+                                      too_few(draw.items.size(), request.filter.narrows(), "ask for fewer")));
   draw.seconds = request.seconds.value_or(request.questions ? std::min(planned, longest_round) : usual_round);
   draw.name = "Round of your own";
   // As an interview goes: from the first tier to the last.

@@ -47,8 +47,8 @@ std::vector<int> times_asked(const Bank& bank, const std::vector<RoundState>& ro
 const RoundState* round_before(const std::vector<RoundState>& rounds, const RoundState& round) {
   const RoundState* last = nullptr;
   for (const auto& other : rounds)
-    if (other.phase == RoundPhase::finished && !other.abandoned && other.preset == round.preset && other.name == round.name &&
-        other.begun < round.begun && (!last || other.begun > last->begun))
+    if (other.phase == RoundPhase::finished && !other.abandoned && other.preset == round.preset &&
+        other.name == round.name && other.begun < round.begun && (!last || other.begun > last->begun))
       last = &other;
   return last;
 }
