@@ -155,6 +155,7 @@ class Round {
   using Effects = std::vector<Effect>;
 
   bool allowed(Action action) const;
+  bool allowed(const Event& event) const;
   bool asks(std::size_t index) const { return index < state_.questions.size(); }
   RoundQuestion& question() { return state_.questions[state_.current]; }
   const RoundQuestion& question() const { return state_.questions[state_.current]; }

@@ -60,17 +60,19 @@ bool Round::allowed(Action action) const {
   return false;
 }
 
+bool Round::allowed(const Event& event) const {
+  return std::holds_alternative<Clock>(event) || allowed(static_cast<Action>(event.index()));
+}
+
 Round::Effects Round::step(const Event& event, Now now) {
   catch_up(now.at);
   const auto before = state_;
+  const bool was_allowed = allowed(event);
   keep_input(event);
   auto effects = clock_runs() ? pass_time(now) : Effects{};
-  std::visit(
-      [&](const auto& handled) {
-        if (std::holds_alternative<Clock>(event) || allowed(static_cast<Action>(event.index())))
-          handle(handled, now, effects);
-      },
-      event);
+  // Where the time ran out just now, the event was not meant for the phase that it meets.
+  if (was_allowed && allowed(event))
+    std::visit([&](const auto& handled) { handle(handled, now, effects); }, event);
   save(event, before, now, effects);
   return effects;
 }

@@ -51,8 +51,11 @@ std::vector<std::string> what_next(const Scorecard& card, const RoundState& roun
   std::ranges::stable_sort(weakest, {}, &Group::mean);
   std::vector<std::string> commands;
   Filter missed;
+  const auto is_new = [&](const std::string& id) {
+    return std::ranges::find(missed.ids, id) == missed.ids.end();
+  };
   for (const auto& question : round.questions)
-    if (question.mark && *question.mark <= 2 && question.reach != Reach::gone && missed.ids.size() < 5)
+    if (question.mark && *question.mark <= 2 && missed.ids.size() < 5 && is_new(question.item))
       missed.ids.push_back(question.item);
   if (!missed.ids.empty()) commands.push_back(drill_command(missed));
   for (const auto& topic : weakest) {

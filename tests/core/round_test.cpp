@@ -1,82 +1,12 @@
-#include "viva/round.hpp"
-
 #include <map>
 
-#include "catch.hpp"
-#include "sample_bank.hpp"
+#include "round_session.hpp"
 
 using namespace viva;
 using namespace viva::sample;
 using Action = Round::Action;
-using Note = Round::Note;
-using Phase = RoundPhase;
 
 namespace {
-
-constexpr Instant start = monday + 10h;
-
-Now at(std::chrono::milliseconds since) { return {start + since, monday}; }
-
-// Three questions of three minutes each in nine: "a" has ten points and a follow-up, "b" and "c" nothing.
-Bank three() {
-  auto made = bank({item("a", 10), item("b"), item("c")});
-  made.items[0].follow_ups = {"And why?"};
-  return made;
-}
-
-RoundState fresh(const Bank& bank, bool relaxed = false, int minutes = 9) {
-  Draw draw;
-  draw.preset = draw.name = "mock";
-  draw.seconds = 60 * minutes;
-  for (std::size_t i = 0; i < bank.items.size(); ++i) draw.items.push_back(i);
-  Random ids{1};
-  return new_round(bank, draw, 7, relaxed, true, ids, at(0s));
-}
-
-Round open(const Bank& bank, bool relaxed = false) {
-  return Round{bank, fresh(bank, relaxed), Random{2}, at(0s)};
-}
-
-std::vector<Note> notes(const std::vector<Round::Effect>& effects) {
-  std::vector<Note> found;
-  for (const auto& effect : effects)
-    if (const auto* note = std::get_if<Note>(&effect)) found.push_back(*note);
-  return found;
-}
-
-bool saves(const std::vector<Round::Effect>& effects) {
-  return !effects.empty() && std::holds_alternative<Round::Save>(effects.back());
-}
-
-// Answers the question in view, a minute after `since`, and foretells a 3.
-void answer(Round& round, std::chrono::milliseconds since) {
-  round.step(Round::Submit{"said"}, at(since + 1min));
-  round.step(Round::Next{}, at(since + 1min));
-  round.step(Round::Predict{3}, at(since + 1min));
-}
-
-// All three answered in three minutes.
-Round scoring(const Bank& bank, bool relaxed = false) {
-  auto round = open(bank, relaxed);
-  round.step(Round::Begin{}, at(0s));
-  for (const auto since : {0min, 1min, 2min}) answer(round, since);
-  REQUIRE(round.view().phase == Phase::scoring);
-  return round;
-}
-
-Round in_phase(const Bank& bank, Phase phase, bool relaxed = true) {
-  if (phase == Phase::scoring || phase == Phase::finished) {
-    auto round = scoring(bank, relaxed);
-    if (phase == Phase::finished) round.step(Round::Abandon{}, at(3min));
-    return round;
-  }
-  auto round = open(bank, relaxed);
-  if (phase >= Phase::answering) round.step(Round::Begin{}, at(0s));
-  if (phase >= Phase::follow_up) round.step(Round::Submit{"said"}, at(1s));
-  if (phase >= Phase::predicting) round.step(Round::Next{}, at(1s));
-  REQUIRE(round.view().phase == phase);
-  return round;
-}
 
 const std::map<Action, Round::Event> events{
     {Action::begin, Round::Begin{}},      {Action::type, Round::Type{"t"}},
@@ -173,6 +103,84 @@ TEST_CASE("the round's end keeps the answer in hand, also when it arrives late",
   }
 }
 
+TEST_CASE("a reply to the follow-up is kept, also when it arrives late", "[round]") {
+  const auto bank = three();
+  auto round = in_phase(bank, Phase::follow_up);
+  round.step(Round::Type{"so"}, at(1min));
+  CHECK(round.state().questions[0].reply == "so");
+  CHECK(round.state().questions[0].answer == "said");
+  const std::vector<Round::Event> late{Round::Type{"so far"}, Round::Next{"so far"}};
+  for (const auto& event : late) {
+    auto in_time = round, too_late = round;
+    in_time.step(event, at(2min));
+    CHECK(in_time.state().questions[0].reply == "so far");
+    CHECK(notes(too_late.step(event, at(9min))) == std::vector{Note::round_over});
+    CHECK(too_late.view().phase == Phase::scoring);
+    CHECK(too_late.state().questions[0].reply == "so far");
+    CHECK(too_late.state().questions[0].answer == "said");
+    CHECK(too_late.state().questions[0].used == 1);
+  }
+}
+
+TEST_CASE("a prediction that arrives late is kept, too", "[round]") {
+  const auto bank = three();
+  auto round = in_phase(bank, Phase::predicting);
+  round.step(Round::Predict{4}, at(9min));
+  CHECK(round.view().phase == Phase::scoring);
+  CHECK(round.state().questions[0].predicted == 4);
+  CHECK(round.state().questions[1].reach == Reach::not_reached);
+}
+
+TEST_CASE("what arrives as the clock ends is not taken for scoring", "[round]") {
+  const auto bank = three();
+  for (const auto& event : {Round::Event{Round::Tick{{1}}}, Round::Event{Round::Undo{}}}) {
+    auto round = in_phase(bank, Phase::answering);
+    round.step(event, at(9min));
+    CHECK(round.view().phase == Phase::scoring);
+    CHECK_FALSE(round.state().ticks_given);
+  }
+}
+
+TEST_CASE("what arrives after the clock has ended changes no answer", "[round]") {
+  const auto bank = three();
+  auto round = in_phase(bank, Phase::answering);
+  round.step(Round::Type{"kept"}, at(1min));
+  round.step(Round::Clock{}, at(9min));
+  for (const auto& event : {Round::Event{Round::Type{"late"}}, Round::Event{Round::Submit{"late"}},
+                            Round::Event{Round::Next{"late"}}, Round::Event{Round::Predict{4}}})
+    CHECK(round.step(event, at(9min)).empty());
+  CHECK(round.state().questions[0].answer == "kept");
+  CHECK(round.state().questions[0].reply.empty());
+  CHECK_FALSE(round.state().questions[0].predicted);
+}
+
+TEST_CASE("a short budget has no half time worth a word, a short round no last minute", "[round]") {
+  const auto heard = [](int seconds, std::size_t questions) {
+    const auto made = bank(std::vector<Item>(questions, item("same")));
+    auto state = fresh(made);
+    state.seconds = seconds;
+    for (auto& question : state.questions) question.budget = seconds / static_cast<int>(questions);
+    Round round{made, state, Random{2}, at(0s)};
+    round.step(Round::Begin{}, at(0s));
+    std::map<int, std::vector<Note>> all;
+    for (int second = 0; second <= seconds; ++second)
+      if (const auto said = notes(round.step(Round::Clock{}, at(std::chrono::seconds{second})));
+          !said.empty())
+        all[second] = said;
+    return all;
+  };
+  using Heard = std::map<int, std::vector<Note>>;
+  CHECK(heard(1, 1) == Heard{{1, {Note::round_over}}});
+  CHECK(heard(20, 2) == Heard{{10, {Note::over}}, {20, {Note::round_over}}});
+  CHECK(heard(20, 1) == Heard{{10, {Note::half}}, {20, {Note::round_over}}});
+  CHECK(heard(120, 1) == Heard{{60, {Note::half}}, {120, {Note::round_over}}});
+  CHECK(heard(121, 1) ==
+        Heard{{60, {Note::half}}, {61, {Note::round_minute_left}}, {121, {Note::round_over}}});
+  CHECK(heard(180, 1) == Heard{{90, {Note::half}},
+                               {120, {Note::round_minute_left, Note::minute_left}},
+                               {180, {Note::round_over}}});
+}
+
 TEST_CASE("while a round is paused, no time passes", "[round]") {
   const auto bank = three();
   auto round = in_phase(bank, Phase::answering);
@@ -224,6 +232,68 @@ TEST_CASE("what is typed is saved every three seconds, every other change at onc
   CHECK(saves(scored.step(Round::Tick{{1}}, at(4min))));
   CHECK(saves(scored.step(Round::Mark{1}, at(4min))));
   CHECK(saves(scored.step(Round::Undo{}, at(4min))));
+}
+
+TEST_CASE("a round wakes for each note, and to be saved every three seconds", "[round]") {
+  const auto bank = three();
+  auto round = in_phase(bank, Phase::answering);
+  const auto wake_after = [&](std::chrono::milliseconds since) {
+    round.step(Round::Clock{}, at(since));
+    REQUIRE(round.view().wake);
+    return *round.view().wake - start;
+  };
+  CHECK(wake_after(87s) == 90s);
+  CHECK(wake_after(88s) == 90s);
+  CHECK(wake_after(90s) == 93s);
+  CHECK(wake_after(119s) == 120s);
+  CHECK(wake_after(179s) == 180s);
+  CHECK(wake_after(478s) == 480s);
+  CHECK(wake_after(538s) == 540s);
+}
+
+TEST_CASE("the revision grows by one with each save, and with nothing else", "[round]") {
+  const auto bank = three();
+  auto round = open(bank);
+  int revision = 0;
+  const auto step = [&](const Round::Event& event, std::chrono::milliseconds since) {
+    if (saves(round.step(event, at(since)))) ++revision;
+    CHECK(round.state().revision == revision);
+  };
+  step(Round::Begin{}, 0s);
+  for (int second = 1; second < 10; ++second)
+    step(Round::Type{std::string(static_cast<std::size_t>(second), 't')}, std::chrono::seconds{second});
+  step(Round::Mark{1}, 9s);
+  CHECK(revision == 4);
+  step(Round::Clock{}, 9min);
+  step(Round::Tick{{1}}, 10min);
+  step(Round::Mark{1}, 10min);
+  step(Round::Clock{}, 11min);
+  CHECK(revision == 7);
+  const Round later{bank, round.state(), Random{3}, at(5h)};
+  CHECK(later.state().revision == 7);
+}
+
+// Instants are UTC, so that a local clock put back an hour is nothing to a round.
+TEST_CASE("a round over 04:00 or the end of daylight saving keeps its day; its reviews have theirs",
+          "[round]") {
+  const auto bank = three();
+  auto round = open(bank);
+  const auto begun = std::chrono::sys_days{std::chrono::year{2026} / 10 / 25} + 55min;
+  const auto now = [&](std::chrono::minutes since) {
+    const auto offset = begun + since < begun + 5min ? 2h : 1h;  // Berlin, where 03:00 becomes 02:00
+    return Now{begun + since, study_day(begun + since, offset)};
+  };
+  round.step(Round::Begin{}, now(0min));
+  round.step(Round::Submit{"over the change"}, now(7min));
+  CHECK(round.state().questions[0].used == 7 * 60);
+  CHECK(round.view().deadline == begun + 9min);
+  round.step(Round::Clock{}, now(9min));
+  round.step(Round::Tick{{1}}, now(10min));
+  const auto review = std::get<Round::Append>(round.step(Round::Mark{1}, now(3h)).at(0)).review;
+  const auto sunday = std::chrono::sys_days{std::chrono::year{2026} / 10 / 25};
+  CHECK(round.state().day == sunday - std::chrono::days{1});
+  CHECK(round.state().begun == begun);
+  CHECK(review.day == sunday);
 }
 
 TEST_CASE("rounds of no question and of one", "[round]") {
@@ -322,29 +392,4 @@ TEST_CASE("an abandoned round keeps what was scored", "[round]") {
   CHECK(round.state().abandoned);
   CHECK(round.state().questions[0].mark == 4);
   CHECK_FALSE(round.state().questions[1].mark);
-}
-
-TEST_CASE("restored after any event, a round goes on the same", "[round]") {
-  const auto bank = three();
-  const std::vector<Round::Event> script{
-      Round::Begin{},    Round::Type{"t"},  Round::Submit{"te"}, Round::Next{},     Round::Predict{2},
-      Round::Submit{""}, Round::Predict{4}, Round::Submit{"c"},  Round::Predict{1}, Round::Tick{{1, 2}},
-      Round::Mark{2},    Round::Mark{3},    Round::Undo{},       Round::Mark{4},    Round::Mark{1}};
-  const auto play = [&](std::size_t restored_after) {
-    auto round = open(bank);
-    for (std::size_t i = 0; i < script.size(); ++i) {
-      const auto now = at(std::chrono::seconds{10 * i});
-      round.step(script[i], now);
-      if (i == restored_after) round = Round{bank, round.state(), Random{3}, now};
-    }
-    auto state = round.state();
-    for (auto& question : state.questions) question.review.clear();
-    return state;
-  };
-  const auto whole = play(script.size());
-  REQUIRE(whole.phase == Phase::finished);
-  for (std::size_t i = 0; i < script.size(); ++i) {
-    CAPTURE(i);
-    CHECK(play(i) == whole);
-  }
 }
