@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "scorecard_words.hpp"
+#include "viva/amount.hpp"
 #include "viva/markdown.hpp"
 #include "viva/text.hpp"
 
@@ -16,8 +17,8 @@ using Group = Scorecard::Group;
 std::string md(std::string_view text) { return escape_markdown(text); }
 
 std::string head(const RoundState& round) {
-  return fmt::format("# {}\n\n{} · {} min · {} questions · seed {} · round {}\n", md(round.name),
-                     format_day(round.day), round.minutes, round.questions.size(), round.seed, md(round.id));
+  return fmt::format("# {}\n\n{} · {} min · {} · seed {} · round {}\n", md(round.name), format_day(round.day),
+                     round.minutes, counted(round.questions.size(), "question"), round.seed, md(round.id));
 }
 
 std::string verdict(const RoundState& round, const Scorecard& card) {
@@ -86,7 +87,7 @@ std::string answers(const RoundState& round) {
   std::string text;
   std::size_t number = 0;
   for (const auto& question : round.questions) {
-    text += fmt::format("\n### {}\\. {}\n", ++number, md(question.prompt));
+    text += fmt::format("\n### {}. {}\n", ++number, md(question.prompt));
     if (!question.answer.empty()) text += '\n' + markdown_quote(question.answer);
     if (!question.reply.empty()) text += "\nTo the follow-up:\n\n" + markdown_quote(question.reply);
   }
