@@ -33,25 +33,22 @@ std::string draw_words(const Bank& bank, const RoundPreset& preset) {
 void add_preset(Page& page, const Bank& bank, const RoundPreset& preset, int columns,
                 std::string_view places) {
   page.push_back({});
-  add_wrapped(page, {{preset.name, Style::strong}, {"  "}}, fmt::format("{} min", preset.minutes), columns,
-              Style::dim);
-  add_wrapped(page, {{"  "}}, draw_words(bank, preset), columns);
+  add_wrapped(page, {}, preset.name, columns, Style::strong);
+  add_wrapped(page, {{"  "}}, fmt::format("{} min: {}", preset.minutes, draw_words(bank, preset)), columns);
   add_command(page, fmt::format("viva mock {}{}", preset.id, places), columns);
 }
 
 std::vector<std::string> rules(const RoundState& round) {
   const bool probes = std::ranges::any_of(round.questions, [](const auto& q) { return q.follow_up >= 0; });
-  std::vector<std::string> said{
-      "Answer aloud, or type. A line with only \".\" ends the answer, and so do two empty lines; e opens "
-      "your "
+  return {
+      "Answer aloud, or type. A line with only \".\" ends an answer, and so do two empty lines; e opens your "
       "editor.",
-      "The clock does not stop. Each question has its share of the time; what you take longer, the others "
-      "lack.",
-      probes ? "After each answer comes a follow-up; then say how it went."
-             : "After each answer, say how it went.",
-      "No hints until the end. Then you score yourself, point by point."};
-  if (round.relaxed) said[1] = "The clock runs, and p stops it. Each question has its share of the time.";
-  return said;
+      fmt::format("{} Each question has its share of the time; going over takes from the rest.",
+                  round.relaxed ? "The clock runs, and p stops it." : "The clock does not stop."),
+      probes ? "After each answer comes a follow-up; then you say how it went."
+             : "After each answer you say how it went.",
+      "No hints until the end. Then you score yourself, point by point.",
+      "Everything is saved as you go: viva mock --resume picks it up again."};
 }
 
 std::vector<Key> mark_keys() {

@@ -14,7 +14,7 @@
 namespace viva {
 namespace {
 
-// Below so many columns a round takes two lines.
+// Below so many columns a round takes three lines.
 constexpr int narrow = 72;
 
 bool is_open(const RoundState& round) { return round.phase != RoundPhase::finished; }
@@ -64,7 +64,8 @@ void add_table(Page& page, const std::vector<Row>& rows, int columns) {
 
 void add_stacked(Page& page, const std::vector<Row>& rows, int columns) {
   for (const auto& row : rows) {
-    add_wrapped(page, {}, fmt::format("{} · {} · {}", row.date, row.id, row.name), columns);
+    add_wrapped(page, {}, row.name, columns);
+    add_wrapped(page, {{"  "}}, fmt::format("{} · {}", row.date, row.id), columns);
     page.push_back({{"  "},
                     {row.outcome, row.style},
                     {row.mean.empty() ? "" : fmt::format(" · {} of 4", row.mean)},

@@ -6,6 +6,7 @@
 
 #include "keys.hpp"
 #include "scorecard_words.hpp"
+#include "viva/amount.hpp"
 #include "viva/text.hpp"
 
 namespace viva {
@@ -32,13 +33,15 @@ std::string verdict_words(const Scorecard& card) {
 }
 
 Chart lay_out(const Scorecard& card, int columns) {
-  constexpr int gaps = 6, mean = 8, longest_bar = 28;
+  constexpr int gaps = 6, longest_bar = 28;
   int label = width(verdict_words(card));
   for (const auto* groups : {&card.tiers, &card.topics})
     for (const auto& group : *groups) label = std::max(label, width(printable(group.name)));
-  const int room = std::max(columns - gaps - mean, 20);
+  const int numbers = width("2.6") + (columns < narrow ? width(" of 4") : width("   12 questions"));
+  const int room = std::max(columns - gaps - numbers, 20);
   label = std::min(label, room - std::min(room / 3, longest_bar));
-  return {label, std::min(room - label, longest_bar)};
+  const int bar = std::min(room - label, longest_bar);
+  return {label, bar - bar % 4};  // so that a mark is a whole number of blocks
 }
 
 void add_heading(Page& page, std::string_view heading) {
@@ -67,18 +70,20 @@ void add_verdict(Page& page, const RoundState& round, const Scorecard& card, con
   }
   page.push_back(std::move(line));
   page.push_back({});
+  if (round.questions.empty()) add_sentence(page, "The round has no questions.", columns);
   if (card.verdict) add_sentence(page, gate_words(card), columns);
   for (const auto& exception : exceptions(round, card)) add_sentence(page, exception, columns);
 }
 
-void add_groups(Page& page, std::string_view heading, const std::vector<Group>& groups, const Chart& chart) {
+void add_groups(Page& page, std::string_view heading, const std::vector<Group>& groups, const Chart& chart,
+                int columns) {
   if (groups.empty()) return;
   add_heading(page, heading);
   for (const auto& group : groups)
     page.push_back({{fmt::format("  {}  ", fit(group.name, chart.label))},
                     {bar(group.mean() / 4, chart.bar), style_of(group.mean())},
                     {fmt::format("  {}", mean_words(group.mean()))},
-                    {group.count > 1 ? fmt::format(" in {}", group.count) : "", Style::dim}});
+                    {columns < narrow ? "" : "   " + counted(group.count, "question"), Style::dim}});
 }
 
 Span mark_span(const RoundQuestion& question, int columns) {
@@ -86,21 +91,27 @@ Span mark_span(const RoundQuestion& question, int columns) {
   return {fit(mark_words(question), columns), counts ? style_of(*question.mark) : Style::dim};
 }
 
+// One line, or two where that is too long.
 void add_question(Page& page, const RoundQuestion& question, std::size_t number, int id, int columns) {
   constexpr int mark = 11, time = 14;
-  const auto lead = fmt::format("  {:>2}  ", number);
-  const Span over{over_words(question), Style::warn};
   const bool wide = columns >= narrow;
-  Line row{{lead, Style::dim}, {wide ? fit(question.item, id) : clip(question.item, id)}};
-  if (!wide) {
+  const auto over = over_words(question);
+  Line row{{fmt::format("  {:>2}  ", number), Style::dim}};
+  if (wide) {
+    row.push_back({fit(question.item, id)});
+  } else {
+    row.push_back({clip(question.item, id)});
     page.push_back(std::move(row));
-    row = {{std::string(lead.size() - 2, ' ')}};
+    row = {{"    "}};
   }
   row.push_back({"  "});
   row.push_back(mark_span(question, mark));
-  row.push_back({fmt::format("  {}", fit(time_words(question), question.reach == Reach::gone ? 21 : time))});
-  row.push_back({"  "});
-  row.push_back(over);
+  row.push_back({"  " + time_words(question)});
+  if (!over.empty()) {
+    const int padding = wide ? std::max(time - width(time_words(question)), 0) : 0;
+    row.push_back(
+        {fmt::format("{}  {}", std::string(static_cast<std::size_t>(padding), ' '), over), Style::warn});
+  }
   page.push_back(std::move(row));
 }
 
@@ -109,7 +120,7 @@ void add_questions(Page& page, const RoundState& round, const Scorecard& card, i
   add_heading(page, "Questions");
   int id = 0;
   for (const auto& question : round.questions) id = std::max(id, width(printable(question.item)));
-  id = std::min(id, columns >= narrow ? columns - 44 : columns - 6);
+  id = std::min(id, columns >= narrow ? columns - 47 : columns - 6);
   std::size_t number = 0;
   for (const auto& question : round.questions) add_question(page, question, ++number, id, columns);
   page.push_back({});
@@ -121,6 +132,7 @@ std::string verdict_change(const RoundState& before, const RoundState& now) {
     const auto verdict = score_round(round).verdict;
     return verdict ? verdict_name(*verdict) : "no verdict";
   };
+  if (word(before) == word(now)) return fmt::format("{} then and now.", word(now));
   return fmt::format("{} then, {} now.", word(before), word(now));
 }
 
@@ -136,10 +148,10 @@ Page scorecard_page(const RoundState& round, const Scorecard& card, Day today, i
   page.push_back({});
   add_title(page, round, today, columns);
   add_verdict(page, round, card, chart, columns);
-  add_groups(page, "Tiers", card.tiers, chart);
-  add_groups(page, "Topics", card.topics, chart);
+  add_groups(page, "Tiers", card.tiers, chart, columns);
+  add_groups(page, "Topics", card.topics, chart, columns);
   add_questions(page, round, card, columns);
-  add_heading(page, "Calibration");
+  if (card.marked > 0) add_heading(page, "Calibration");
   for (const auto& sentence : calibration_words(card)) add_sentence(page, sentence, columns);
   add_heading(page, "Next");
   for (const auto& command : card.next) add_command(page, command, columns);
@@ -150,9 +162,10 @@ Page comparison_page(const RoundState& before, const RoundState& now, const Comp
                      int columns) {
   Page page;
   page.push_back({});
-  add_wrapped(page, {{"Since the last time  ", Style::strong}},
-              fmt::format("{}, {}", name_day(before.day, today), describe_day(before.day, today)), columns,
-              Style::dim);
+  add_wrapped(
+      page, {},
+      fmt::format("Compared with {}, {}", name_day(before.day, today), describe_day(before.day, today)),
+      columns, Style::strong);
   add_sentence(page, verdict_change(before, now), columns);
   page.push_back({});
   int label = width("All");

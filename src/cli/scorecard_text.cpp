@@ -17,9 +17,12 @@ using Group = Scorecard::Group;
 std::string md(std::string_view text) { return escape_markdown(text); }
 
 std::string head(const RoundState& round) {
-  return fmt::format("# {}\n\n{} · {} · {} questions · seed {} · round {}\n", md(round.name),
-                     format_day(round.day), length_in_minutes(round.seconds), round.questions.size(),
-                     round.seed, md(round.id));
+  return fmt::format("# {}
+
+{} · {} · {} · seed {} · round {}
+", md(round.name), format_day(round.day),
+                     length_in_minutes(round.seconds), counted(round.questions.size(), "question"), round.seed,
+                     md(round.id));
 }
 
 std::string verdict(const RoundState& round, const Scorecard& card) {
@@ -88,7 +91,7 @@ std::string answers(const RoundState& round) {
   std::string text;
   std::size_t number = 0;
   for (const auto& question : round.questions) {
-    text += fmt::format("\n### {}\\. {}\n", ++number, md(question.prompt));
+    text += fmt::format("\n### {}. {}\n", ++number, md(question.prompt));
     if (!question.answer.empty()) text += '\n' + markdown_quote(question.answer);
     if (!question.reply.empty()) text += "\nTo the follow-up:\n\n" + markdown_quote(question.reply);
   }

@@ -11,10 +11,6 @@
 namespace viva {
 namespace {
 
-int over(const RoundQuestion& question) {
-  return question.reach == Reach::reached ? std::max(question.used - question.budget, 0) : 0;
-}
-
 std::string weak_tiers(const Scorecard& card) {
   std::vector<std::string> weak;
   for (const auto& tier : card.tiers)
@@ -26,12 +22,16 @@ std::string weak_tiers(const Scorecard& card) {
 // How far predictions lie from marks, in words.
 std::string_view bias(double predicted, double given) {
   constexpr double noticeable = 0.25;
-  if (predicted - given >= noticeable) return "you expected more than you then found";
-  if (given - predicted >= noticeable) return "you did better than you thought";
-  return "you knew how you did";
+  if (predicted - given >= noticeable) return "too hopeful";
+  if (given - predicted >= noticeable) return "too modest";
+  return "well judged";
 }
 
 }  // namespace
+
+int over(const RoundQuestion& question) {
+  return question.reach == Reach::reached ? std::max(question.used - question.budget, 0) : 0;
+}
 
 std::string mean_words(double mean) { return fmt::format("{:.1f}", std::floor(mean * 10 + 1e-9) / 10); }
 
@@ -85,8 +85,9 @@ std::string time_words(const RoundState& round, const Scorecard& card) {
 
 std::vector<std::string> calibration_words(const Scorecard& card) {
   const auto& [predictions, predicted, given, overconfident] = card.calibration;
+  if (card.marked == 0) return {};
   if (predictions == 0) return {"No mark was predicted, so there is nothing to compare."};
-  std::vector<std::string> said{fmt::format("Over {} you expected {} and gave {}: {}.",
+  std::vector<std::string> said{fmt::format("Over {} you expected {} and then gave {}: {}.",
                                             counted(predictions, "answer"), mean_words(predicted),
                                             mean_words(given), bias(predicted, given))};
   if (!overconfident.empty()) said.push_back(fmt::format("Over-confident in {}.", listed(overconfident)));
@@ -109,7 +110,7 @@ std::string time_words(const RoundQuestion& question) {
 }
 
 std::string over_words(const RoundQuestion& question) {
-  return over(question) > 0 ? fmt::format("{} over", minutes_and_seconds(over(question))) : "";
+  return over(question) > 0 ? minutes_and_seconds(over(question)) + " over" : "";
 }
 
 std::string_view trend_words(Trend trend) {

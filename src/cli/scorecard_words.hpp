@@ -24,7 +24,7 @@ std::vector<std::string> exceptions(const RoundState& round, const Scorecard& ca
 // "Answers took 24:10 of their 28:20; 2 went over."
 std::string time_words(const RoundState& round, const Scorecard& card);
 
-// "Over 8 answers you expected 3.1 and gave 2.6: you expected more than you then found."
+// "Over 8 answers you expected 3.1 and then gave 2.6: too hopeful."
 std::vector<std::string> calibration_words(const Scorecard& card);
 
 // Of one question: the name of its mark, or why it has none.
@@ -33,7 +33,7 @@ std::string mark_words(const RoundQuestion& question);
 // "3:10 of 3:45", "not reached"
 std::string time_words(const RoundQuestion& question);
 
-// "0:27 over", or empty.
+// Time over the budget: "+0:27"; else empty.
 std::string over_words(const RoundQuestion& question);
 
 std::string_view trend_words(Trend trend);

@@ -18,15 +18,16 @@ std::size_t block_marker(std::string_view text) {
 }  // namespace
 
 std::string escape_markdown(std::string_view text) {
-  // ":" and "@" would make links, "$" a formula, "www." a link too.
-  constexpr std::string_view markup = "\\`*_[]#|~:@$";
+  // "@" would make a link, "$" a formula.
+  constexpr std::string_view markup = "\\`*_[]#|~@$";
   const auto shown = printable(text);
   const auto line = trimmed(shown);
   const auto marker = block_marker(line);
   std::string out;
   for (std::size_t at = 0; at < line.size(); ++at) {
     const char c = line[at];
-    const bool link = c == '.' && at >= 3 && fold_case(line.substr(at - 3, 3)) == "www";
+    const bool link = (c == '.' && at >= 3 && fold_case(line.substr(at - 3, 3)) == "www") ||
+                      (c == ':' && at + 1 < line.size() && line[at + 1] != ' ');
     if (c == '&')
       out += "&amp;";
     else if (c == '<')

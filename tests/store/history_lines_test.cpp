@@ -283,8 +283,8 @@ TEST_CASE("what is wrong with a round's state is a fault of the whole state", "[
     return "{\"round\":\"" + id(1) + "\",\"revision\":1,\"state\":" + text + "}";
   };
   const auto fault = [&](const std::string& text) { return faults(state(text)); };
-  const auto broken = with("\"minutes\":30", "\"minutes\":0", to_json_text(round_state(1)));
-  CHECK(fault(broken) == Faults{"1: " + broken + ": \"state\": \"minutes\" must be 1 to 1440"});
+  const auto broken = with("\"seconds\":1800", "\"seconds\":0", to_json_text(round_state(1)));
+  CHECK(fault(broken) == Faults{"1: " + broken + ": \"state\": \"seconds\" must be 1 to 86400"});
   CHECK(fault("7") == Faults{"1: 7: \"state\": it is not an object"});
   CHECK(fault("{}") == Faults{"1: {}: \"state\": \"id\" is missing"});
   const auto deep = std::string(1000, '[') + std::string(1000, ']');

@@ -65,7 +65,7 @@ std::string fault(const std::string& from, const std::string& to) { return fault
 TEST_CASE("the state of a round is compact JSON", "[store]") {
   CHECK(to_json_text(round_state(1)) ==
         R"({"id":"00000000000000000000000000000001","preset":"screen","name":"Phone screen","seed":7,)"
-        R"("minutes":30,"relaxed":false,"phase":"answering","current":0,"ticks_given":false,"paused":false,)"
+        R"("seconds":1800,"relaxed":false,"phase":"answering","current":0,"ticks_given":false,"paused":false,)"
         R"("abandoned":false,"day":"2026-11-22","begun":"2026-11-22T16:06:09.250Z",)"
         R"("deadline":"2026-11-22T16:36:09.250Z","shown":"2026-11-22T16:06:09.250Z",)"
         R"("seen":"2026-11-22T16:06:14.250Z","saved":"2026-11-22T16:06:14.250Z","revision":1,"noted":0,)"
@@ -102,9 +102,9 @@ TEST_CASE("what was typed in broken UTF-8 is kept all the same", "[store]") {
 
 TEST_CASE("a field of the wrong type, missing, unknown or there twice is named", "[store]") {
   CHECK(fault("\"screen\"", "7") == "\"preset\" must be a text");
-  CHECK(fault("\"minutes\":30", "\"minutes\":30.0") == "\"minutes\" must be a whole number");
-  CHECK(fault("\"minutes\":30", "\"minutes\":5000000000") == "\"minutes\" is out of range");
-  CHECK(fault("\"minutes\":30", "\"minutes\":-5000000000") == "\"minutes\" is out of range");
+  CHECK(fault("\"seconds\":1800", "\"seconds\":1800.0") == "\"seconds\" must be a whole number");
+  CHECK(fault("\"seconds\":1800", "\"seconds\":5000000000") == "\"seconds\" is out of range");
+  CHECK(fault("\"seconds\":1800", "\"seconds\":-5000000000") == "\"seconds\" is out of range");
   CHECK(fault("\"seed\":7", "\"seed\":-1") == "\"seed\" is out of range");
   CHECK(fault("\"seed\":7", "\"seed\":18446744073709551616") == "\"seed\" must be a whole number");
   CHECK(fault("\"current\":0", "\"current\":-1") == "\"current\" is out of range");
@@ -124,7 +124,7 @@ TEST_CASE("a field of the wrong type, missing, unknown or there twice is named",
   CHECK(fault("\"budget\":900,", "") == "question 1: \"budget\" is missing");
   CHECK(fault("\"budget\"", "\"mood\\u001b\":1,\"budget\"") == "question 1: unknown key \"mood␛\"");
   CHECK(fault("\"seed\"", "\"mood\":1,\"seed\"") == "unknown key \"mood\"");
-  CHECK(fault("\"seed\"", "\"minutes\":1,\"seed\"") == "\"minutes\" is there twice");
+  CHECK(fault("\"seed\"", "\"seconds\":1,\"seed\"") == "\"seconds\" is there twice");
   CHECK(fault("\"budget\"", "\"item\":\"x\",\"budget\"") == "\"item\" is there twice");
 }
 

@@ -43,7 +43,7 @@ RoundState begun_state(Random& random) {
   const auto bank = bank_with(4);
   Draw questions;
   questions.preset = questions.name = "mock";
-  questions.minutes = 9;
+  questions.seconds = 9;
   questions.items = {0, 1, 2, 3};
   return new_round(bank, questions, random(), below(random, 2) == 1, true, random,
                    now_at(round_state(1).begun));
@@ -103,7 +103,7 @@ void tamper(RoundState& state, Random& random) {
   const std::vector<Spoil> ways{[&](RoundState& s) { s.phase = static_cast<Phase>(below(random, 6)); },
                                 [&](RoundState& s) { s.current = draw(random, 6); },
                                 [&](RoundState& s) { s.current = static_cast<std::size_t>(random()); },
-                                [&](RoundState& s) { s.minutes = number(); },
+                                [&](RoundState& s) { s.seconds = number(); },
                                 [&](RoundState& s) { s.revision = number(); },
                                 [&](RoundState& s) { s.noted = static_cast<unsigned>(random()); },
                                 [&](RoundState& s) { s.paused = !s.paused; },
@@ -152,13 +152,13 @@ TEST_CASE("a state that breaks a rule is told what the rule is", "[store]") {
   CHECK(faults_with([](S&) {}).empty());
   CHECK(fault([](S& s) { s.id = "1"; }) == "\"id\" must be 32 lower-case hexadecimal digits");
   CHECK(fault([](S& s) { s.name = "\xff"; }) == "\"name\" must be valid UTF-8");
-  CHECK(fault([](S& s) { s.minutes = 1441; }) == "\"minutes\" must be 1 to 1440");
+  CHECK(fault([](S& s) { s.seconds = 86401; }) == "\"seconds\" must be 1 to 86400");
   CHECK(fault([](S& s) { s.revision = -1; }) == "\"revision\" must be 0 to 1000000000");
   CHECK(fault([](S& s) { s.day += std::chrono::days{3}; }) == "\"day\" must be within two days of \"begun\"");
   CHECK(fault([](S& s) { s.seen += std::chrono::years{9000}; }) ==
         "\"seen\" must be within the years 0 to 9999");
   const auto clock =
-      "\"deadline\" must be after \"saved\", and within \"minutes\" of \"shown\", which is before it";
+      "\"deadline\" must be after \"saved\", and within \"seconds\" of \"shown\", which is before it";
   CHECK(fault([](S& s) { s.deadline += 1ms; }) == clock);
   CHECK(fault([](S& s) { s.saved = s.deadline + 1ms; }) == clock);
   CHECK(fault([](S& s) { s.shown = s.saved + 1ms; }) == clock);

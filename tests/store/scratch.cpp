@@ -154,7 +154,7 @@ RoundState round_state(int number) {
   state.preset = "screen";
   state.name = "Phone screen";
   state.seed = 7;
-  state.minutes = 30;
+  state.seconds = 1800;
   state.phase = RoundPhase::answering;
   state.begun = state.shown =
       parse_instant("2026-11-22T16:05:09.250Z").value() + std::chrono::minutes{number};
