@@ -199,18 +199,31 @@ Page scoring_page(const Bank& bank, const Round::View& view, const std::vector<R
   for (auto& line : hint_page(item, columns)) page.push_back(std::move(line));
   add_pitfalls(page, item, columns);
   page.push_back({});
-  for (auto& line : tick_page(view, earlier.size(), columns)) page.push_back(std::move(line));
+  for (auto& line : tick_page(bank, view, earlier.size(), columns)) page.push_back(std::move(line));
   return page;
 }
 
-Page tick_page(const Round::View& view, std::size_t earlier, int columns) {
+Page tick_page(const Bank& bank, const Round::View& view, std::size_t earlier, int columns) {
   std::vector<Key> keys;
+  if (view.item && !bank.items[*view.item].answer.empty()) keys.push_back({"a", "a model answer"});
   if (earlier > 0) keys.push_back({"e", fmt::format("your {}", counted(earlier, "earlier answer"))});
   if (view.allows(Action::undo)) keys.push_back({"u", "undo"});
   if (view.allows(Action::leave)) keys.push_back({"q", "later"});
   Page page;
   add_keys(page, view.question.points > 0 ? "Which points did you make? (1 2 4, all, none)" : "", keys,
            columns);
+  return page;
+}
+
+Page paused_page(int columns) {
+  Page page;
+  add_keys(page, "Paused; the clock stands still. Enter goes on.", {{"q", "leave"}}, columns);
+  return page;
+}
+
+Page scored_page(int columns) {
+  Page page;
+  add_keys(page, "All is scored. Enter shows the scorecard.", {{"u", "take the last mark back"}}, columns);
   return page;
 }
 

@@ -24,6 +24,9 @@ Page asked_page(const Bank& bank, const Round::View& view, Instant now, int colu
 // What the clock has to say, in a short line.
 Page clock_page(Round::Note note, const Round::View& view, Instant now, int columns);
 
+// The clock stands still.
+Page paused_page(int columns);
+
 Page follow_up_page(const Round::View& view, int columns);
 
 Page predict_page(int columns);
@@ -35,10 +38,13 @@ Page scoring_page(const Bank& bank, const Round::View& view, const std::vector<R
 
 // "Which points did you make? (1 2 4, all, none)   e your 2 earlier answers   u undo   q later": to ask
 // again.
-Page tick_page(const Round::View& view, std::size_t earlier, int columns);
+Page tick_page(const Bank& bank, const Round::View& view, std::size_t earlier, int columns);
 
 // "5 of 7 points: Hire. Enter to accept, or 1 No 2 Lean no 3 Hire 4 Strong hire   u undo"
 Page mark_page(const Round::View& view, int columns);
+
+// The last mark was given; it can still be taken back.
+Page scored_page(int columns);
 
 // Answers typed earlier, newest first.
 Page earlier_page(const std::vector<Review>& earlier, Day today, int columns);

@@ -17,12 +17,9 @@ using Group = Scorecard::Group;
 std::string md(std::string_view text) { return escape_markdown(text); }
 
 std::string head(const RoundState& round) {
-  return fmt::format("# {}
-
-{} · {} · {} · seed {} · round {}
-", md(round.name), format_day(round.day),
-                     length_in_minutes(round.seconds), counted(round.questions.size(), "question"), round.seed,
-                     md(round.id));
+  return fmt::format("# {}\n\n{} · {} · {} · seed {} · round {}\n", md(round.name), format_day(round.day),
+                     length_in_minutes(round.seconds), counted(round.questions.size(), "question"),
+                     round.seed, md(round.id));
 }
 
 std::string verdict(const RoundState& round, const Scorecard& card) {
