@@ -48,7 +48,7 @@ struct RoundQuestion {
 struct RoundState {
   std::string id, preset, name;
   std::uint64_t seed = 0;
-  int minutes = 0;
+  int seconds = 0;       // the clock
   bool relaxed = false;  // may be paused
   RoundPhase phase = RoundPhase::ready;
   std::size_t current = 0;   // the question asked or scored; within `questions`, unless there are none
@@ -65,6 +65,17 @@ struct RoundState {
 
   friend bool operator==(const RoundState&, const RoundState&) = default;
 };
+
+bool is_asking(RoundPhase phase);  // answering, follow_up or predicting
+
+// On the clock when it was last saved; of a round that asks.
+std::chrono::seconds time_left(const RoundState& round);
+
+// How often each item of the bank was asked in `rounds`, in its order.
+std::vector<int> times_asked(const Bank& bank, const std::vector<RoundState>& rounds);
+
+// The last round before `round` that has the same preset and was scored to the end; null where there is none.
+const RoundState* round_before(const std::vector<RoundState>& rounds, const RoundState& round);
 
 // A new round, not begun. `ids` makes its id and chooses the follow-ups.
 RoundState new_round(const Bank& bank, const Draw& draw, std::uint64_t seed, bool relaxed, bool follow_ups,
@@ -111,6 +122,7 @@ class Round {
   };
   struct Save {};  // the state must be on disk before the next event
   // half, minute_left, over: of the question's budget. round_minute_left, round_over: of the round's clock.
+  // Half time is told of 20 seconds and more, a minute left of 3 minutes and more, and of a round above 2.
   enum class Note { half, minute_left, over, round_minute_left, round_over };
   using Effect = std::variant<Append, Retract, Save, Note>;
 
@@ -130,8 +142,9 @@ class Round {
     bool allows(Action action) const;
   };
 
-  // Goes on with `state` as of now: the time since it was last saved does not count. `bank` outlives the
-  // round. Questions that the bank no longer has are passed over.
+  // Goes on with `state` as of now: the time since its last event does not count. `bank` outlives the round.
+  // Questions that the bank no longer has are passed over, and those to be scored have the points it has now;
+  // the first step saves such changes.
   Round(const Bank& bank, RoundState state, Random ids, Now now);
 
   std::vector<Effect> step(const Event& event, Now now);
@@ -155,12 +168,14 @@ class Round {
   std::optional<Note> note_question(Instant now);
   Instant next_wake() const;
 
-  void keep_typing(const Event& event);
+  void keep_input(const Event& event);
   void ask_from(std::size_t next, Now now);
   void close_answer(Now now);
   void start_scoring();
   void score_from(std::size_t next);
-  Review review(Now now);
+  void take_points();
+  Review review(Now now) const;
+  bool same_but_for_time(const RoundState& other) const;
   void save(const Event& event, const RoundState& before, Now now, Effects& effects);
 
   void handle(const Begin& event, Now now, Effects& effects);
@@ -181,7 +196,7 @@ class Round {
   RoundState state_;
   Random ids_;
   std::vector<std::optional<std::size_t>> items_;  // of each question, in the bank
-  bool unsaved_ = false;                           // typing that is not on disk yet
+  bool unsaved_ = false;                           // is anything but time not on disk yet?
 };
 
 // 4 Strong hire from 90 % of the points, 3 Hire from 70 %, 2 Lean no from 40 %, else 1 No.

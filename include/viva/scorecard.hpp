@@ -30,7 +30,7 @@ struct Scorecard {
   struct Calibration {
     int predictions = 0;
     double predicted = 0, given = 0;         // means
-    std::vector<std::string> overconfident;  // names of topics predicted better than marked, worst first
+    std::vector<std::string> overconfident;  // names of topics foretold half a mark too well, worst first
   };
 
   bool abandoned = false;
@@ -40,7 +40,7 @@ struct Scorecard {
   std::vector<Group> tiers, topics;  // in the order they were asked
   int used = 0, budget = 0;          // seconds, of the questions reached
   Calibration calibration;
-  std::vector<std::string> next;  // commands: two or three things to drill
+  std::vector<std::string> next;  // commands: one to three things to drill
 };
 
 // Not reached counts as mark 1. Questions that are gone or not scored do not count.
@@ -61,7 +61,7 @@ struct Comparison {
   std::vector<Row> tiers;  // those in both
 };
 
-// `same` where the means differ by less than a quarter of a mark.
+// `same` where the means differ by less than a quarter of a mark. Something was marked in both.
 Comparison compare(const Scorecard& before, const Scorecard& now);
 
 }  // namespace viva

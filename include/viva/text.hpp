@@ -32,6 +32,9 @@ std::string clip(std::string_view text, int columns);
 // printable(text) clipped or filled with spaces to exactly `columns`.
 std::string fit(std::string_view text, int columns);
 
+// Without spaces and tabs at either end.
+std::string_view trimmed(std::string_view text);
+
 // For comparing without regard to case; NFKC, case folded.
 std::string fold_case(std::string_view text);
 

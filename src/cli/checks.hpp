@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "viva/draw.hpp"
 #include "viva/suggest.hpp"
 #include "viva/text.hpp"
 
@@ -23,6 +24,20 @@ inline CLI::Validator whole_number(int least, int most) {
                 error == std::errc{} && end == text.data() + text.size() && number >= least && number <= most;
             return fits ? std::string{}
                         : fmt::format("\"{}\" is not a whole number from {} to {}", text, least, most);
+          },
+          ""};
+}
+
+// How long a round is: minutes, also parts of one.
+inline CLI::Validator minutes_of_round() {
+  return {[](std::string& text) {
+            double minutes = 0;
+            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), minutes);
+            const bool fits = error == std::errc{} && end == text.data() + text.size() && minutes >= 0.05 &&
+                              minutes <= longest_round / 60;
+            return fits ? std::string{}
+                        : fmt::format("\"{}\" is not a number of minutes from 0.05 to {}", text,
+                                      longest_round / 60);
           },
           ""};
 }

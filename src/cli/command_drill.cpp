@@ -1,37 +1,18 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
-#include <filesystem>
 #include <memory>
-#include <random>
 
 #include "commands.hpp"
 #include "drill_line.hpp"
 #include "drill_page.hpp"
-#include "files.hpp"
 #include "input.hpp"
 #include "item_page.hpp"
 #include "keeper.hpp"
-#include "viva/error.hpp"
+#include "rescue.hpp"
 
 namespace viva {
 namespace {
-
-Random true_random() {
-  std::random_device device;
-  std::seed_seq seed{device(), device(), device(), device(), device(), device(), device(), device()};
-  return Random{seed};
-}
-
-// Piped lines leave no trace of themselves: writes what a terminal would have shown.
-void echo(const Terminal& terminal, Input::Event event, const std::string& line) {
-  if (event == Input::Event::line && ::isatty(STDIN_FILENO) == 0)
-    terminal.print(Page{{{line}}});
-  else if (event != Input::Event::line)
-    terminal.write("\n");
-}
 
 // One drill in line mode: prints views, reads lines, hands effects to the keeper.
 class LineDrill {
@@ -43,7 +24,7 @@ class LineDrill {
     present(drill_.view());
     for (auto view = drill_.view(); view.phase != Drill::Phase::finished; view = drill_.view()) {
       std::string line;
-      if (const auto event = read(line); event != Input::Event::line) {
+      if (const auto event = input_.ask(typed_.empty() ? "> " : "| ", line); event != Input::Event::line) {
         drill_.step(Drill::Quit{}, shell_.now());
         return event;
       }
@@ -57,19 +38,11 @@ class LineDrill {
   int columns() const { return shell_.terminal().prose(); }
   int points(const Drill::View& view) const { return static_cast<int>(bank_.items[view.item].points.size()); }
 
-  Input::Event read(std::string& line) {
-    shell_.terminal().write(typed_.empty() ? "> " : "| ");
-    shell_.terminal().flush();
-    const auto event = input_.next(line);
-    echo(shell_.terminal(), event, line);
-    return event;
-  }
-
   void obey(const Drill::Event& event, const Drill::View& before) {
     typed_.clear();
     const auto now = shell_.now();
     const auto effects = drill_.step(event, now);
-    const auto trouble = effects.empty() ? std::nullopt : keeper_.keep(effects);
+    const auto trouble = effects.empty() ? std::nullopt : keeper_.keep(log_of(effects));
     const auto view = drill_.view();
     if (view.rated) say_rated(*view.rated, trouble, now.day);
     if (std::holds_alternative<Drill::Undo>(event) && before.phase != Drill::Phase::rating) say_undone(view);
@@ -144,28 +117,6 @@ class LineDrill {
   bool hinted_ = false;    // with its hint
 };
 
-// Puts what could not be saved where it is safe, and says how to get it into the history.
-void rescue(const Shell& shell, const Keeper& keeper, Instant at) {
-  const auto& terminal = shell.terminal();
-  const auto name =
-      fmt::format("viva-unsaved-{}.jsonl",
-                  std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count());
-  for (const auto& folder : {std::filesystem::path{"."}, std::filesystem::temp_directory_path()}) try {
-      const auto file = folder == "." ? std::filesystem::path{name} : folder / name;
-      write_file(file, keeper.lines(), Existing::keep);
-      terminal.complain(fmt::format(
-          "Answers that are not in the history: {}. They are in {}.\nOnce the history can be "
-          "written again: {}",
-          keeper.waiting(), file.string(), shell.command("viva history import " + file.string())));
-      return;
-    } catch (const Error&) {
-    }
-  terminal.complain(
-      fmt::format("Answers that are not in the history: {}. No file could be written for them either.\n"
-                  "Keep these lines in a file, and import it later with viva history import:\n{}",
-                  keeper.waiting(), keeper.lines()));
-}
-
 // Where nothing is due or new: goes on only if the candidate wants to practise ahead of time.
 bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
   Page page;
@@ -179,11 +130,8 @@ bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
                               : fmt::format("{} that have", plan.selection.items.size())),
               shell.terminal().prose());
   shell.terminal().print(page);
-  shell.terminal().write("> ");
-  shell.terminal().flush();
   std::string line;
-  const auto event = input.next(line);
-  echo(shell.terminal(), event, line);
+  const auto event = input.ask("> ", line);
   return event == Input::Event::line && (line.empty() || line == "y" || line == "yes");
 }
 
@@ -217,7 +165,7 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
   if (shell.explain_nothing(plan.selection, "drill"))
     return plan.selection.errors.empty() ? ExitCode::failed : ExitCode::usage;
 
-  Input input;
+  Input input{shell.terminal()};
   if (plan.next_due && !filter.narrows() && !accepts_practice(shell, plan, input)) return ExitCode::done;
   announce(shell, *bank, plan, filter);
   Keeper keeper{shell.history_file()};
@@ -232,8 +180,8 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
   next.command = shell.command(next.command);
   shell.terminal().print(
       summary_page(*bank, session.view().summary.value(), next, now.day, shell.terminal().prose()));
-  if (keeper.waiting() > 0 && keeper.check()) {
-    rescue(shell, keeper, now.at);
+  if (!keeper.idle() && keeper.check()) {
+    rescue(shell, keeper);
     return ExitCode::failed;
   }
   return end == Input::Event::interrupted ? ExitCode::interrupted : ExitCode::done;

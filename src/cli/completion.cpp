@@ -68,12 +68,14 @@ Candidates values_of(const CLI::Option& option, const Options& options) {
   const auto name = option.get_name();
   if (name == "--order") return {{"plan", ""}, {"bank", ""}, {"random", ""}, {"weakest", ""}};
   if (name == "--color") return {{"auto", ""}, {"always", ""}, {"never", ""}};
+  if (name == "--format") return {{"text", ""}, {"markdown", ""}, {"json", ""}};
   if (name == "SHELL") return {{"bash", ""}, {"zsh", ""}, {"fish", ""}};
-  if (name != "--tier" && name != "--topic" && name != "--id" && name != "ID") return {};
+  if (name != "--tier" && name != "--topic" && name != "--id" && name != "ID" && name != "PRESET") return {};
   const auto bank = Shell{options}.load_bank();
   if (!bank) return {};
   if (name == "--tier") return named(bank->tiers);
   if (name == "--topic") return named(bank->topics);
+  if (name == "PRESET") return named(bank->rounds);
   return ids(*bank);
 }
 

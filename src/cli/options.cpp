@@ -67,8 +67,7 @@ std::string typed_places(const CLI::App& app, const Options& options) {
   return places;
 }
 
-void add_filter_options(CLI::App& command, FilterOptions& options) {
-  auto& filter = options.filter;
+void add_narrowing_options(CLI::App& command, Filter& filter) {
   const auto repeatable = [&](const char* name, std::vector<std::string>& values, const char* what,
                               const char* type) {
     command.add_option(name, values, what)
@@ -86,7 +85,11 @@ void add_filter_options(CLI::App& command, FilterOptions& options) {
   command.add_flag("--due", filter.due, "Only what is due for review")->group("Filters");
   command.add_flag("--new", filter.fresh, "Only what was never asked")->group("Filters");
   command.add_flag("--weak", filter.weak, "Only what went badly or is fading")->group("Filters");
-  command.add_option("--count", filter.count, "At most so many")
+}
+
+void add_filter_options(CLI::App& command, FilterOptions& options) {
+  add_narrowing_options(command, options.filter);
+  command.add_option("--count", options.filter.count, "At most so many")
       ->type_name("N")
       ->check(whole_number(1, 1'000'000))
       ->group("Filters");

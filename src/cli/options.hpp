@@ -48,4 +48,7 @@ struct FilterOptions {
 
 void add_filter_options(CLI::App& command, FilterOptions& options);
 
+// Those of them that leave something out: all but the count, the order and its seed.
+void add_narrowing_options(CLI::App& command, Filter& filter);
+
 }  // namespace viva

@@ -135,7 +135,7 @@ Page briefing_page(const Bank& bank, const RoundState& round, int columns) {
   page.push_back({});
   add_wrapped(page, {{"  "}},
               fmt::format("{} in {}: {}", counted(round.questions.size(), "question"),
-                          counted(round.minutes, "minute"), tiers_words(round)),
+                          length_in_minutes(round.seconds), tiers_words(round)),
               columns);
   page.push_back({});
   for (const auto& rule : rules(round)) add_wrapped(page, {{"  - "}}, rule, columns);
@@ -199,12 +199,13 @@ Page scoring_page(const Bank& bank, const Round::View& view, const std::vector<R
   for (auto& line : hint_page(item, columns)) page.push_back(std::move(line));
   add_pitfalls(page, item, columns);
   page.push_back({});
-  for (auto& line : tick_page(view, earlier.size(), columns)) page.push_back(std::move(line));
+  for (auto& line : tick_page(bank, view, earlier.size(), columns)) page.push_back(std::move(line));
   return page;
 }
 
-Page tick_page(const Round::View& view, std::size_t earlier, int columns) {
+Page tick_page(const Bank& bank, const Round::View& view, std::size_t earlier, int columns) {
   std::vector<Key> keys;
+  if (view.item && !bank.items[*view.item].answer.empty()) keys.push_back({"a", "answer"});
   if (earlier > 0) keys.push_back({"e", fmt::format("your {}", counted(earlier, "earlier answer"))});
   if (view.allows(Action::undo)) keys.push_back({"u", "undo"});
   if (view.allows(Action::leave)) keys.push_back({"q", "later"});
@@ -232,6 +233,13 @@ Page earlier_page(const std::vector<Review>& earlier, Day today, int columns) {
   add_earlier(page, earlier, today, columns);
   page.push_back({});
   return page;
+}
+
+std::string describe_unfinished(const RoundState& round, Day today) {
+  const auto where = is_asking(round.phase)
+                         ? fmt::format("question {} of {}", round.current + 1, round.questions.size())
+                         : std::string{"being scored"};
+  return fmt::format("{}, {}, begun {}", round.name, where, describe_day(round.day, today));
 }
 
 }  // namespace viva

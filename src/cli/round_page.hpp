@@ -2,6 +2,7 @@
 // pitfall. Every page may be shown in any phase, also of a question that the bank no longer has.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,14 +33,17 @@ Page predict_page(int columns);
 // mentioned.
 Page scoring_page(const Bank& bank, const Round::View& view, const std::vector<Review>& earlier, int columns);
 
-// "Which points did you make? (1 2 4, all, none)   e your 2 earlier answers   u undo   q later": to ask
-// again.
-Page tick_page(const Round::View& view, std::size_t earlier, int columns);
+// "Which points did you make? (1 2 4, all, none)   a answer   e your 2 earlier answers   u undo   q later":
+// to ask again.
+Page tick_page(const Bank& bank, const Round::View& view, std::size_t earlier, int columns);
 
 // "5 of 7 points: Hire. Enter to accept, or 1 No 2 Lean no 3 Hire 4 Strong hire   u undo"
 Page mark_page(const Round::View& view, int columns);
 
 // Answers typed earlier, newest first.
 Page earlier_page(const std::vector<Review>& earlier, Day today, int columns);
+
+// "Short watch, question 2 of 3, begun yesterday"; "... being scored, ..." once the clock has stopped.
+std::string describe_unfinished(const RoundState& round, Day today);
 
 }  // namespace viva

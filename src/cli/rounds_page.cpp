@@ -28,7 +28,7 @@ struct Row {
 Row describe(const RoundState& round, Day today) {
   const auto card = score_round(round);
   Row row{name_day(round.day, today), short_id(round), round.name, "no verdict", "", "", Style::dim};
-  row.time = fmt::format("{} of {}", minutes_and_seconds(card.used), minutes_and_seconds(round.minutes * 60));
+  row.time = fmt::format("{} of {}", minutes_and_seconds(card.used), minutes_and_seconds(round.seconds));
   if (is_open(round)) {
     row.outcome = "unfinished";
     row.style = Style::warn;

@@ -38,7 +38,7 @@ void add_round(Json& json, const RoundState& round, const Scorecard& card) {
   json["standing"] = standing_of(round);
   json["day"] = format_day(round.day);
   json["begun"] = format_instant(round.begun);
-  json["minutes"] = round.minutes;
+  json["clock"] = round.seconds;
   json["seed"] = round.seed;
   json["relaxed"] = round.relaxed;
   json["verdict"] = card.verdict ? Json(static_cast<int>(*card.verdict)) : Json(nullptr);

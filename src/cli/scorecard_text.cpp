@@ -17,8 +17,9 @@ using Group = Scorecard::Group;
 std::string md(std::string_view text) { return escape_markdown(text); }
 
 std::string head(const RoundState& round) {
-  return fmt::format("# {}\n\n{} · {} min · {} · seed {} · round {}\n", md(round.name), format_day(round.day),
-                     round.minutes, counted(round.questions.size(), "question"), round.seed, md(round.id));
+  return fmt::format("# {}\n\n{} · {} · {} · seed {} · round {}\n", md(round.name), format_day(round.day),
+                     length_in_minutes(round.seconds), counted(round.questions.size(), "question"),
+                     round.seed, md(round.id));
 }
 
 std::string verdict(const RoundState& round, const Scorecard& card) {
@@ -60,6 +61,7 @@ std::string questions(const RoundState& round, const Scorecard& card) {
 }
 
 std::string calibration(const Scorecard& card) {
+  if (card.marked == 0) return {};
   std::string text = "\n## Calibration\n\n";
   for (const auto& sentence : calibration_words(card)) text += fmt::format("- {}\n", md(sentence));
   return text;

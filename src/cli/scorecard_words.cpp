@@ -43,7 +43,7 @@ std::string listed(const std::vector<std::string>& words) {
 }
 
 std::string round_words(const RoundState& round, Day today) {
-  return fmt::format("{} · {} min · {}", name_day(round.day, today), round.minutes,
+  return fmt::format("{} · {} · {}", name_day(round.day, today), length_in_minutes(round.seconds),
                      counted(round.questions.size(), "question"));
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <ctime>
+#include <random>
 #include <utility>
 
 #include "embedded.hpp"
@@ -29,6 +30,12 @@ Instant read_clock() {
 }
 
 }  // namespace
+
+Random true_random() {
+  std::random_device device;
+  std::seed_seq seed{device(), device(), device(), device(), device(), device(), device(), device()};
+  return Random{seed};
+}
 
 Shell::Shell(Options options) : options_(std::move(options)), terminal_(options_) {}
 

@@ -13,6 +13,7 @@
 #include "terminal.hpp"
 #include "viva/bank.hpp"
 #include "viva/progress.hpp"
+#include "viva/random.hpp"
 
 namespace viva {
 
@@ -44,6 +45,9 @@ class Shell {
   Options options_;
   Terminal terminal_;
 };
+
+// Seeded from true entropy: for ids that no other machine makes.
+Random true_random();
 
 // What a command line asks for, ready to run.
 using Command = std::function<ExitCode(const Shell&)>;

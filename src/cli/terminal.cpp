@@ -100,7 +100,8 @@ Terminal::Terminal(const Options& options) : width_(detect_width(options)) {
   const bool out = ::isatty(STDOUT_FILENO) != 0;
   const bool dumb = environment("TERM").empty() || environment("TERM") == "dumb";
   interactive_ = out && ::isatty(STDIN_FILENO) != 0;
-  paged_ = out && !options.plain && !dumb && environment("PAGER") != "cat";
+  escapes_ = out && !options.plain && !dumb;
+  paged_ = escapes_ && environment("PAGER") != "cat";
   palette_ = {wants_colour(options, out), !speaks_utf8()};
   if (palette_.ascii) width_ -= 2;
 }

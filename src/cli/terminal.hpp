@@ -15,6 +15,7 @@ class Terminal {
   int width() const { return width_; }
   int prose() const { return width_ < 90 ? width_ : 90; }  // columns for running text
   bool interactive() const { return interactive_; }        // someone types and reads
+  bool takes_escapes() const { return escapes_; }          // it is one that obeys them
   bool is_ascii() const { return palette_.ascii; }
   Palette palette() const { return palette_; }
 
@@ -32,6 +33,7 @@ class Terminal {
 
  private:
   int width_ = 80;
+  bool escapes_ = false;
   bool paged_ = false;
   bool interactive_ = false;
   Palette palette_;

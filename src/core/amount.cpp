@@ -17,4 +17,9 @@ std::string counted(int count, std::string_view thing) { return count_words(coun
 
 std::string minutes_and_seconds(int seconds) { return fmt::format("{}:{:02}", seconds / 60, seconds % 60); }
 
+std::string length_in_minutes(int seconds) {
+  return seconds % 60 == 0 ? fmt::format("{} min", seconds / 60)
+                           : fmt::format("{} min", minutes_and_seconds(seconds));
+}
+
 }  // namespace viva

@@ -3,18 +3,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
+#include <utility>
 
-#include "viva/random.hpp"
 #include "viva/suggest.hpp"
 #include "viva/text.hpp"
 
 namespace viva {
 namespace {
 
+// What is repeated in a message must not fill the screen.
+std::string shown(std::string_view text) { return clip(text, 64); }
+
 std::string ids_of(const std::vector<const RoundPreset*>& presets) {
+  constexpr std::size_t worth_listing = 8;
   std::string ids;
-  for (const auto* preset : presets) ids += (ids.empty() ? "" : ", ") + preset->id;
+  for (std::size_t i = 0; i < std::min(presets.size(), worth_listing); ++i)
+    ids += (i > 0 ? ", " : "") + shown(presets[i]->id);
+  if (presets.size() > worth_listing) ids += fmt::format(" and {} more", presets.size() - worth_listing);
   return ids;
 }
 
@@ -26,95 +32,126 @@ const RoundPreset* find_preset(const Bank& bank, const std::string& text, std::v
   for (const auto& round : bank.rounds) {
     const auto id = fold_case(round.id), name = fold_case(round.name);
     if (id == wanted || name == wanted) return &round;
-    if (id.starts_with(wanted) || name.starts_with(wanted)) begins.push_back(&round);
-    spellings.insert(spellings.end(), {round.id, round.name});
+    if (!wanted.empty() && (id.starts_with(wanted) || name.starts_with(wanted))) begins.push_back(&round);
+    spellings.push_back(round.id);
+    if (round.name != round.id) spellings.push_back(round.name);
   }
   if (begins.size() == 1) return begins.front();
   if (bank.rounds.empty())
     errors.push_back("the bank has no round presets; shape a round with --minutes or --questions");
   else if (begins.empty())
-    errors.push_back(fmt::format("there is no round \"{}\"{}", text, suggestion(text, spellings)));
+    errors.push_back(fmt::format("there is no round \"{}\"{}", shown(text), suggestion(text, spellings)));
   else
-    errors.push_back(fmt::format("\"{}\" could be more than one round: {}", text, ids_of(begins)));
+    errors.push_back(fmt::format("\"{}\" could be more than one round: {}", shown(text), ids_of(begins)));
   return nullptr;
 }
 
-// All that may be drawn, shuffled, the least asked first.
-std::vector<std::size_t> shuffled(std::vector<std::size_t> items, const DrawRequest& request) {
-  Random random{request.seed};
-  shuffle(items, random);
-  if (!request.asked.empty())
-    std::ranges::stable_sort(items, {}, [&](std::size_t i) { return request.asked[i]; });
-  return items;
+// How many there were instead, and what to do.
+std::string too_few(std::size_t drawn, bool narrowed, std::string_view otherwise) {
+  const auto count = drawn == 0 ? std::string{"none"} : fmt::format("only {}", drawn);
+  return narrowed ? fmt::format("and {} can be drawn; use wider filters", count)
+                  : fmt::format("and the bank has {}; {}", count, otherwise);
 }
 
-void draw_preset(const Bank& bank, const RoundPreset& preset, const std::vector<std::size_t>& eligible,
-                 Draw& draw) {
+void draw_preset(const Bank& bank, const RoundPreset& preset, bool narrowed,
+                 const std::vector<std::size_t>& eligible, Draw& draw) {
   for (const auto& [tier, count] : preset.draw) {
-    int drawn = 0;
+    const auto wanted = static_cast<std::size_t>(count);
+    std::size_t drawn = 0;
     for (const auto i : eligible)
-      if (bank.items[i].tier == tier && drawn < count) {
+      if (bank.items[i].tier == tier && drawn < wanted) {
         draw.items.push_back(i);
         ++drawn;
       }
-    if (drawn < count)
-      draw.errors.push_back(fmt::format("\"{}\" draws {} of {}, and only {} can be drawn; use wider filters",
-                                        preset.name, count, bank.tiers[tier].name, drawn));
+    if (drawn < wanted)
+      draw.errors.push_back(fmt::format(
+          "\"{}\" draws {} of {}, {}", shown(preset.name), count, shown(bank.tiers[tier].name),
+          too_few(drawn, narrowed, "choose another round, or shape one with --minutes or --questions")));
   }
 }
 
 void draw_own(const Bank& bank, const DrawRequest& request, const std::vector<std::size_t>& eligible,
               Draw& draw) {
-  const int minutes = request.minutes.value_or(usual_round);
+  const int seconds = request.seconds.value_or(usual_round);
+  const auto wanted = static_cast<std::size_t>(request.questions.value_or(0));
   int planned = 0;
   for (const auto i : eligible) {
-    const bool enough = request.questions ? draw.items.size() == static_cast<std::size_t>(*request.questions)
-                                          : planned + bank.items[i].minutes > minutes && !draw.items.empty();
-    if (enough) break;
+    const int takes = 60 * bank.items[i].minutes;
+    const bool full = planned + takes > seconds && !draw.items.empty();
+    if (request.questions ? draw.items.size() == wanted : full) break;
     draw.items.push_back(i);
-    planned += bank.items[i].minutes;
+    planned += takes;
   }
-  if (request.questions && draw.items.size() < static_cast<std::size_t>(*request.questions))
+  if (draw.items.size() < wanted)
     draw.errors.push_back(
-        fmt::format("{} questions were asked for, and only {} can be drawn; use wider filters",
-                    *request.questions, draw.items.size()));
-  draw.minutes = request.minutes.value_or(request.questions ? planned : usual_round);
+        fmt::format("{} questions were asked for, {}", wanted,
+                    too_few(draw.items.size(), request.filter.narrows(), "ask for fewer")));
+  draw.seconds = request.seconds.value_or(request.questions ? std::min(planned, longest_round) : usual_round);
   draw.name = "Round of your own";
   // As an interview goes: from the first tier to the last.
   std::ranges::stable_sort(draw.items, {}, [&](std::size_t i) { return bank.items[i].tier; });
+}
+
+// What may be drawn; where that is nothing, `draw` says why.
+std::vector<std::size_t> find_eligible(const Bank& bank, const Progress& progress, Filter filter, Day today,
+                                       Draw& draw) {
+  filter.count.reset();
+  filter.order = Order::bank;
+  auto selection = select(bank, progress, filter, today);
+  draw.errors = std::move(selection.errors);
+  if (!selection.empty.empty()) draw.errors.push_back("no question is left: " + selection.empty);
+  return std::move(selection.items);
+}
+
+void draw_from(const Bank& bank, const DrawRequest& request, std::vector<std::size_t> eligible, Draw& draw) {
+  Random random{request.seed};
+  shuffle(eligible, random);
+  const bool own = request.questions || request.seconds || request.filter.narrows() || bank.rounds.empty();
+  if (request.preset.empty() && own) return draw_own(bank, request, eligible, draw);
+  if (request.questions) {
+    draw.errors.push_back(
+        "a preset says itself how many questions it draws; leave out --questions, or the preset");
+    return;
+  }
+  const auto* preset =
+      request.preset.empty() ? &bank.rounds.front() : find_preset(bank, request.preset, draw.errors);
+  if (!preset) return;
+  draw.preset = preset->id;
+  draw.name = preset->name;
+  draw.seconds = request.seconds.value_or(60 * preset->minutes);
+  draw_preset(bank, *preset, request.filter.narrows(), eligible, draw);
 }
 
 }  // namespace
 
 Draw draw_round(const Bank& bank, const Progress& progress, const DrawRequest& request, Day today) {
   Draw draw;
-  Filter filter = request.filter;
-  filter.count.reset();
-  filter.order = Order::bank;
-  const auto selection = select(bank, progress, filter, today);
-  draw.errors = selection.errors;
-  if (!selection.empty.empty()) draw.errors.push_back("no question is left: " + selection.empty);
-  if (!draw.errors.empty()) return draw;
-
-  const auto eligible = shuffled(selection.items, request);
-  const bool own = request.questions || request.minutes || filter.narrows() || bank.rounds.empty();
-  if (request.preset.empty() && own) {
-    draw_own(bank, request, eligible, draw);
-    return draw;
-  }
-  if (request.questions) {
-    draw.errors.push_back(
-        "a preset says itself how many questions it draws; leave out --questions, or the preset");
-    return draw;
-  }
-  const auto* preset =
-      request.preset.empty() ? &bank.rounds.front() : find_preset(bank, request.preset, draw.errors);
-  if (!preset) return draw;
-  draw.preset = preset->id;
-  draw.name = preset->name;
-  draw.minutes = request.minutes.value_or(preset->minutes);
-  draw_preset(bank, *preset, eligible, draw);
+  auto eligible = find_eligible(bank, progress, request.filter, today, draw);
+  if (draw.errors.empty()) draw_from(bank, request, std::move(eligible), draw);
   return draw;
+}
+
+std::uint64_t fairest_seed(const Bank& bank, const Progress& progress, DrawRequest request, Day today,
+                           const std::vector<int>& asked, Random& random) {
+  constexpr int tries = 300;
+  constexpr std::uint64_t seeds = 1'000'000;  // six digits: enough to vary, short enough to type again
+  Draw nothing;
+  const auto eligible = find_eligible(bank, progress, request.filter, today, nothing);
+  std::uint64_t fairest = 0;
+  double least = std::numeric_limits<double>::infinity();
+  for (int i = 0; i < tries && least > 0; ++i) {
+    request.seed = below(random, seeds);
+    Draw draw;
+    draw_from(bank, request, eligible, draw);
+    double sum = 0;
+    for (const auto item : draw.items) sum += asked[item];
+    // The mean, since a sum would favor rounds of few long questions.
+    const double mean = sum / static_cast<double>(std::max<std::size_t>(draw.items.size(), 1));
+    if (mean >= least) continue;
+    least = mean;
+    fairest = request.seed;
+  }
+  return fairest;
 }
 
 }  // namespace viva

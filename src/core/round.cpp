@@ -22,26 +22,21 @@ bool is_mark(int mark) { return mark >= 1 && mark <= 4; }
 
 Round::Round(const Bank& bank, RoundState state, Random ids, Now now)
     : bank_(&bank), state_(std::move(state)), ids_(ids) {
+  const auto before = state_;
   for (auto& question : state_.questions) {
     items_.push_back(find_item(bank, question));
     const bool done = question.mark || state_.phase == RoundPhase::finished;
     if (!items_.back() && !done) question.reach = Reach::gone;
-    // The bank may have gained or lost points since.
-    if (items_.back() && !done)
-      if (const auto points = static_cast<int>(bank.items[*items_.back()].points.size());
-          points != question.points) {
-        question.points = points;
-        question.ticked.clear();
-      }
   }
-  const bool asking = state_.phase >= RoundPhase::answering && state_.phase <= RoundPhase::predicting;
+  const bool asking = is_asking(state_.phase), scoring = state_.phase == RoundPhase::scoring;
   // Time during which viva did not run does not count.
-  state_.seen = state_.saved;
   if (asking) shift_clock(now.at);
   state_.seen = now.at;
   state_.saved = std::min(state_.saved, now.at);
   if (asking && !items_[state_.current]) ask_from(state_.current + 1, now);
-  if (state_.phase == RoundPhase::scoring && !items_[state_.current]) score_from(state_.current);
+  if (scoring && !items_[state_.current]) score_from(state_.current);
+  if (state_.phase == RoundPhase::scoring) take_points();
+  unsaved_ = !same_but_for_time(before);
 }
 
 bool Round::allowed(Action action) const {
@@ -68,7 +63,7 @@ bool Round::allowed(Action action) const {
 Round::Effects Round::step(const Event& event, Now now) {
   catch_up(now.at);
   const auto before = state_;
-  keep_typing(event);
+  keep_input(event);
   auto effects = clock_runs() ? pass_time(now) : Effects{};
   std::visit(
       [&](const auto& handled) {
@@ -80,24 +75,29 @@ Round::Effects Round::step(const Event& event, Now now) {
   return effects;
 }
 
-// What was typed is kept, even where the time ran out before it arrived.
-void Round::keep_typing(const Event& event) {
+// What was typed or foretold is kept, even where the time ran out before it arrived.
+void Round::keep_input(const Event& event) {
   if (!clock_runs()) return;
-  auto* const field = state_.phase == RoundPhase::answering   ? &question().answer
-                      : state_.phase == RoundPhase::follow_up ? &question().reply
-                                                              : nullptr;
-  if (!field) return;
-  if (const auto* type = std::get_if<Type>(&event)) *field = type->text;
-  if (state_.phase == RoundPhase::answering)
-    if (const auto* submit = std::get_if<Submit>(&event)) *field = submit->answer;
-  if (state_.phase == RoundPhase::follow_up)
-    if (const auto* next = std::get_if<Next>(&event)) *field = next->reply;
+  const auto* type = std::get_if<Type>(&event);
+  const auto* submit = std::get_if<Submit>(&event);
+  const auto* next = std::get_if<Next>(&event);
+  const auto* predict = std::get_if<Predict>(&event);
+  if (state_.phase == RoundPhase::answering) {
+    if (type) question().answer = type->text;
+    if (submit) question().answer = submit->answer;
+  }
+  if (state_.phase == RoundPhase::follow_up) {
+    if (type) question().reply = type->text;
+    if (next) question().reply = next->reply;
+  }
+  if (state_.phase == RoundPhase::predicting && predict && is_mark(predict->mark))
+    question().predicted = predict->mark;
 }
 
 void Round::handle(const Begin&, Now now, Effects&) {
   state_.begun = now.at;
   state_.day = now.day;
-  state_.deadline = now.at + std::chrono::minutes{state_.minutes};
+  state_.deadline = now.at + std::chrono::seconds{state_.seconds};
   ask_from(0, now);
 }
 
@@ -113,9 +113,7 @@ void Round::handle(const Submit&, Now now, Effects&) {
 void Round::handle(const Next&, Now, Effects&) { state_.phase = RoundPhase::predicting; }
 
 void Round::handle(const Predict& event, Now now, Effects&) {
-  if (!is_mark(event.mark)) return;
-  question().predicted = event.mark;
-  ask_from(state_.current + 1, now);
+  if (is_mark(event.mark)) ask_from(state_.current + 1, now);
 }
 
 void Round::handle(const Pause&, Now, Effects&) { state_.paused = true; }
@@ -148,6 +146,7 @@ void Round::handle(const Undo&, Now now, Effects& effects) {
   state_.phase = RoundPhase::scoring;
   question().mark.reset();
   question().ticked.clear();
+  take_points();
   effects.push_back(Retract{std::exchange(question().review, {}), now.at});
 }
 
@@ -189,10 +188,21 @@ void Round::score_from(std::size_t next) {
   while (asks(next) && (state_.questions[next].reach != Reach::reached || state_.questions[next].mark))
     ++next;
   state_.phase = asks(next) ? RoundPhase::scoring : RoundPhase::finished;
-  if (asks(next)) state_.current = next;
+  if (!asks(next)) return;
+  state_.current = next;
+  take_points();
 }
 
-Review Round::review(Now now) {
+// Those of the question scored, as the bank has them now; ticks among other points mean nothing.
+void Round::take_points() {
+  const auto points = static_cast<int>(bank_->items[*items_[state_.current]].points.size());
+  if (points == question().points) return;
+  question().points = points;
+  question().ticked.clear();
+  state_.ticks_given = false;
+}
+
+Review Round::review(Now now) const {
   const auto& scored = question();
   Review review;
   review.id = scored.review;

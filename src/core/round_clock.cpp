@@ -18,9 +18,10 @@ struct Notice {
   seconds after;  // since the question was shown
 };
 
-// What is said of a question; a short one has no last minute worth a word.
+// What is said of a question; a short one has no half time or last minute worth a word.
 std::vector<Notice> notices(int budget) {
-  std::vector<Notice> all{{Note::half, seconds{budget / 2}}};
+  std::vector<Notice> all;
+  if (budget >= 20) all.push_back({Note::half, seconds{budget / 2}});
   if (budget >= 180) all.push_back({Note::minute_left, seconds{budget - 60}});
   all.push_back({Note::over, seconds{budget}});
   return all;
@@ -30,9 +31,7 @@ unsigned bit(Note note) { return 1U << static_cast<unsigned>(note); }
 
 }  // namespace
 
-bool Round::clock_runs() const {
-  return state_.phase >= RoundPhase::answering && state_.phase <= RoundPhase::predicting && !state_.paused;
-}
+bool Round::clock_runs() const { return is_asking(state_.phase) && !state_.paused; }
 
 // Moves the clock by the time since the last event, as if that time had not passed.
 void Round::shift_clock(Instant now) {
@@ -62,7 +61,7 @@ Round::Effects Round::pass_time(Now now) {
     start_scoring();
     return effects;
   }
-  if (now.at >= state_.deadline - last_minute && state_.minutes > 2) note(Note::round_minute_left);
+  if (now.at >= state_.deadline - last_minute && state_.seconds > 120) note(Note::round_minute_left);
   if (const auto latest = note_question(now.at)) effects.push_back(*latest);
   return effects;
 }
@@ -90,13 +89,22 @@ Instant Round::next_wake() const {
   return wake;
 }
 
-// Typing may wait a little, the clock's running too; everything else is saved at once.
+bool Round::same_but_for_time(const RoundState& other) const {
+  auto same = other;
+  same.deadline = state_.deadline;
+  same.shown = state_.shown;
+  same.seen = state_.seen;
+  same.saved = state_.saved;
+  return same == state_;
+}
+
+// While the clock runs, a line being typed may wait a little, and its running too; everything else is saved
+// at once.
 void Round::save(const Event& event, const RoundState& before, Now now, Effects& effects) {
-  auto timeless = state_;
-  timeless.deadline = before.deadline;
-  timeless.shown = before.shown;
-  if (timeless != before) unsaved_ = true;
-  const bool can_wait = std::holds_alternative<Type>(event) || std::holds_alternative<Clock>(event);
+  if (!same_but_for_time(before)) unsaved_ = true;
+  const auto* type = std::get_if<Type>(&event);
+  const bool half_typed = type && !type->text.ends_with('\n');
+  const bool can_wait = clock_runs() && (half_typed || std::holds_alternative<Clock>(event));
   const bool left = std::holds_alternative<Leave>(event) && allowed(Action::leave);
   const bool late = clock_runs() && now.at - state_.saved >= save_every;
   if (!left && !late && !(unsaved_ && (!can_wait || !effects.empty()))) return;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "viva/round.hpp"
@@ -22,6 +23,36 @@ RoundQuestion make_question(const Bank& bank, const Item& item) {
 
 }  // namespace
 
+bool is_asking(RoundPhase phase) {
+  return phase == RoundPhase::answering || phase == RoundPhase::follow_up || phase == RoundPhase::predicting;
+}
+
+std::chrono::seconds time_left(const RoundState& round) {
+  return std::chrono::floor<std::chrono::seconds>(round.deadline - round.saved);
+}
+
+std::vector<int> times_asked(const Bank& bank, const std::vector<RoundState>& rounds) {
+  std::map<std::pair<std::string_view, std::string_view>, int> asked;
+  for (const auto& round : rounds)
+    for (const auto& question : round.questions)
+      if (question.reach == Reach::reached) ++asked[{question.bank, question.item}];
+  std::vector<int> times;
+  for (const auto& item : bank.items) {
+    const auto found = asked.find({item.bank, item.id});
+    times.push_back(found == asked.end() ? 0 : found->second);
+  }
+  return times;
+}
+
+const RoundState* round_before(const std::vector<RoundState>& rounds, const RoundState& round) {
+  const RoundState* last = nullptr;
+  for (const auto& other : rounds)
+    if (other.phase == RoundPhase::finished && !other.abandoned && other.preset == round.preset && other.name == round.name &&
+        other.begun < round.begun && (!last || other.begun > last->begun))
+      last = &other;
+  return last;
+}
+
 RoundState new_round(const Bank& bank, const Draw& draw, std::uint64_t seed, bool relaxed, bool follow_ups,
                      Random& ids, Now now) {
   RoundState state;
@@ -29,7 +60,7 @@ RoundState new_round(const Bank& bank, const Draw& draw, std::uint64_t seed, boo
   state.preset = draw.preset;
   state.name = draw.name;
   state.seed = seed;
-  state.minutes = draw.minutes;
+  state.seconds = draw.seconds;
   state.relaxed = relaxed;
   state.day = now.day;
   state.begun = state.seen = state.saved = now.at;
@@ -39,7 +70,7 @@ RoundState new_round(const Bank& bank, const Draw& draw, std::uint64_t seed, boo
   for (const auto i : draw.items) {
     const auto& item = bank.items[i];
     auto question = make_question(bank, item);
-    question.budget = std::max(1, draw.minutes * 60 * item.minutes / planned);
+    question.budget = std::max(1, static_cast<int>(std::int64_t{draw.seconds} * item.minutes / planned));
     if (follow_ups && !item.follow_ups.empty())
       question.follow_up = static_cast<int>(below(probes, item.follow_ups.size()));
     state.questions.push_back(std::move(question));

@@ -45,7 +45,7 @@ Scorecard::Calibration calibrate(const RoundState& round) {
   return calibration;
 }
 
-// The weakest topics first; then the questions that went badly, by themselves.
+// The questions that went badly, by themselves; then the weakest topics.
 std::vector<std::string> what_next(const Scorecard& card, const RoundState& round) {
   auto weakest = card.topics;
   std::ranges::stable_sort(weakest, {}, &Group::mean);

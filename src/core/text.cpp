@@ -189,6 +189,12 @@ std::string fit(std::string_view text, int columns) {
   return shown;
 }
 
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
 std::string fold_case(std::string_view text) {
   std::string folded{text};
   if (is_plain_ascii(text)) {

@@ -92,7 +92,7 @@ TEST_CASE("answers move from one history to another") {
 TEST_CASE("a history that is not there yet") {
   const Home home;
   CHECK(home.run({"history", "verify"}).out.ends_with("history.db: no answer has been kept yet\n"));
-  CHECK(home.run({"history", "export"}).out == "{\"viva\":\"history\",\"format\":1}\n");
+  CHECK(home.run({"history", "export"}).out == "{\"viva\":\"history\",\"format\":2}\n");
   CHECK(home.run({"history", "undo"}).code == 1);
   CHECK(!std::filesystem::exists(home / "data"));
   const auto import = home.type({"history", "import", "-"}, "not json\n");

@@ -27,7 +27,7 @@ Bank three() {
 RoundState fresh(const Bank& bank, bool relaxed = false, int minutes = 9) {
   Draw draw;
   draw.preset = draw.name = "mock";
-  draw.minutes = minutes;
+  draw.seconds = 60 * minutes;
   for (std::size_t i = 0; i < bank.items.size(); ++i) draw.items.push_back(i);
   Random ids{1};
   return new_round(bank, draw, 7, relaxed, true, ids, at(0s));

@@ -1,0 +1,223 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <limits>
+#include <memory>
+#include <random>
+
+#include "checks.hpp"
+#include "commands.hpp"
+#include "line_round.hpp"
+#include "rescue.hpp"
+#include "round_page.hpp"
+#include "scorecard_page.hpp"
+#include "viva/draw.hpp"
+#include "viva/error.hpp"
+#include "viva/scorecard.hpp"
+
+namespace viva {
+namespace {
+
+struct MockOptions {
+  std::string preset;
+  FilterOptions filter;
+  std::optional<double> minutes;
+  std::optional<int> questions;
+  bool relaxed = false, no_follow_ups = false;
+  bool list = false, resume = false, abandon = false;
+};
+
+// What the history knows of rounds; where it cannot be read this is said, and the round goes on without.
+struct Past {
+  std::vector<RoundState> rounds;
+  std::vector<Review> reviews;
+
+  std::optional<RoundState> open() const {
+    for (auto round = rounds.rbegin(); round != rounds.rend(); ++round)
+      if (round->phase != RoundPhase::finished) return *round;
+    return std::nullopt;
+  }
+};
+
+Past load_past(const Shell& shell) {
+  try {
+    const History history{shell.history_file(), History::Access::read};
+    return {history.rounds(), history.reviews()};
+  } catch (const Error& error) {
+    shell.terminal().complain(fmt::format("{}\nGoing on as if there had been no round yet.", error.what()));
+    return {};
+  }
+}
+
+void say(const Shell& shell, std::string_view text, Style style = Style::plain) {
+  Page page;
+  add_wrapped(page, {}, text, shell.terminal().prose(), style);
+  shell.terminal().print(page);
+}
+
+DrawRequest request_of(const MockOptions& options) {
+  DrawRequest request;
+  request.preset = options.preset;
+  if (options.minutes) request.seconds = static_cast<int>(*options.minutes * 60 + 0.5);
+  request.questions = options.questions;
+  request.filter = options.filter.filter;
+  return request;
+}
+
+std::optional<RoundState> draw(const Shell& shell, const Bank& bank, const MockOptions& options,
+                               const Past& past) {
+  const auto progress = shell.load_progress(bank);
+  const auto now = shell.now();
+  auto request = request_of(options);
+  auto random = true_random();
+  request.seed = options.filter.seed
+                     ? *options.filter.seed
+                     : fairest_seed(bank, progress, request, now.day, times_asked(bank, past.rounds), random);
+  const auto drawn = draw_round(bank, progress, request, now.day);
+  for (const auto& error : drawn.errors)
+    for (const auto& line : wrap(fmt::format("viva mock: {}", error), shell.terminal().prose()))
+      shell.terminal().complain(line);
+  if (!drawn.errors.empty()) return std::nullopt;
+  return new_round(bank, drawn, request.seed, options.relaxed, !options.no_follow_ups, random, now);
+}
+
+void conclude(const Shell& shell, const RoundState& round, const Past& past) {
+  const auto& terminal = shell.terminal();
+  const auto today = shell.now().day;
+  const auto card = score_round(round);
+  terminal.print(scorecard_page(round, card, today, terminal.prose()));
+  if (const auto* before = round_before(past.rounds, round))
+    terminal.print(
+        comparison_page(*before, round, compare(score_round(*before), card), today, terminal.prose()));
+  say(shell, shell.command(fmt::format("viva rounds {}", round.id.substr(0, 8))) + " shows this again.",
+      Style::dim);
+}
+
+void say_left(const Shell& shell, const RoundState& round) {
+  if (round.phase == RoundPhase::ready) return;
+  say(shell, fmt::format("Left, and saved: {}.", describe_unfinished(round, shell.now().day)));
+  say(shell, fmt::format("{} goes on where it stands.", shell.command("viva mock --resume")), Style::dim);
+}
+
+ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past& past) {
+  Keeper keeper{shell.history_file()};
+  if (const auto trouble = keeper.check())
+    shell.terminal().complain(*trouble + "\nGoing on, but nothing is being saved.");
+  Round round{bank, std::move(state), true_random(), shell.now()};
+  auto end = Input::Event::line;
+  {
+    Input input{shell.terminal(), Input::Manner::watched};
+    end = LineRound{shell, bank, past.reviews, round, keeper, input}.run();
+  }
+  if (round.state().phase == RoundPhase::finished)
+    conclude(shell, round.state(), past);
+  else
+    say_left(shell, round.state());
+  if (!keeper.idle() && keeper.check()) {
+    rescue(shell, keeper);
+    return ExitCode::failed;
+  }
+  return end == Input::Event::interrupted ? ExitCode::interrupted : ExitCode::done;
+}
+
+ExitCode begin(const Shell& shell, const Bank& bank, const MockOptions& options) {
+  const auto past = load_past(shell);
+  auto state = draw(shell, bank, options, past);
+  if (!state) return ExitCode::usage;
+  if (const auto open = past.open())
+    say(shell,
+        fmt::format("Unfinished: {}. {} goes on with it, --abandon closes it.",
+                    describe_unfinished(*open, shell.now().day), shell.command("viva mock --resume")),
+        Style::warn);
+  return run(shell, bank, std::move(*state), past);
+}
+
+bool has_any_of(const Bank& bank, const RoundState& round) {
+  return std::ranges::any_of(round.questions, [&](const RoundQuestion& question) {
+    return std::ranges::any_of(
+        bank.items, [&](const Item& item) { return item.bank == question.bank && item.id == question.item; });
+  });
+}
+
+ExitCode resume(const Shell& shell, const Bank& bank, const MockOptions&) {
+  const auto past = load_past(shell);
+  auto open = past.open();
+  if (!open) {
+    shell.terminal().complain("viva mock: no round is unfinished. `viva mock` begins one.");
+    return ExitCode::failed;
+  }
+  if (!has_any_of(bank, *open)) {
+    shell.terminal().complain(
+        fmt::format("viva mock: none of this round's questions is in the bank. They are of \"{}\": name its "
+                    "file with --bank, or close the round with viva mock --abandon.",
+                    open->questions.front().bank));
+    return ExitCode::failed;
+  }
+  say(shell, fmt::format("Going on: {}.", describe_unfinished(*open, shell.now().day)), Style::strong);
+  if (is_asking(open->phase))
+    say(shell, fmt::format("The clock goes on as of the last save: {} left.", time_left(*open)), Style::dim);
+  return run(shell, bank, std::move(*open), past);
+}
+
+ExitCode abandon(const Shell& shell, const Bank& bank, const MockOptions&) {
+  const auto past = load_past(shell);
+  const auto open = past.open();
+  if (!open) {
+    shell.terminal().complain("viva mock: no round is unfinished, so there is none to close.");
+    return ExitCode::failed;
+  }
+  const auto now = shell.now();
+  Round round{bank, *open, true_random(), now};
+  round.step(Round::Abandon{}, now);
+  History{shell.history_file(), History::Access::write}.merge({{}, {}, {round.state()}});
+  say(shell, fmt::format("Closed: {}. What was answered is kept.", describe_unfinished(*open, now.day)));
+  say(shell, shell.command(fmt::format("viva rounds {}", open->id.substr(0, 8))) + " shows it.", Style::dim);
+  return ExitCode::done;
+}
+
+ExitCode mock(const Shell& shell, const MockOptions& options) {
+  const auto bank = shell.load_bank();
+  if (!bank) return ExitCode::failed;
+  if (options.list) {
+    shell.terminal().print(presets_page(*bank, shell.terminal().prose()));
+    return ExitCode::done;
+  }
+  const auto work = options.resume ? resume : options.abandon ? abandon : begin;
+  return work(shell, *bank, options);
+}
+
+}  // namespace
+
+void add_mock(CLI::App& app, Command& chosen) {
+  auto options = std::make_shared<MockOptions>();
+  auto* command = app.add_subcommand("mock", "A timed mock round, scored by yourself");
+  command
+      ->add_option("PRESET", options->preset, "Which round, by id, name or beginning; else the bank's first")
+      ->type_name("")
+      ->option_text(" ");
+  auto* list = command->add_flag("--list", options->list, "The rounds there are");
+  command->add_option("--minutes", options->minutes, "How long, instead of what the preset says")
+      ->type_name("N")
+      ->check(minutes_of_round());
+  command->add_option("--questions", options->questions, "A round of your own with so many questions")
+      ->type_name("N")
+      ->check(whole_number(1, 200));
+  add_narrowing_options(*command, options->filter.filter);
+  command->add_option("--seed", options->filter.seed, "Draw the same questions again")
+      ->type_name("N")
+      ->check(whole_number(0, std::numeric_limits<int>::max()));
+  command->add_flag("--relaxed", options->relaxed, "The clock can be paused");
+  command->add_flag("--no-follow-ups", options->no_follow_ups, "The interviewer does not probe");
+  auto* resume = command->add_flag("--resume", options->resume, "Go on with the unfinished round");
+  command->add_flag("--abandon", options->abandon, "Close the unfinished round; what was answered is kept")
+      ->excludes(resume)
+      ->excludes(list);
+  command->footer(
+      "Without --seed, what was asked least in past rounds is preferred.\n\n"
+      "Examples:\n  viva mock\n  viva mock deep-dive\n  viva mock --minutes 20 --tier advanced\n"
+      "  viva mock --questions 3 --topic hardware --relaxed\n  viva mock --resume");
+  command->final_callback(
+      [&chosen, options] { chosen = [options](const Shell& shell) { return mock(shell, *options); }; });
+}
+
+}  // namespace viva

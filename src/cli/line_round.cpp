@@ -1,0 +1,227 @@
+#include "line_round.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "editor.hpp"
+#include "item_page.hpp"
+#include "round_page.hpp"
+
+namespace viva {
+
+LineRound::LineRound(const Shell& shell, const Bank& bank, const std::vector<Review>& past, Round& round,
+                     Keeper& keeper, Input& input)
+    : shell_(shell), bank_(bank), past_(past), round_(round), keeper_(keeper), input_(input) {}
+
+Input::Event LineRound::run() {
+  present();
+  while (!confirmed_) {
+    const auto view = round_.view();
+    std::string line;
+    const auto event = input_.ask(typed_.empty() ? "> " : "| ", line, patience(view));
+    if (event == Input::Event::timeout) {
+      pass_time();
+    } else if (event != Input::Event::line) {
+      step(Round::Leave{});
+      return event;
+    } else if (!read(line)) {
+      return Input::Event::line;
+    }
+  }
+  return Input::Event::line;
+}
+
+Input::Patience LineRound::patience(const Round::View& view) const {
+  if (!view.wake) return std::nullopt;
+  return *view.wake - shell_.now().at;
+}
+
+// Without the empty lines that ended it.
+std::string LineRound::answer() const {
+  const auto end = typed_.find_last_not_of('\n');
+  return end == std::string::npos ? std::string{} : typed_.substr(0, end + 1);
+}
+
+// Typed for the same item in other rounds, newest first.
+std::vector<Review> LineRound::earlier(const Round::View& view) const {
+  std::vector<Review> found;
+  for (const auto& review : past_)
+    if (review.mode == Mode::round && !review.answer.empty() && review.round != round_.state().id &&
+        review.item == view.question.item && review.bank == view.question.bank)
+      found.push_back(review);
+  std::ranges::stable_sort(found, std::ranges::greater{}, &Review::at);
+  return found;
+}
+
+LineRound::Notes LineRound::step(const Round::Event& event) {
+  History::Log changes;
+  Notes notes;
+  for (const auto& effect : round_.step(event, shell_.now())) {
+    if (const auto* append = std::get_if<Round::Append>(&effect)) changes.reviews.push_back(append->review);
+    if (const auto* retract = std::get_if<Round::Retract>(&effect))
+      changes.retractions.push_back({retract->review, retract->at});
+    if (const auto* note = std::get_if<Round::Note>(&effect)) notes.push_back(*note);
+    if (std::holds_alternative<Round::Save>(effect)) changes.rounds = {round_.state()};
+  }
+  if (changes != History::Log{}) tell(keeper_.keep(std::move(changes)));
+  return notes;
+}
+
+// A failure is told once, not with every save.
+void LineRound::tell(const std::optional<std::string>& trouble) {
+  if (trouble && trouble != trouble_) {
+    if (!input_.partial().empty()) shell_.terminal().write("\n");
+    say("NOT SAVED, but kept; it is tried again all the time.", Style::bad);
+    shell_.terminal().complain(*trouble);
+  }
+  if (!trouble && trouble_) say("Saved again: nothing is missing.", Style::good);
+  trouble_ = trouble;
+}
+
+void LineRound::pass_time() {
+  const auto before = round_.view();
+  const auto notes = before.allows(Round::Action::type) ? step(Round::Type{typed_ + input_.partial()})
+                                                        : step(Round::Clock{});
+  const bool over = round_.view().phase != before.phase;
+  if (over) input_.drop();
+  Page page;
+  for (const auto note : notes)
+    for (auto& line : clock_page(note, round_.view(), shell_.now().at, columns()))
+      page.push_back(std::move(line));
+  if (!page.empty()) input_.interject(page);
+  if (!over) return;
+  typed_.clear();
+  present();
+}
+
+// False: the round was left.
+bool LineRound::read(const std::string& line) {
+  const auto meaning = read_round_line(line, round_.view(), typed_, input_.pasted());
+  std::visit([&](const auto& meant) { obey(meant); }, meaning);
+  const auto* event = std::get_if<Round::Event>(&meaning);
+  return !event || !std::holds_alternative<Round::Leave>(*event);
+}
+
+// What was typed belongs to the answer that ends here.
+void LineRound::act(const Round::Event& event) {
+  const auto notes = step(event);
+  typed_.clear();
+  show(notes);
+  present();
+}
+
+void LineRound::obey(const Round::Event& event) {
+  if (std::holds_alternative<Round::Leave>(event))
+    step(event);
+  else
+    act(event);
+}
+
+void LineRound::obey(const SpokenLine& line) {
+  typed_ += line.text + '\n';
+  const auto before = round_.view().phase;
+  show(step(Round::Type{typed_}));
+  if (round_.view().phase == before) return;
+  typed_.clear();
+  present();
+}
+
+void LineRound::obey(const Spoken&) {
+  const auto phase = round_.view().phase;
+  if (phase == RoundPhase::answering) act(Round::Submit{answer()});
+  if (phase == RoundPhase::follow_up) act(Round::Next{answer()});
+  if (phase == RoundPhase::finished) confirmed_ = true;
+}
+
+void LineRound::obey(const Aside& aside) {
+  if (aside == Aside::editor) return edit();
+  const auto view = round_.view();
+  Page page;
+  if (aside == Aside::earlier) {
+    const auto answers = earlier(view);
+    if (answers.empty()) return say("No answer to this question was typed in an earlier round.", Style::dim);
+    page = earlier_page(answers, shell_.now().day, columns());
+  } else if (view.item) {
+    add_answer(page, bank_.items[*view.item], columns());
+    add_references(page, bank_.items[*view.item], columns());
+    if (page.empty()) return say("The bank has no model answer to this question.", Style::dim);
+  }
+  page.push_back({});
+  shell_.terminal().print(page);
+}
+
+void LineRound::obey(const Unclear& unclear) { say(unclear.message, Style::warn); }
+
+// The clock goes on meanwhile. Its end waits for what the editor holds, so that this is kept.
+void LineRound::edit() {
+  if (!shell_.terminal().interactive()) return say("The editor needs a terminal.", Style::warn);
+  Notes notes;
+  const auto deadline = round_.view().deadline;
+  bool rung = false;
+  const auto edited = edit_text(input_, answer(), [&](const std::string& text) {
+    if (deadline && shell_.now().at < *deadline) {
+      for (const auto note : step(Round::Type{text})) notes.push_back(note);
+    } else if (!std::exchange(rung, true)) {
+      shell_.terminal().write("\a");
+      shell_.terminal().flush();
+    }
+  });
+  if (edited.trouble) shell_.terminal().complain(*edited.trouble);
+  typed_ = edited.text.empty() ? edited.text : edited.text + '\n';
+  const auto before = round_.view().phase;
+  for (const auto note : step(Round::Type{edited.text})) notes.push_back(note);
+  show(notes);
+  if (round_.view().phase != before) typed_.clear();
+  present();
+}
+
+void LineRound::say(std::string_view text, Style style) const {
+  Page page;
+  add_wrapped(page, {}, text, columns(), style);
+  shell_.terminal().print(page);
+}
+
+void LineRound::show(const Notes& notes) const {
+  for (const auto note : notes)
+    shell_.terminal().print(clock_page(note, round_.view(), shell_.now().at, columns()));
+}
+
+void LineRound::present() {
+  const auto view = round_.view();
+  const auto& terminal = shell_.terminal();
+  if (view.paused) return say("Paused; the clock stands still. Enter goes on   q leave", Style::dim);
+  switch (view.phase) {
+    case RoundPhase::ready: return terminal.print(briefing_page(bank_, round_.state(), columns()));
+    case RoundPhase::answering:
+      terminal.print(asked_page(bank_, view, shell_.now().at, columns()));
+      return present_spoken(view);
+    case RoundPhase::follow_up: terminal.print(follow_up_page(view, columns())); return present_spoken(view);
+    case RoundPhase::predicting: return terminal.print(predict_page(columns()));
+    case RoundPhase::scoring: return present_scoring(view);
+    case RoundPhase::finished:
+      confirmed_ = !view.allows(Round::Action::undo);
+      if (!confirmed_)
+        say("All is scored. Enter shows the scorecard   u takes the last mark back", Style::dim);
+  }
+}
+
+// An answer that was begun before goes on.
+void LineRound::present_spoken(const Round::View& view) {
+  const auto& text = view.phase == RoundPhase::answering ? view.question.answer : view.question.reply;
+  if (text.empty()) return;
+  typed_ = text.ends_with('\n') ? text : text + '\n';
+  Page page;
+  add_wrapped(page, {{"| ", Style::dim}}, answer(), columns());
+  shell_.terminal().print(page);
+}
+
+void LineRound::present_scoring(const Round::View& view) {
+  if (!scored_)
+    say("The clock has stopped. Now score yourself: tick only what you really said.", Style::strong);
+  if (scored_ != view.number) shell_.terminal().print(scoring_page(bank_, view, earlier(view), columns()));
+  scored_ = view.number;
+  if (view.allows(Round::Action::mark)) shell_.terminal().print(mark_page(view, columns()));
+}
+
+}  // namespace viva

@@ -1,0 +1,12 @@
+// The last resort for answers that could not be saved.
+#pragma once
+
+#include "keeper.hpp"
+#include "shell.hpp"
+
+namespace viva {
+
+// Puts what `keeper` still holds where it is safe, and says how to get it into the history.
+void rescue(const Shell& shell, const Keeper& keeper);
+
+}  // namespace viva
