@@ -205,7 +205,7 @@ Page scoring_page(const Bank& bank, const Round::View& view, const std::vector<R
 
 Page tick_page(const Bank& bank, const Round::View& view, std::size_t earlier, int columns) {
   std::vector<Key> keys;
-  if (view.item && !bank.items[*view.item].answer.empty()) keys.push_back({"a", "a model answer"});
+  if (view.item && !bank.items[*view.item].answer.empty()) keys.push_back({"a", "answer"});
   if (earlier > 0) keys.push_back({"e", fmt::format("your {}", counted(earlier, "earlier answer"))});
   if (view.allows(Action::undo)) keys.push_back({"u", "undo"});
   if (view.allows(Action::leave)) keys.push_back({"q", "later"});

@@ -2,8 +2,8 @@
 // pitfall. Every page may be shown in any phase, also of a question that the bank no longer has.
 #pragma once
 
-#include <string_view>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "viva/page.hpp"
@@ -36,8 +36,8 @@ Page predict_page(int columns);
 // mentioned.
 Page scoring_page(const Bank& bank, const Round::View& view, const std::vector<Review>& earlier, int columns);
 
-// "Which points did you make? (1 2 4, all, none)   e your 2 earlier answers   u undo   q later": to ask
-// again.
+// "Which points did you make? (1 2 4, all, none)   a answer   e your 2 earlier answers   u undo   q later":
+// to ask again.
 Page tick_page(const Bank& bank, const Round::View& view, std::size_t earlier, int columns);
 
 // "5 of 7 points: Hire. Enter to accept, or 1 No 2 Lean no 3 Hire 4 Strong hire   u undo"

@@ -95,7 +95,6 @@ Span mark_span(const RoundQuestion& question, int columns) {
 void add_question(Page& page, const RoundQuestion& question, std::size_t number, int id, int columns) {
   constexpr int mark = 11, time = 14;
   const bool wide = columns >= narrow;
-  const auto over = over_words(question);
   Line row{{fmt::format("  {:>2}  ", number), Style::dim}};
   if (wide) {
     row.push_back({fit(question.item, id)});
@@ -106,12 +105,11 @@ void add_question(Page& page, const RoundQuestion& question, std::size_t number,
   }
   row.push_back({"  "});
   row.push_back(mark_span(question, mark));
-  row.push_back({"  " + time_words(question)});
-  if (!over.empty()) {
-    const int padding = wide ? std::max(time - width(time_words(question)), 0) : 0;
+  const auto spent = time_words(question);
+  row.push_back({"  " + (wide && over(question) > 0 ? fit(spent, time) : spent)});
+  if (over(question) > 0)
     row.push_back(
-        {fmt::format("{}  {}", std::string(static_cast<std::size_t>(padding), ' '), over), Style::warn});
-  }
+        {"  " + (wide ? over_words(question) : "+" + minutes_and_seconds(over(question))), Style::warn});
   page.push_back(std::move(row));
 }
 

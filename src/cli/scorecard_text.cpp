@@ -61,6 +61,7 @@ std::string questions(const RoundState& round, const Scorecard& card) {
 }
 
 std::string calibration(const Scorecard& card) {
+  if (card.marked == 0) return {};
   std::string text = "\n## Calibration\n\n";
   for (const auto& sentence : calibration_words(card)) text += fmt::format("- {}\n", md(sentence));
   return text;

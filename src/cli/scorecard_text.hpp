@@ -15,7 +15,8 @@ namespace viva {
 std::string scorecard_markdown(const RoundState& round, const Scorecard& card,
                                const std::optional<Comparison>& comparison);
 
-// An object with "format": 1.
+// An object with "format": 1. Times are seconds: "clock" of the round, "seconds" of the answers, "budget" of
+// what they had.
 std::string scorecard_json(const RoundState& round, const Scorecard& card,
                            const std::optional<Comparison>& comparison);
 

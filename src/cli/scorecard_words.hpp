@@ -24,7 +24,7 @@ std::vector<std::string> exceptions(const RoundState& round, const Scorecard& ca
 // "Answers took 24:10 of their 28:20; 2 went over."
 std::string time_words(const RoundState& round, const Scorecard& card);
 
-// "Over 8 answers you expected 3.1 and then gave 2.6: too hopeful."
+// "Over 8 answers you expected 3.1 and then gave 2.6: too hopeful." Empty where nothing was marked.
 std::vector<std::string> calibration_words(const Scorecard& card);
 
 // Of one question: the name of its mark, or why it has none.
@@ -33,7 +33,10 @@ std::string mark_words(const RoundQuestion& question);
 // "3:10 of 3:45", "not reached"
 std::string time_words(const RoundQuestion& question);
 
-// Time over the budget: "+0:27"; else empty.
+// Seconds beyond its budget; never negative.
+int over(const RoundQuestion& question);
+
+// "0:27 over", or empty.
 std::string over_words(const RoundQuestion& question);
 
 std::string_view trend_words(Trend trend);

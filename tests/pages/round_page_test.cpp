@@ -124,7 +124,8 @@ TEST_CASE("the points made propose a mark") {
   pointless.question.points = 0;
   CHECK(shown(mark_page(pointless, 80)) ==
         "How did it go?   1 No   2 Lean no   3 Hire   4 Strong hire   u undo\n");
-  CHECK(shown(tick_page(pointless, 1, 80)) == "e your 1 earlier answer   u undo   q later\n");
+  CHECK(shown(tick_page(round_bank(), pointless, 1, 80)) ==
+        "a answer   e your 1 earlier answer   u undo   q later\n");
 }
 
 TEST_CASE("earlier answers are read next to the new one") {

@@ -43,6 +43,7 @@ inline Bank round_bank() {
                  "quantization-aware training where that is not enough"};
   item.follow_ups = {"Which layers would you leave in floating point?"};
   item.pitfalls = {"Promising a fourfold speed-up because the weights are a quarter of the size."};
+  item.answer = "Weights and activations at fewer bits, measured on real data.";
   bank.items = {item};
   return bank;
 }
@@ -81,7 +82,7 @@ inline RoundState finished_round() {
   round.preset = "screen";
   round.name = "Phone screen";
   round.seed = 20261123;
-  round.seconds = 1800;
+  round.seconds = 30 * 60;
   round.phase = RoundPhase::finished;
   round.day = monday;
   round.begun = ten;

@@ -107,6 +107,7 @@ TEST_CASE("a mean is cut, not rounded, so that it does not read as a gate it has
 TEST_CASE("predictions are compared with marks") {
   const auto words = [](double predicted, double given) {
     Scorecard card;
+    card.marked = 4;
     card.calibration = {4, predicted, given, {}};
     return calibration_words(card);
   };
@@ -114,8 +115,11 @@ TEST_CASE("predictions are compared with marks") {
         std::vector<std::string>{"Over 4 answers you expected 3.0 and then gave 2.5: too hopeful."});
   CHECK(words(2, 3).front().ends_with(": too modest."));
   CHECK(words(3, 3.1).front().ends_with(": well judged."));
-  CHECK(calibration_words({}) ==
+  Scorecard unforeseen;
+  unforeseen.marked = 1;
+  CHECK(calibration_words(unforeseen) ==
         std::vector<std::string>{"No mark was predicted, so there is nothing to compare."});
+  CHECK(calibration_words({}).empty());
 }
 
 TEST_CASE("two rounds of one preset beside each other") {
