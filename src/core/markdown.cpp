@@ -11,7 +11,9 @@ namespace {
 std::size_t block_marker(std::string_view text) {
   const auto after = text.find_first_not_of("0123456789");
   if (after == std::string_view::npos) return after;
-  const auto markers = after > 0 ? std::string_view{".)"} : std::string_view{"-+="};
+  const bool counts = after > 0;
+  if (counts && after + 1 < text.size() && text[after + 1] != ' ') return std::string_view::npos;  // "3.5"
+  const auto markers = counts ? std::string_view{".)"} : std::string_view{"-+="};
   return markers.find(text[after]) == std::string_view::npos ? std::string_view::npos : after;
 }
 

@@ -114,7 +114,8 @@ class RandomRound {
     REQUIRE(view.deadline.has_value() == is_asking(view.phase));
     REQUIRE(view.wake.has_value() == (is_asking(view.phase) && !view.paused));
     if (view.paused) REQUIRE(is_asking(view.phase));
-    REQUIRE(view.allows(Round::Action::leave) == (view.phase != Phase::finished));
+    REQUIRE(view.allows(Round::Action::leave) ==
+            (view.phase != Phase::ready && view.phase != Phase::finished));
     if (shown) REQUIRE(view.question.item == bank_.items[*view.item].id);
     if (view.phase == Phase::scoring)
       REQUIRE(view.question.points == static_cast<int>(bank_.items[*view.item].points.size()));
