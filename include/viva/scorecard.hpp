@@ -15,6 +15,9 @@ namespace viva {
 // 2.5. Else no.
 enum class Verdict { no = 1, lean_no, hire, strong_hire };
 
+inline constexpr double strong_hire_mean = 3.6, hire_mean = 3.0, hire_tier_mean = 2.0, lean_no_mean = 2.5;
+inline constexpr int strong_hire_mark = 3;
+
 struct Scorecard {
   // The marks of a tier or topic.
   struct Group {

@@ -7,14 +7,11 @@
 #include "commands.hpp"
 #include "embedded.hpp"
 #include "files.hpp"
+#include "viva/amount.hpp"
 #include "viva/text.hpp"
 
 namespace viva {
 namespace {
-
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
 
 std::string verdict(const ParsedBank& parsed) {
   const auto errors = static_cast<std::size_t>(

@@ -42,7 +42,7 @@ class LineDrill {
     typed_.clear();
     const auto now = shell_.now();
     const auto effects = drill_.step(event, now);
-    const auto trouble = effects.empty() ? std::nullopt : keeper_.keep(effects);
+    const auto trouble = effects.empty() ? std::nullopt : keeper_.keep(log_of(effects));
     const auto view = drill_.view();
     if (view.rated) say_rated(*view.rated, trouble, now.day);
     if (std::holds_alternative<Drill::Undo>(event) && before.phase != Drill::Phase::rating) say_undone(view);
@@ -180,7 +180,7 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
   next.command = shell.command(next.command);
   shell.terminal().print(
       summary_page(*bank, session.view().summary.value(), next, now.day, shell.terminal().prose()));
-  if (keeper.waiting() > 0 && keeper.check()) {
+  if (!keeper.idle() && keeper.check()) {
     rescue(shell, keeper);
     return ExitCode::failed;
   }

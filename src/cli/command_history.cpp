@@ -7,12 +7,15 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "history_lines.hpp"
+#include "viva/amount.hpp"
 
 namespace viva {
 namespace {
 
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+// "3 answers", "3 answers and 1 round"
+std::string counted_log(std::size_t answers, std::size_t rounds) {
+  const auto all = counted(answers, "answer");
+  return rounds == 0 ? all : fmt::format("{} and {}", all, counted(rounds, "round"));
 }
 
 History open(const Shell& shell, History::Access access) { return History{shell.history_file(), access}; }
@@ -45,7 +48,8 @@ ExitCode export_history(const Shell& shell, const ExportOptions& options) {
   }
   write_file(options.file, lines, options.force ? Existing::replace : Existing::keep);
   shell.terminal().print(fmt::format("{}: {}, {} taken back", options.file,
-                                     counted(log.reviews.size(), "answer"), log.retractions.size()));
+                                     counted_log(log.reviews.size(), log.rounds.size()),
+                                     log.retractions.size()));
   return ExitCode::done;
 }
 
@@ -64,7 +68,7 @@ ExitCode import_history(const Shell& shell, const std::string& file) {
   }
   const auto imported = open(shell, History::Access::write).merge(read.log);
   shell.terminal().print(fmt::format("{} added, {} taken back; {} known already",
-                                     counted(imported.reviews, "answer"), imported.retractions,
+                                     counted_log(imported.reviews, imported.rounds), imported.retractions,
                                      imported.known));
   return ExitCode::done;
 }
@@ -80,6 +84,7 @@ ExitCode verify(const Shell& shell) {
     shell.terminal().complain(fmt::format("{}: {}", file, problem));
   auto counts = fmt::format("{} to {}, {} taken back", counted(verdict.reviews, "answer"),
                             counted(verdict.items, "question"), verdict.retracted);
+  if (verdict.rounds > 0) counts += fmt::format(", {}", counted(verdict.rounds, "round"));
   if (verdict.first)
     counts += fmt::format("; {} to {}", format_day(*verdict.first), format_day(*verdict.last));
   shell.terminal().print(

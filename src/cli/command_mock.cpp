@@ -10,7 +10,9 @@
 #include "line_round.hpp"
 #include "rescue.hpp"
 #include "round_page.hpp"
+#include "rounds_page.hpp"
 #include "scorecard_page.hpp"
+#include "viva/amount.hpp"
 #include "viva/draw.hpp"
 #include "viva/error.hpp"
 #include "viva/scorecard.hpp"
@@ -84,12 +86,14 @@ std::optional<RoundState> draw(const Shell& shell, const Bank& bank, const MockO
 void conclude(const Shell& shell, const RoundState& round, const Past& past) {
   const auto& terminal = shell.terminal();
   const auto today = shell.now().day;
-  const auto card = score_round(round);
+  auto card = score_round(round);
+  for (auto& command : card.next) command = shell.command(command);
   terminal.print(scorecard_page(round, card, today, terminal.prose()));
   if (const auto* before = round_before(past.rounds, round))
     terminal.print(
         comparison_page(*before, round, compare(score_round(*before), card), today, terminal.prose()));
-  say(shell, shell.command(fmt::format("viva rounds {}", round.id.substr(0, 8))) + " shows this again.",
+  terminal.write("\n");
+  say(shell, shell.command(fmt::format("viva rounds {}", short_id(round))) + " shows this again.",
       Style::dim);
 }
 
@@ -155,7 +159,10 @@ ExitCode resume(const Shell& shell, const Bank& bank, const MockOptions&) {
   }
   say(shell, fmt::format("Going on: {}.", describe_unfinished(*open, shell.now().day)), Style::strong);
   if (is_asking(open->phase))
-    say(shell, fmt::format("The clock goes on as of the last save: {} left.", time_left(*open)), Style::dim);
+    say(shell,
+        fmt::format("The clock goes on as of the last save: {} left.",
+                    minutes_and_seconds(static_cast<int>(time_left(*open).count()))),
+        Style::dim);
   return run(shell, bank, std::move(*open), past);
 }
 
@@ -171,7 +178,7 @@ ExitCode abandon(const Shell& shell, const Bank& bank, const MockOptions&) {
   round.step(Round::Abandon{}, now);
   History{shell.history_file(), History::Access::write}.merge({{}, {}, {round.state()}});
   say(shell, fmt::format("Closed: {}. What was answered is kept.", describe_unfinished(*open, now.day)));
-  say(shell, shell.command(fmt::format("viva rounds {}", open->id.substr(0, 8))) + " shows it.", Style::dim);
+  say(shell, shell.command(fmt::format("viva rounds {}", short_id(*open))) + " shows it.", Style::dim);
   return ExitCode::done;
 }
 
@@ -179,7 +186,7 @@ ExitCode mock(const Shell& shell, const MockOptions& options) {
   const auto bank = shell.load_bank();
   if (!bank) return ExitCode::failed;
   if (options.list) {
-    shell.terminal().print(presets_page(*bank, shell.terminal().prose()));
+    shell.terminal().print(presets_page(*bank, shell.terminal().prose(), shell.options().places));
     return ExitCode::done;
   }
   const auto work = options.resume ? resume : options.abandon ? abandon : begin;

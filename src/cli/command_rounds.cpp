@@ -6,6 +6,7 @@
 
 #include "checks.hpp"
 #include "commands.hpp"
+#include "rounds_page.hpp"
 #include "scorecard_page.hpp"
 #include "scorecard_text.hpp"
 #include "viva/scorecard.hpp"
@@ -71,7 +72,8 @@ ExitCode show_round(const Shell& shell, const History& history, const std::vecto
         answers_page(*round, typed_before(history, *round), shell.now().day, terminal.prose()));
     return ExitCode::done;
   }
-  const auto card = score_round(*round);
+  auto card = score_round(*round);
+  for (auto& command : card.next) command = shell.command(command);
   std::optional<Comparison> comparison;
   if (const auto* before = round_before(rounds, *round)) comparison = compare(score_round(*before), card);
   if (options.format == Format::markdown)
@@ -98,7 +100,7 @@ ExitCode list_rounds(const Shell& shell, const std::vector<RoundState>& rounds,
     terminal.print("There has been no round yet. " + shell.command("viva mock") + " begins one.");
     return ExitCode::done;
   }
-  terminal.print_paged(rounds_page(rounds, shell.now().day, terminal.width()));
+  terminal.print_paged(rounds_page(rounds, shell.now().day, terminal.width(), shell.options().places));
   return ExitCode::done;
 }
 

@@ -3,45 +3,13 @@
 #include <fmt/format.h>
 
 #include "item_page.hpp"
-#include "viva/text.hpp"
+#include "keys.hpp"
+#include "viva/amount.hpp"
 
 namespace viva {
 namespace {
 
 using Action = Drill::Action;
-
-struct Key {
-  std::string key, meaning;
-};
-
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
-// `lead`, then the keys, as many on a line as fit.
-void add_keys(Page& page, std::string_view lead, const std::vector<Key>& keys, int columns) {
-  Line line;
-  int used = 0;
-  if (!lead.empty()) {
-    add_wrapped(page, {}, lead, columns);
-    line = std::move(page.back());
-    page.pop_back();
-    for (const auto& span : line) used += width(span.text);
-  }
-  for (const auto& [key, meaning] : keys) {
-    const int needed = width(key) + 1 + width(meaning);
-    if (used > 0 && used + 3 + needed > columns) {
-      page.push_back(std::move(line));
-      line = {};
-      used = 0;
-    }
-    if (used > 0) line.push_back({"   "});
-    line.push_back({key, Style::accent});
-    line.push_back({" " + meaning, Style::dim});
-    used += needed + (used > 0 ? 3 : 0);
-  }
-  page.push_back(std::move(line));
-}
 
 std::string proposal(const Item& item, const Drill::View& view) {
   if (!view.proposed) return "How did it go?";
@@ -135,17 +103,6 @@ Page question_page(const Bank& bank, const Drill::View& view, int columns) {
   page.push_back({});
   add_wrapped(page, {{"  "}}, item.prompt, columns, Style::strong);
   page.push_back({});
-  return page;
-}
-
-Page hint_page(const Item& item, int columns) {
-  Page page;
-  add_wrapped(page, {{"Hint   ", Style::strong}}, item.hint, columns);
-  if (item.points.empty()) return page;
-  page.push_back({});
-  const int digits = item.points.size() > 9 ? 2 : 1;
-  for (std::size_t i = 0; i < item.points.size(); ++i)
-    add_wrapped(page, {{fmt::format("  {:>{}}  ", i + 1, digits), Style::accent}}, item.points[i], columns);
   return page;
 }
 

@@ -17,9 +17,6 @@ std::string describe_plan(const Bank& bank, const DrillPlan& plan);
 
 Page question_page(const Bank& bank, const Drill::View& view, int columns);
 
-// The hint and the numbered points.
-Page hint_page(const Item& item, int columns);
-
 // What can be done now, with the keys; `typing` says that an answer is being typed.
 Page keys_page(const Item& item, const Drill::View& view, Day today, int columns);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "viva/amount.hpp"
 #include "viva/text.hpp"
 
 namespace viva {
@@ -78,8 +79,8 @@ std::string total(const Bank& bank, const std::vector<std::size_t>& items, const
     else if (due(*progress[i]) <= today)
       ++ready;
   }
-  return fmt::format("{} question{}, about {} min: {} new, {} due", items.size(),
-                     items.size() == 1 ? "" : "s", minutes, fresh, ready);
+  return fmt::format("{}, about {} min: {} new, {} due", counted(items.size(), "question"), minutes, fresh,
+                     ready);
 }
 
 }  // namespace
@@ -121,6 +122,17 @@ void add_references(Page& page, const Item& item, int columns) {
     // Not wrapped: a broken address cannot be opened.
     page.push_back({{fmt::format("{}{}", indent, reference.url), Style::accent}});
   }
+}
+
+Page hint_page(const Item& item, int columns) {
+  Page page;
+  add_wrapped(page, {{"Hint   ", Style::strong}}, item.hint, columns);
+  if (item.points.empty()) return page;
+  page.push_back({});
+  const int digits = item.points.size() > 9 ? 2 : 1;
+  for (std::size_t i = 0; i < item.points.size(); ++i)
+    add_wrapped(page, {{fmt::format("  {:>{}}  ", i + 1, digits), Style::accent}}, item.points[i], columns);
+  return page;
 }
 
 Page show_item(const Bank& bank, std::size_t i, const Progress& progress, Day today, int columns) {

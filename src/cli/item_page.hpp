@@ -22,6 +22,9 @@ void add_pitfalls(Page& page, const Item& item, int columns);
 void add_answer(Page& page, const Item& item, int columns);
 void add_references(Page& page, const Item& item, int columns);
 
+// The hint, and the points numbered for ticking.
+Page hint_page(const Item& item, int columns);
+
 Page show_item(const Bank& bank, std::size_t item, const Progress& progress, Day today, int columns);
 
 // A table under the names of the tiers where the items are in the bank's order, else one table.

@@ -1,10 +1,10 @@
-// The keeper puts a session's effects into the history, at once and in order. What cannot be written is
-// kept and tried again with the next; at the end it goes to a file of its own.
+// The keeper puts what a session changes into the history, at once. What cannot be written is kept and tried
+// again with the next; at the end it goes to a file of its own.
 #pragma once
 
-#include <deque>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "history.hpp"
 #include "viva/drill.hpp"
@@ -18,20 +18,22 @@ class Keeper {
   // Can the history be written at all? Says why not.
   std::optional<std::string> check();
 
-  // Writes the effects, after any that wait. Says why not, where not all could be.
-  std::optional<std::string> keep(const std::vector<Drill::Effect>& effects);
+  // Writes the changes, with all that waits. Says why not, where it could not be.
+  std::optional<std::string> keep(History::Log changes);
 
-  std::size_t waiting() const { return waiting_.size(); }
+  bool idle() const;            // nothing waits
+  std::size_t waiting() const;  // reviews and retractions, but not rounds
 
   // What waits, as lines that `viva history import` reads.
   std::string lines() const;
 
  private:
-  void write(const Drill::Effect& effect);
-
   std::string file_;
   std::optional<History> history_;
-  std::deque<Drill::Effect> waiting_;
+  History::Log waiting_;  // of each round its latest state
 };
+
+// What the effects of a drill add to the history.
+History::Log log_of(const std::vector<Drill::Effect>& effects);
 
 }  // namespace viva

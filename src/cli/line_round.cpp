@@ -7,6 +7,7 @@
 #include "editor.hpp"
 #include "item_page.hpp"
 #include "round_page.hpp"
+#include "typed_page.hpp"
 
 namespace viva {
 
@@ -190,7 +191,7 @@ void LineRound::show(const Notes& notes) const {
 void LineRound::present() {
   const auto view = round_.view();
   const auto& terminal = shell_.terminal();
-  if (view.paused) return say("Paused; the clock stands still. Enter goes on   q leave", Style::dim);
+  if (view.paused) return terminal.print(paused_page(columns()));
   switch (view.phase) {
     case RoundPhase::ready: return terminal.print(briefing_page(bank_, round_.state(), columns()));
     case RoundPhase::answering:
@@ -201,8 +202,7 @@ void LineRound::present() {
     case RoundPhase::scoring: return present_scoring(view);
     case RoundPhase::finished:
       confirmed_ = !view.allows(Round::Action::undo);
-      if (!confirmed_)
-        say("All is scored. Enter shows the scorecard   u takes the last mark back", Style::dim);
+      if (!confirmed_) terminal.print(scored_page(columns()));
   }
 }
 
@@ -212,16 +212,23 @@ void LineRound::present_spoken(const Round::View& view) {
   if (text.empty()) return;
   typed_ = text.ends_with('\n') ? text : text + '\n';
   Page page;
-  add_wrapped(page, {{"| ", Style::dim}}, answer(), columns());
+  add_typed(page, answer(), columns());
   shell_.terminal().print(page);
 }
 
 void LineRound::present_scoring(const Round::View& view) {
-  if (!scored_)
+  if (!scored_) {
+    shell_.terminal().write("\n");
     say("The clock has stopped. Now score yourself: tick only what you really said.", Style::strong);
-  if (scored_ != view.number) shell_.terminal().print(scoring_page(bank_, view, earlier(view), columns()));
+  }
+  const bool fresh = scored_ != view.number;
   scored_ = view.number;
-  if (view.allows(Round::Action::mark)) shell_.terminal().print(mark_page(view, columns()));
+  const auto answers = earlier(view);
+  if (fresh) shell_.terminal().print(scoring_page(bank_, view, answers, columns()));
+  if (view.allows(Round::Action::mark))
+    shell_.terminal().print(mark_page(view, columns()));
+  else if (!fresh)
+    shell_.terminal().print(tick_page(bank_, view, answers.size(), columns()));
 }
 
 }  // namespace viva

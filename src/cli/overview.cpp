@@ -3,15 +3,14 @@
 #include <algorithm>
 
 #include "commands.hpp"
+#include "round_page.hpp"
+#include "viva/amount.hpp"
+#include "viva/error.hpp"
 #include "viva/next_step.hpp"
 #include "viva/text.hpp"
 
 namespace viva {
 namespace {
-
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
 
 // Commands with what they do, in two columns, or one above the other where there is no room.
 void add_commands(Page& page, const std::vector<std::pair<std::string, std::string>>& commands, int columns) {
@@ -42,6 +41,7 @@ Page welcome(const Shell& shell, const Bank& bank) {
   add_commands(
       page,
       {{shell.command("viva drill --tier " + bank.tiers.front().id), "practise, one question at a time"},
+       {shell.command("viva mock"), "a timed mock round, scored by yourself"},
        {shell.command("viva list"), "see all the questions"},
        {shell.command("viva show " + bank.items.front().id), "read one in full"}},
       columns);
@@ -70,6 +70,22 @@ Page standing_page(const Shell& shell, const Bank& bank, const Progress& progres
   return page;
 }
 
+// Where the history cannot be read, that has been told before.
+std::optional<RoundState> open_round(const Shell& shell) {
+  try {
+    return History{shell.history_file(), History::Access::read}.open_round();
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+void add_unfinished(Page& page, const Shell& shell, const RoundState& round) {
+  page.push_back({});
+  add_wrapped(page, {{"  Unfinished   "}}, describe_unfinished(round, shell.now().day),
+              shell.terminal().prose(), Style::warn);
+  add_commands(page, {{shell.command("viva mock --resume"), "go on with it"}}, shell.terminal().prose());
+}
+
 }  // namespace
 
 ExitCode overview(const Shell& shell) {
@@ -77,8 +93,9 @@ ExitCode overview(const Shell& shell) {
   if (!bank) return ExitCode::failed;
   const auto progress = shell.load_progress(*bank);
   const bool fresh = std::ranges::none_of(progress, [](const auto& item) { return item.has_value(); });
-  shell.terminal().print(fresh ? welcome(shell, *bank)
-                               : standing_page(shell, *bank, progress, shell.now().day));
+  auto page = fresh ? welcome(shell, *bank) : standing_page(shell, *bank, progress, shell.now().day);
+  if (const auto round = open_round(shell)) add_unfinished(page, shell, *round);
+  shell.terminal().print(page);
   return ExitCode::done;
 }
 

@@ -53,4 +53,11 @@ void add_wrapped(Page& page, const Line& lead, std::string_view text, int column
   }
 }
 
+std::string bar(double share, int columns) {
+  const auto full = static_cast<int>(std::clamp(share, 0.0, 1.0) * columns + 0.5);
+  std::string text;
+  for (int i = 0; i < columns; ++i) text += i < full ? "█" : "░";
+  return text;
+}
+
 }  // namespace viva

@@ -98,11 +98,13 @@ bool Round::same_but_for_time(const RoundState& other) const {
   return same == state_;
 }
 
-// While the clock runs, typing may wait a little, and its running too; everything else is saved at once.
+// While the clock runs, a line being typed may wait a little, and its running too; everything else is saved
+// at once.
 void Round::save(const Event& event, const RoundState& before, Now now, Effects& effects) {
   if (!same_but_for_time(before)) unsaved_ = true;
-  const bool can_wait =
-      clock_runs() && (std::holds_alternative<Type>(event) || std::holds_alternative<Clock>(event));
+  const auto* type = std::get_if<Type>(&event);
+  const bool half_typed = type && !type->text.ends_with('\n');
+  const bool can_wait = clock_runs() && (half_typed || std::holds_alternative<Clock>(event));
   const bool left = std::holds_alternative<Leave>(event) && allowed(Action::leave);
   const bool late = clock_runs() && now.at - state_.saved >= save_every;
   if (!left && !late && !(unsaved_ && (!can_wait || !effects.empty()))) return;

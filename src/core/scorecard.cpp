@@ -18,10 +18,11 @@ void add(std::vector<Group>& groups, const std::string& id, const std::string& n
 }
 
 Verdict judge(const Scorecard& card, int lowest) {
-  const bool weak_tier = std::ranges::any_of(card.tiers, [](const Group& tier) { return tier.mean() < 2.0; });
-  if (card.mean >= 3.6 && lowest >= 3) return Verdict::strong_hire;
-  if (card.mean >= 3.0 && !weak_tier) return Verdict::hire;
-  return card.mean >= 2.5 ? Verdict::lean_no : Verdict::no;
+  const bool weak_tier =
+      std::ranges::any_of(card.tiers, [](const Group& tier) { return tier.mean() < hire_tier_mean; });
+  if (card.mean >= strong_hire_mean && lowest >= strong_hire_mark) return Verdict::strong_hire;
+  if (card.mean >= hire_mean && !weak_tier) return Verdict::hire;
+  return card.mean >= lean_no_mean ? Verdict::lean_no : Verdict::no;
 }
 
 Scorecard::Calibration calibrate(const RoundState& round) {

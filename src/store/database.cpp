@@ -16,7 +16,8 @@ namespace viva {
 
 namespace embedded {
 extern const std::string_view schema;
-}
+extern const std::string_view rounds;
+}  // namespace embedded
 
 namespace {
 
@@ -26,8 +27,8 @@ namespace fs = std::filesystem;
 constexpr int application = 0x76697661;  // "viva"
 
 // Each script takes a history from the version that is its index to the next.
-const std::array<std::string_view, 1>& migrations() {
-  static const std::array<std::string_view, 1> scripts{embedded::schema};
+const std::array<std::string_view, 2>& migrations() {
+  static const std::array<std::string_view, 2> scripts{embedded::schema, embedded::rounds};
   return scripts;
 }
 

@@ -7,6 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "round_json.hpp"
+#include "round_rows.hpp"
+#include "round_rules.hpp"
 #include "rows.hpp"
 #include "rules.hpp"
 #include "viva/text.hpp"
@@ -74,6 +77,33 @@ void count_retractions(SQLite::Database& database, Verdict& verdict) {
       static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM retraction").getInt64());
 }
 
+// One round: what the other columns say of it must be so.
+void examine_round(const Statement& row, Verdict& verdict) {
+  const auto id = row.getColumn(0).getString();
+  const auto complain = [&](std::string_view problem) {
+    verdict.problems.push_back(fmt::format("round {}: {}", printable(id), problem));
+  };
+  try {
+    const auto state = read_round_json(row.getColumn(3).getString());
+    for (const auto& fault : find_faults(state)) complain(fault);
+    if (state.id != id) complain("its state is of another round");
+    if (state.revision != row.getColumn(1).getInt64()) complain("its state is of another revision");
+    if (is_open(state) != (row.getColumn(2).getInt64() == 1))
+      complain("its state is at odds with whether it is open");
+  } catch (const Unreadable& problem) {
+    complain(problem.what());
+  }
+}
+
+void examine_rounds(SQLite::Database& database, Verdict& verdict) {
+  if (!has_rounds(database)) return;
+  Statement row{database, "SELECT id, revision, open, state FROM round ORDER BY id"};
+  while (row.executeStep()) {
+    ++verdict.rounds;
+    examine_round(row, verdict);
+  }
+}
+
 }  // namespace
 
 Verdict examine(SQLite::Database& database) {
@@ -82,6 +112,7 @@ Verdict examine(SQLite::Database& database) {
   noting_damage(verdict, "the references", [&] { examine_references(database, verdict); });
   noting_damage(verdict, "the reviews", [&] { examine_reviews(database, verdict); });
   noting_damage(verdict, "the retractions", [&] { count_retractions(database, verdict); });
+  noting_damage(verdict, "the rounds", [&] { examine_rounds(database, verdict); });
   return verdict;
 }
 

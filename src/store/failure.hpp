@@ -5,6 +5,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,11 @@ namespace viva {
 
 // How long to wait for another process that writes.
 inline constexpr int patience_ms = 5000;
+
+// A write that would break the log: said of what, and that nothing was written.
+struct Refused : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
 // Throws viva::Error. `doing`: "open", "save to", ...; `why` ends with what to do about it.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& file, std::string_view why);

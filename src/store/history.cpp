@@ -5,12 +5,13 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <stdexcept>
 #include <utility>
 
 #include "database.hpp"
 #include "examination.hpp"
 #include "failure.hpp"
+#include "round_json.hpp"
+#include "round_rows.hpp"
 #include "rows.hpp"
 #include "rules.hpp"
 #include "viva/text.hpp"
@@ -20,11 +21,6 @@ namespace {
 
 using SQLite::Statement;
 using SQLite::Transaction;
-
-// A write that would break the log.
-struct Refused : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 // Does `work`; what fails is told as a failure of `doing` something with `file`.
 template <typename Work>
@@ -36,6 +32,9 @@ auto explained(std::string_view doing, const std::filesystem::path& file, const 
     fail(doing, file, explain(failure, errno));
   } catch (const std::filesystem::filesystem_error& failure) {
     fail_with_errno(doing, file, failure.code().value());
+  } catch (const UnreadableRound& problem) {
+    fail(doing, file,
+         fmt::format("a round in it is damaged: {}. See `viva history verify`.", problem.what()));
   } catch (const Unreadable& problem) {
     fail(doing, file,
          fmt::format("a review in it is damaged: {}. See `viva history verify`.", problem.what()));
@@ -106,6 +105,14 @@ class Insertion {
 
   // Was it new? One that is there already must be the same.
   bool add(const Review& review) {
+    if (find_invalid_utf8(review.answer) == std::string_view::npos) return add_valid(review);
+    auto kept = review;
+    kept.answer = valid_utf8(review.answer);
+    return add_valid(kept);
+  }
+
+ private:
+  bool add_valid(const Review& review) {
     require_sound(review);
     insert_.reset();
     bind_review(insert_, review);
@@ -119,7 +126,6 @@ class Insertion {
     return false;
   }
 
- private:
   Statement insert_, find_;
 };
 
@@ -162,6 +168,17 @@ class Withdrawal {
   Statement find_, insert_, hasten_;
 };
 
+// Adds each of `changes`, which may be none: only then a statement is made. Tells how many were new.
+template <typename Addition, typename Change>
+std::size_t add_all(SQLite::Database& database, const std::vector<Change>& changes) {
+  if (changes.empty()) return 0;
+  Addition addition{database};
+  std::size_t added = 0;
+  for (const auto& change : changes)
+    if (addition.add(change)) ++added;
+  return added;
+}
+
 }  // namespace
 
 struct History::Database {
@@ -197,15 +214,9 @@ History::~History() = default;
 History::History(History&&) noexcept = default;
 History& History::operator=(History&&) noexcept = default;
 
-void History::append(const Review& review) {
-  auto kept = review;
-  kept.answer = valid_utf8(review.answer);
-  database_->write("save to", [&](SQLite::Database& database) { Insertion{database}.add(kept); });
-}
+void History::append(const Review& review) { merge({{review}, {}}); }
 
-void History::retract(const Retraction& retraction) {
-  database_->write("save to", [&](SQLite::Database& database) { Withdrawal{database}.add(retraction); });
-}
+void History::retract(const Retraction& retraction) { merge({{}, {retraction}}); }
 
 std::vector<Review> History::reviews() const {
   return database_->read("read", [](SQLite::Database& database) {
@@ -230,21 +241,30 @@ std::optional<Review> History::latest() const {
   });
 }
 
+std::vector<RoundState> History::rounds() const {
+  return database_->read("read", [](SQLite::Database& database) { return select_rounds(database); });
+}
+
+std::optional<RoundState> History::open_round() const {
+  return database_->read("read", [](SQLite::Database& database) { return select_open_round(database); });
+}
+
 History::Log History::log() const {
   return database_->read("read", [](SQLite::Database& database) {
-    return Log{select(database, review_columns, read_review, {}), select_retractions(database)};
+    return Log{select(database, review_columns, read_review, {}), select_retractions(database),
+               select_rounds(database)};
   });
 }
 
 History::Imported History::merge(const Log& log) {
   Imported imported;
-  database_->write("import into", [&](SQLite::Database& database) {
-    Insertion insertion{database};
-    for (const auto& review : log.reviews) ++(insertion.add(review) ? imported.reviews : imported.known);
-    Withdrawal withdrawal{database};
-    for (const auto& retraction : log.retractions)
-      ++(withdrawal.add(retraction) ? imported.retractions : imported.known);
+  database_->write("save to", [&](SQLite::Database& database) {
+    imported.reviews = add_all<Insertion>(database, log.reviews);
+    imported.retractions = add_all<Withdrawal>(database, log.retractions);
+    imported.rounds = add_all<RoundInsertion>(database, log.rounds);
   });
+  imported.known = log.reviews.size() + log.retractions.size() + log.rounds.size() - imported.reviews -
+                   imported.retractions - imported.rounds;
   return imported;
 }
 

@@ -1,6 +1,7 @@
-// History: the review log, one SQLite file. The log is the single source of truth; nothing derived is
-// stored. Every append and retraction is its own durable transaction: when the call returns, it is on disk.
-// Failures are viva::Error, with the file, the reason and what to do; the file is never damaged by them.
+// History: the review log and the mock rounds, one SQLite file. The log is the single source of truth;
+// nothing derived is stored. Every write is its own durable transaction: when the call returns, it is on
+// disk. Failures are viva::Error, with the file, the reason and what to do; the file is never damaged by
+// them.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "viva/review.hpp"
+#include "viva/round.hpp"
 
 namespace viva {
 
@@ -34,21 +36,26 @@ class History {
   History(History&&) noexcept;
   History& operator=(History&&) noexcept;
 
-  // Again with the same content: changes nothing, so it can be tried again after any failure. An id that is
-  // there with other content is an Error, and so is a review that breaks a rule of viva/review.hpp. Bytes of
-  // the typed answer that are not UTF-8 are kept as U+FFFD.
+  // Merges of one review, and of one retraction.
   void append(const Review& review);
-  void retract(const Retraction& retraction);  // of a review that is there; again: the earliest time stays
+  void retract(const Retraction& retraction);
 
   // Reviews that count (not retracted), in order of time.
   std::vector<Review> reviews() const;
   std::vector<Answer> answers() const;  // the same, only what memory is derived from; fast
   std::optional<Review> latest() const;
 
-  // The whole log, retracted reviews too, in order of time.
+  // Rounds, the unfinished too, in order of when they were begun. What they hold is sound: a Round can go on
+  // with any of them.
+  std::vector<RoundState> rounds() const;
+  // Of those begun and not finished the newest; fast.
+  std::optional<RoundState> open_round() const;
+
+  // The whole log: retracted reviews too, in order of time, and rounds() with it.
   struct Log {
     std::vector<Review> reviews;
     std::vector<Retraction> retractions;
+    std::vector<RoundState> rounds{};
 
     friend bool operator==(const Log&, const Log&) = default;
   };
@@ -56,17 +63,21 @@ class History {
 
   struct Imported {
     std::size_t reviews = 0, retractions = 0;  // new here
-    std::size_t known = 0;                     // were here already
+    std::size_t rounds = 0;                    // new or newer here
+    std::size_t known = 0;                     // were here already, rounds perhaps newer
   };
-  // Union by id, in one transaction: all of it or nothing. A review with a known id and other content is
-  // an Error, and so is a retraction of a review that is in neither. Of two retractions of one review the
-  // earlier time stays, so that logs merged in any order agree.
+  // Union by id, in one transaction: all of it or nothing. To merge again changes nothing, so that it can be
+  // tried again after any failure; logs merged in any order agree. Of two retractions of one review the
+  // earlier time stays, of two states of one round the later. An Error: a review whose id is there with other
+  // content, a review or round that breaks a rule, a retraction of a review that is in neither. Bytes of what
+  // was typed that are not UTF-8 are kept as U+FFFD.
   Imported merge(const Log& log);
 
   struct Verdict {
     std::vector<std::string> problems;                  // each a line, safe to print; empty: sound
     std::size_t reviews = 0, retracted = 0, items = 0;  // of the whole log, retracted reviews too
     std::optional<Day> first, last;                     // study days
+    std::size_t rounds = 0;
   };
   Verdict verify() const;
 

@@ -9,6 +9,9 @@
 
 #include "json_line.hpp"
 #include "record.hpp"
+#include "round_json.hpp"
+#include "round_rows.hpp"
+#include "round_rules.hpp"
 #include "rules.hpp"
 #include "viva/text.hpp"
 
@@ -17,7 +20,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int newest_format = 1;
+constexpr int newest_format = 2;
 
 Json to_json(const Review& review) {
   Json line{{"id", review.id},
@@ -38,6 +41,10 @@ Json to_json(const Review& review) {
 
 Json to_json(const Retraction& retraction) {
   return {{"retracted", retraction.review}, {"at", format_instant(retraction.at)}};
+}
+
+Json to_json(const RoundState& state) {
+  return {{"round", state.id}, {"revision", state.revision}, {"state", Json::parse(to_json_text(state))}};
 }
 
 // Reviews in a sound history are valid UTF-8; of a damaged one, what can be rescued is.
@@ -76,6 +83,32 @@ Retraction take_retraction(Record& record) {
   return retraction;
 }
 
+RoundState take_state(Record& record, std::string_view line) {
+  const auto place = record.require_place("state");
+  if (!place) return {};
+  try {
+    auto state = read_round_json(line.substr(place->begin, place->end - place->begin));
+    if (const auto faults = find_faults(state); !faults.empty())
+      record.complain("state", fmt::format("\"state\": {}", faults[0]));
+    return state;
+  } catch (const UnreadableRound& problem) {
+    record.complain("state", fmt::format("\"state\": {}", problem.what()));
+    return {};
+  }
+}
+
+RoundState take_round(Record& record, std::string_view line) {
+  std::string id;
+  int revision = 0;
+  record.require("round", id);
+  record.require("revision", revision);
+  auto state = take_state(record, line);
+  if (record.is_wrong("state")) return state;
+  if (id != state.id) record.complain("round", "\"round\" must be the id in \"state\"");
+  if (revision != state.revision) record.complain("revision", "\"revision\" must be the one in \"state\"");
+  return state;
+}
+
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -108,6 +141,8 @@ class LinesReader {
     if (record.has("viva")) return read_heading(record);
     if (record.has("retracted"))
       read_retraction(record);
+    else if (record.has("state"))
+      read_round(record);
     else
       read_review(record);
     return true;
@@ -126,7 +161,7 @@ class LinesReader {
     }
     if (what != "history")
       record.complain("viva", "\"viva\" must be \"history\"; is this another kind of file?");
-    if (version < 1) record.complain("format", fmt::format("\"format\" must be {}", newest_format));
+    if (version < 1) record.complain("format", fmt::format("\"format\" must be 1 to {}", newest_format));
     is_clean(record);
     return true;
   }
@@ -134,6 +169,17 @@ class LinesReader {
   void read_retraction(Record& record) {
     auto retraction = take_retraction(record);
     if (is_clean(record)) result_.log.retractions.push_back(std::move(retraction));
+  }
+
+  void read_round(Record& record) {
+    auto round = take_round(record, line_);
+    if (!is_clean(record)) return;
+    auto& rounds = result_.log.rounds;
+    const auto [known, is_new] = rounds_.try_emplace(round.id, rounds.size());
+    if (is_new)
+      rounds.push_back(std::move(round));
+    else if (supersedes(round, rounds[known->second]))
+      rounds[known->second] = std::move(round);
   }
 
   void read_review(Record& record) {
@@ -175,7 +221,8 @@ class LinesReader {
   std::string file_;
   std::string_view line_;
   std::size_t number_ = 0;
-  std::unordered_map<std::string, First> first_;  // where each review is
+  std::unordered_map<std::string, First> first_;         // where each review is
+  std::unordered_map<std::string, std::size_t> rounds_;  // index of each round
   ReadLines result_;
 };
 
@@ -186,6 +233,7 @@ std::string write_lines(const History::Log& log) {
   write_line({{"viva", "history"}, {"format", newest_format}}, out);
   for (const auto& review : log.reviews) write_line(to_json(review), out);
   for (const auto& retraction : log.retractions) write_line(to_json(retraction), out);
+  for (const auto& round : log.rounds) write_line(to_json(round), out);
   return out;
 }
 

@@ -1,10 +1,12 @@
-// The history as JSON Lines: a heading line, then one review or retraction a line. Lossless: reading what
-// was written gives the same log. Lines are safe to print on a terminal.
-//   {"viva":"history","format":1}
+// The history as JSON Lines: a heading line, then one review, retraction or round a line. Lossless: reading
+// what was written gives the same log. Lines are safe to print on a terminal.
+//   {"viva":"history","format":2}
 //   {"id":"5f0c...","bank":"on-device-ai","item":"kv-cache","at":"2026-11-22T16:05:09.250Z",
 //    "day":"2026-11-22","rating":3,"ticked":[1,2,4],"points":5,"seconds":93,"mode":"drill"}
 //   {"retracted":"5f0c...","at":"2026-11-22T16:05:31.007Z"}
-// (a review is on one line). "predicted", "round" and "answer" are there where the review has them.
+//   {"round":"91ab...","revision":7,"state":{"id":"91ab...","preset":"screen", ...}}
+// (each is on one line). "predicted", "round" and "answer" are there where the review has them; "state" is
+// described in round_json.hpp. Format 1 had no rounds.
 #pragma once
 
 #include <string>
@@ -19,7 +21,8 @@ namespace viva {
 std::string write_lines(const History::Log& log);
 
 struct ReadLines {
-  History::Log log;                     // the lines without fault; a line that is there twice is here twice
+  // The lines without fault. A review that is there twice is here twice; of a round the latest state is here.
+  History::Log log;
   std::vector<Diagnostic> diagnostics;  // every fault, by line
 
   bool ok() const { return !has_errors(diagnostics); }

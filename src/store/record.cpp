@@ -84,6 +84,12 @@ bool Record::is_wrong(std::string_view field) const {
 
 Extent Record::place(std::string_view field) const { return fields_[find(field)].value_at; }
 
+std::optional<Extent> Record::require_place(std::string_view field) {
+  if (take(field)) return place(field);
+  note_missing(field);
+  return std::nullopt;
+}
+
 const JsonValue* Record::take(std::string_view field) {
   const auto index = find(field);
   if (index == fields_.size()) return nullptr;

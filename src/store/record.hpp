@@ -53,6 +53,9 @@ class Record {
       if (const auto expected = convert(*value, out)) complain_of_type(field, *expected);
   }
 
+  // A value of any kind, to be read by someone else: where it is.
+  std::optional<Extent> require_place(std::string_view field);
+
   // Of a field's value. A field is wrong once: what follows from that is not told.
   void complain(std::string_view field, std::string message);
 

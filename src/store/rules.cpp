@@ -31,16 +31,6 @@ class BrokenRules {
 
 bool is_one_to_four(int value) { return value >= 1 && value <= 4; }
 
-bool is_near(Day day, Instant at) {
-  const std::int64_t apart = std::int64_t{day.time_since_epoch().count()} -
-                             std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
-  return std::abs(apart) <= 2;
-}
-
-bool is_ascending(const std::vector<int>& numbers) {
-  return std::ranges::adjacent_find(numbers, std::greater_equal{}) == numbers.end();
-}
-
 }  // namespace
 
 std::string valid_utf8(std::string_view text) {
@@ -59,6 +49,22 @@ bool is_id(std::string_view text) {
 
 bool is_in_calendar(Instant at) { return at >= first_day && at < last_day + std::chrono::days{1}; }
 
+bool is_in_calendar(Day day) { return day >= first_day && day <= last_day; }
+
+bool is_near(Day day, Instant at) {
+  const std::int64_t apart = std::int64_t{day.time_since_epoch().count()} -
+                             std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
+  return std::abs(apart) <= 2;
+}
+
+bool is_ascending(const std::vector<int>& numbers) {
+  return std::ranges::adjacent_find(numbers, std::greater_equal{}) == numbers.end();
+}
+
+bool are_ticks(const std::vector<int>& ticked, int points) {
+  return is_ascending(ticked) && (ticked.empty() || (ticked.front() >= 1 && ticked.back() <= points));
+}
+
 std::vector<BrokenRule> find_faults(const Review& review) {
   BrokenRules faults;
   faults.must(is_id(review.id), "id", "be 32 lower-case hexadecimal digits");
@@ -68,7 +74,7 @@ std::vector<BrokenRule> find_faults(const Review& review) {
   faults.must_be_text("item", review.item);
   const bool dated = is_in_calendar(review.at);
   faults.must(dated, "at", "be within the years 0 to 9999");
-  faults.must(review.day >= first_day && review.day <= last_day, "day", "be within the years 0 to 9999");
+  faults.must(is_in_calendar(review.day), "day", "be within the years 0 to 9999");
   faults.must(!dated || is_near(review.day, review.at), "day", "be within two days of \"at\"", "at");
   faults.must(is_one_to_four(static_cast<int>(review.rating)), "rating", "be 1 to 4");
   const auto& ticked = review.ticked;

@@ -25,5 +25,9 @@ std::string valid_utf8(std::string_view text);
 
 bool is_id(std::string_view text);  // 32 lower-case hexadecimal digits
 bool is_in_calendar(Instant at);    // within the years 0 to 9999, so that ISO 8601 can write it
+bool is_in_calendar(Day day);
+bool is_near(Day day, Instant at);                           // within two days, whatever the time zone
+bool is_ascending(const std::vector<int>& numbers);          // each greater than the one before
+bool are_ticks(const std::vector<int>& ticked, int points);  // ascending, and within 1 to `points`
 
 }  // namespace viva

@@ -89,10 +89,31 @@ TEST_CASE("answers move from one history to another") {
   CHECK(nothing.code == 1);
 }
 
+TEST_CASE("rounds move with the answers") {
+  const Home home;
+  home.write("a.jsonl",
+             R"({"round":"5f0c9b1e77aa4d02b6c3d1e0f9a8b7c6","revision":1,"state":{)"
+             R"("id":"5f0c9b1e77aa4d02b6c3d1e0f9a8b7c6","preset":"screen","name":"Phone screen","seed":7,)"
+             R"("minutes":30,"relaxed":false,"phase":"finished","current":0,"ticks_given":false,)"
+             R"("paused":false,"abandoned":true,"day":"2026-11-22","begun":"2026-11-22T16:06:09.250Z",)"
+             R"("deadline":"2026-11-22T16:36:09.250Z","shown":"2026-11-22T16:06:09.250Z",)"
+             R"("seen":"2026-11-22T16:06:14.250Z","saved":"2026-11-22T16:06:14.250Z","revision":1,)"
+             R"("noted":0,"questions":[]}})"
+             "\n");
+  CHECK(home.run({"history", "import", "a.jsonl"}).out ==
+        "0 answers and 1 round added, 0 taken back; 0 known already\n");
+  CHECK(home.run({"history", "import", "a.jsonl"}).out == "0 answers added, 0 taken back; 1 known already\n");
+  CHECK(home.run({"history", "export", "-o", "b.jsonl"}).out ==
+        "b.jsonl: 0 answers and 1 round, 0 taken back\n");
+  CHECK(home.read("b.jsonl") == "{\"viva\":\"history\",\"format\":2}\n" + home.read("a.jsonl"));
+  CHECK(home.run({"history", "verify"})
+            .out.ends_with("history.db: sound: 0 answers to 0 questions, 0 taken back, 1 round\n"));
+}
+
 TEST_CASE("a history that is not there yet") {
   const Home home;
   CHECK(home.run({"history", "verify"}).out.ends_with("history.db: no answer has been kept yet\n"));
-  CHECK(home.run({"history", "export"}).out == "{\"viva\":\"history\",\"format\":1}\n");
+  CHECK(home.run({"history", "export"}).out == "{\"viva\":\"history\",\"format\":2}\n");
   CHECK(home.run({"history", "undo"}).code == 1);
   CHECK(!std::filesystem::exists(home / "data"));
   const auto import = home.type({"history", "import", "-"}, "not json\n");

@@ -1,6 +1,9 @@
 #include "history_lines.hpp"
 
+#include <array>
+
 #include "catch.hpp"
+#include "round_json.hpp"
 #include "scratch.hpp"
 
 using namespace viva;
@@ -10,7 +13,7 @@ using Access = History::Access;
 
 namespace {
 
-constexpr auto heading = "{\"viva\":\"history\",\"format\":1}\n";
+constexpr auto heading = "{\"viva\":\"history\",\"format\":2}\n";
 
 const std::string plain_line =
     R"({"id":"00000000000000000000000000000001","bank":"on-device-ai","item":"question-1",)"
@@ -212,14 +215,14 @@ TEST_CASE("every fault of every line is found, in order, and each once", "[store
 }
 
 TEST_CASE("an export of a newer viva is refused as a whole", "[store]") {
-  CHECK(faults("{\"viva\":\"history\",\"format\":2,\"more\":1}\n{\"review\":1}\n") ==
-        Faults{"1: 2: format 2 is of a newer viva, this one knows 1; update viva"});
+  CHECK(faults("{\"viva\":\"history\",\"format\":3,\"more\":1}\n{\"review\":1}\n") ==
+        Faults{"1: 3: format 3 is of a newer viva, this one knows 2; update viva"});
 }
 
 TEST_CASE("a heading of something else is a fault", "[store]") {
   CHECK(faults("{\"viva\":\"bank\",\"format\":1}") ==
         Faults{"1: \"bank\": \"viva\" must be \"history\"; is this another kind of file?"});
-  CHECK(faults("{\"viva\":\"history\",\"format\":0}") == Faults{"1: 0: \"format\" must be 1"});
+  CHECK(faults("{\"viva\":\"history\",\"format\":0}") == Faults{"1: 0: \"format\" must be 1 to 2"});
   CHECK(faults("{\"viva\":\"history\"}") == Faults{"1: whole line: this line lacks \"format\""});
 }
 
@@ -227,4 +230,70 @@ TEST_CASE("a review that is there twice must be the same", "[store]") {
   CHECK(faults(plain_line + "\n" + plain_line).empty());
   CHECK(faults(plain_line + "\n" + with("\"rating\":2", "\"rating\":3")) ==
         Faults{"2: \"" + id(1) + "\": this review is on line 1 already, with other content; keep one"});
+}
+
+namespace {
+
+const std::string round_line =
+    "{\"round\":\"" + id(1) + "\",\"revision\":1,\"state\":" + to_json_text(round_state(1)) + "}";
+
+RoundState with_revision(int revision) {
+  auto state = round_state(1);
+  state.revision = revision;
+  return state;
+}
+
+}  // namespace
+
+TEST_CASE("a round is a line, and is read back whatever was typed", "[store]") {
+  CHECK(write_lines({{}, {}, {round_state(1)}}) == heading + round_line + "\n");
+  auto hostile = round_state(2);
+  hostile.questions[0].answer = hostile_review().answer;
+  const History::Log log{{review(1)}, {{id(1), review(2).at}}, {round_state(1), hostile}};
+  const auto lines = write_lines(log);
+  const auto read = read_lines(lines, "log.jsonl");
+  CHECK(read.diagnostics.empty());
+  CHECK(read.log == log);
+  for (const auto* raw : {"\x1b", "\x7f", "\u202e", "\u2028"}) CHECK(lines.find(raw) == std::string::npos);
+
+  History there{":memory:", Access::write};
+  CHECK(there.merge(read.log).rounds == 2);
+  CHECK(write_lines(there.log()) == lines);
+  CHECK(there.merge(read.log).known == 4);
+}
+
+TEST_CASE("an export from before there were rounds is read", "[store]") {
+  const auto read = read_lines("{\"viva\":\"history\",\"format\":1}\n" + plain_line, "log.jsonl");
+  CHECK(read.ok());
+  CHECK(read.log.reviews == std::vector{review(1)});
+}
+
+TEST_CASE("a round that is there twice is there as it was last", "[store]") {
+  for (const auto& [first, second, kept] : {std::array{1, 1, 1}, {1, 2, 2}, {2, 1, 2}}) {
+    const auto lines =
+        write_lines({{}, {}, {with_revision(first)}}) + write_lines({{}, {}, {with_revision(second)}});
+    const auto read = read_lines(lines, "log.jsonl");
+    CHECK(read.ok());
+    CHECK(read.log.rounds == std::vector{with_revision(kept)});
+  }
+}
+
+TEST_CASE("what is wrong with a round's state is a fault of the whole state", "[store]") {
+  const auto state = [](const std::string& text) {
+    return "{\"round\":\"" + id(1) + "\",\"revision\":1,\"state\":" + text + "}";
+  };
+  const auto fault = [&](const std::string& text) { return faults(state(text)); };
+  const auto broken = with("\"seconds\":1800", "\"seconds\":0", to_json_text(round_state(1)));
+  CHECK(fault(broken) == Faults{"1: " + broken + ": \"state\": \"seconds\" must be 1 to 86400"});
+  CHECK(fault("7") == Faults{"1: 7: \"state\": it is not an object"});
+  CHECK(fault("{}") == Faults{"1: {}: \"state\": \"id\" is missing"});
+  const auto deep = std::string(1000, '[') + std::string(1000, ']');
+  CHECK(fault(deep) == Faults{"1: " + deep + ": \"state\": it is nested too deeply"});
+  CHECK(faults(with(":1,", ":2,", round_line)) == Faults{"1: 2: \"revision\" must be the one in \"state\""});
+  CHECK(faults(with(id(1), id(2), round_line)) ==
+        Faults{"1: \"" + id(2) + "\": \"round\" must be the id in \"state\""});
+  CHECK(faults("{\"state\":{}}") == Faults{"1: {}: \"state\": \"id\" is missing",
+                                           "1: whole line: this line lacks \"round\", \"revision\""});
+  CHECK(faults(with("\"revision\"", "\"mood\":1,\"revision\"", round_line)) ==
+        Faults{"1: \"mood\": unknown key \"mood\"; remove it, or update viva"});
 }

@@ -238,13 +238,13 @@ TEST_CASE("a merge is all or nothing", "[store]") {
   CHECK(error_of([&] {
           history.merge({{review(2), other}, {}});
         }) ==
-        "cannot import into the history \":memory:\": review 00000000000000000000000000000001 is there "
+        "cannot save to the history \":memory:\": review 00000000000000000000000000000001 is there "
         "already, "
         "with other content. Nothing was written.");
   CHECK(error_of([&] {
           history.merge({{review(2)}, {{id(3), review(3).at}}});
         }) ==
-        "cannot import into the history \":memory:\": there is no review 00000000000000000000000000000003 to "
+        "cannot save to the history \":memory:\": there is no review 00000000000000000000000000000003 to "
         "retract. Nothing was written.");
   CHECK(history.log() == History::Log{{review(1)}, {}});
 }

@@ -148,4 +148,36 @@ Review review(int number) {
   return review;
 }
 
+RoundState round_state(int number) {
+  RoundState state;
+  state.id = id(number);
+  state.preset = "screen";
+  state.name = "Phone screen";
+  state.seed = 7;
+  state.seconds = 1800;
+  state.phase = RoundPhase::answering;
+  state.begun = state.shown =
+      parse_instant("2026-11-22T16:05:09.250Z").value() + std::chrono::minutes{number};
+  state.seen = state.saved = state.begun + std::chrono::seconds{5};
+  state.deadline = state.begun + std::chrono::minutes{30};
+  state.day = study_day(state.begun, std::chrono::seconds{0});
+  state.revision = 1;
+  RoundQuestion question;
+  question.bank = "on-device-ai";
+  question.item = "question-1";
+  question.tier = "beginner";
+  question.topic = "quantization";
+  question.tier_name = "Beginner";
+  question.topic_name = "Quantization";
+  question.prompt = "What is it?";
+  question.budget = 900;
+  question.points = 5;
+  question.reach = Reach::reached;
+  state.questions.push_back(question);
+  question.item = "question-2";
+  question.reach = Reach::waiting;
+  state.questions.push_back(question);
+  return state;
+}
+
 }  // namespace viva::test

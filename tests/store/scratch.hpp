@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "viva/review.hpp"
+#include "viva/round.hpp"
 
 namespace viva::test {
 
@@ -63,6 +64,10 @@ void run_sql(const std::filesystem::path& file, const std::string& sql);
 
 // Sound reviews, all different: the number is in the id, and a later number is a later time.
 Review review(int number);
+
+// Sound rounds in the same way: two questions, of which the first is being answered.
+RoundState round_state(int number);
+
 std::string id(int number);
 
 }  // namespace viva::test

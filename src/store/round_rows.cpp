@@ -1,0 +1,81 @@
+#include "round_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "failure.hpp"
+#include "round_json.hpp"
+#include "round_rules.hpp"
+#include "viva/text.hpp"
+
+namespace viva {
+namespace {
+
+using SQLite::Statement;
+
+auto order(const RoundState& state) { return std::tie(state.begun, state.id); }
+
+bool is_before(const RoundState& a, const RoundState& b) { return order(a) < order(b); }
+
+RoundState read_sound(const std::string& text) {
+  auto state = read_round_json(text);
+  if (const auto faults = find_faults(state); !faults.empty()) throw UnreadableRound{faults[0]};
+  return state;
+}
+
+std::vector<RoundState> read_rounds(Statement& row) {
+  std::vector<RoundState> rounds;
+  while (row.executeStep()) rounds.push_back(read_sound(row.getColumn(0).getString()));
+  std::ranges::sort(rounds, is_before);
+  return rounds;
+}
+
+}  // namespace
+
+bool has_rounds(SQLite::Database& database) { return database.tableExists("round"); }
+
+std::vector<RoundState> select_rounds(SQLite::Database& database) {
+  if (!has_rounds(database)) return {};
+  Statement row{database, "SELECT state FROM round"};
+  return read_rounds(row);
+}
+
+std::optional<RoundState> select_open_round(SQLite::Database& database) {
+  if (!has_rounds(database)) return std::nullopt;
+  Statement row{database, "SELECT state FROM round WHERE open = 1"};
+  auto rounds = read_rounds(row);
+  if (rounds.empty()) return std::nullopt;
+  return std::move(rounds.back());
+}
+
+bool is_open(const RoundState& state) {
+  return state.phase != RoundPhase::ready && state.phase != RoundPhase::finished;
+}
+
+bool supersedes(const RoundState& state, const RoundState& other) {
+  if (state.revision != other.revision) return state.revision > other.revision;
+  return to_json_text(state) > to_json_text(other);
+}
+
+RoundInsertion::RoundInsertion(SQLite::Database& database)
+    : insert_{database,
+              "INSERT INTO round (id, revision, open, state) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+              "SET revision = excluded.revision, open = excluded.open, state = excluded.state "
+              "WHERE (excluded.revision, excluded.state) > (revision, state)"} {}
+
+bool RoundInsertion::add(const RoundState& state) {
+  if (const auto faults = find_faults(state); !faults.empty())
+    throw Refused{fmt::format("round {}: {}. Nothing was written.", printable(state.id), faults[0])};
+  const auto text = to_json_text(state);
+  insert_.reset();
+  insert_.bindNoCopy(1, state.id);
+  insert_.bind(2, state.revision);
+  insert_.bind(3, is_open(state) ? 1 : 0);
+  insert_.bindNoCopy(4, text);
+  return insert_.exec() == 1;
+}
+
+}  // namespace viva

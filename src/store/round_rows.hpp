@@ -1,0 +1,36 @@
+// Rounds as rows of the database, and back. A history of version 1 that is only read has none.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <optional>
+#include <vector>
+
+#include "viva/round.hpp"
+
+namespace viva {
+
+bool has_rounds(SQLite::Database& database);  // the table, even if it is empty
+
+// Both throw UnreadableRound where one of them is damaged or breaks a rule.
+std::vector<RoundState> select_rounds(SQLite::Database& database);  // by `begun`, then id
+std::optional<RoundState> select_open_round(SQLite::Database& database);
+
+bool is_open(const RoundState& state);  // begun and not finished
+
+// Of two different states of one round: is the first the one to keep? The same answer everywhere.
+bool supersedes(const RoundState& state, const RoundState& other);
+
+// Adds rounds, or what is newer of them.
+class RoundInsertion {
+ public:
+  explicit RoundInsertion(SQLite::Database& database);
+
+  // Was it new, or newer than what was there? Throws Refused where it breaks a rule.
+  bool add(const RoundState& state);
+
+ private:
+  SQLite::Statement insert_;
+};
+
+}  // namespace viva

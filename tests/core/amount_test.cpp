@@ -1,0 +1,19 @@
+#include "viva/amount.hpp"
+
+#include "catch.hpp"
+
+using namespace viva;
+
+TEST_CASE("things are counted in words") {
+  CHECK(counted(0, "question") == "0 questions");
+  CHECK(counted(1, "question") == "1 question");
+  CHECK(counted(std::size_t{1}, "tier") == "1 tier");
+  CHECK(counted(std::size_t{12}, "tier") == "12 tiers");
+}
+
+TEST_CASE("times are minutes and seconds, also beyond an hour") {
+  CHECK(minutes_and_seconds(0) == "0:00");
+  CHECK(minutes_and_seconds(7) == "0:07");
+  CHECK(minutes_and_seconds(225) == "3:45");
+  CHECK(minutes_and_seconds(4500) == "75:00");
+}
