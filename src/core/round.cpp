@@ -177,6 +177,7 @@ void Round::close_answer(Now now) {
 }
 
 void Round::start_scoring() {
+  state_.paused = false;
   for (auto& question : state_.questions)
     if (question.reach == Reach::waiting) {
       question.reach = Reach::not_reached;
