@@ -22,7 +22,8 @@ namespace {
 
 struct MockOptions {
   std::string preset;
-  FilterOptions filter;
+  Filter filter;
+  std::optional<std::uint64_t> seed;
   std::optional<double> minutes;
   std::optional<int> questions;
   bool relaxed = false, no_follow_ups = false;
@@ -62,7 +63,7 @@ DrawRequest request_of(const MockOptions& options) {
   request.preset = options.preset;
   if (options.minutes) request.seconds = static_cast<int>(*options.minutes * 60 + 0.5);
   request.questions = options.questions;
-  request.filter = options.filter.filter;
+  request.filter = options.filter;
   return request;
 }
 
@@ -72,8 +73,8 @@ std::optional<RoundState> draw(const Shell& shell, const Bank& bank, const MockO
   const auto now = shell.now();
   auto request = request_of(options);
   auto random = true_random();
-  request.seed = options.filter.seed
-                     ? *options.filter.seed
+  request.seed = options.seed
+                     ? *options.seed
                      : fairest_seed(bank, progress, request, now.day, times_asked(bank, past.rounds), random);
   const auto drawn = draw_round(bank, progress, request, now.day);
   for (const auto& error : drawn.errors)
@@ -182,7 +183,26 @@ ExitCode abandon(const Shell& shell, const Bank& bank, const MockOptions&) {
   return ExitCode::done;
 }
 
+// Does it say how a round is to be drawn?
+bool shapes(const MockOptions& options) {
+  return !options.preset.empty() || options.minutes || options.questions || options.seed ||
+         options.filter.narrows() || options.relaxed || options.no_follow_ups;
+}
+
+std::string conflict(const MockOptions& options) {
+  if (options.list + options.resume + options.abandon > 1)
+    return "--list, --resume and --abandon exclude one another";
+  if ((options.resume || options.abandon) && shapes(options))
+    return fmt::format("{} takes the unfinished round as it was drawn; leave out what shapes one",
+                       options.resume ? "--resume" : "--abandon");
+  return {};
+}
+
 ExitCode mock(const Shell& shell, const MockOptions& options) {
+  if (const auto fault = conflict(options); !fault.empty()) {
+    shell.terminal().complain("viva mock: " + fault);
+    return ExitCode::usage;
+  }
   const auto bank = shell.load_bank();
   if (!bank) return ExitCode::failed;
   if (options.list) {
@@ -202,23 +222,21 @@ void add_mock(CLI::App& app, Command& chosen) {
       ->add_option("PRESET", options->preset, "Which round, by id, name or beginning; else the bank's first")
       ->type_name("")
       ->option_text(" ");
-  auto* list = command->add_flag("--list", options->list, "The rounds there are");
+  command->add_flag("--list", options->list, "The rounds there are");
   command->add_option("--minutes", options->minutes, "How long, instead of what the preset says")
       ->type_name("N")
       ->check(minutes_of_round());
   command->add_option("--questions", options->questions, "A round of your own with so many questions")
       ->type_name("N")
       ->check(whole_number(1, 200));
-  add_narrowing_options(*command, options->filter.filter);
-  command->add_option("--seed", options->filter.seed, "Draw the same questions again")
+  add_narrowing_options(*command, options->filter);
+  command->add_option("--seed", options->seed, "Draw the same questions again")
       ->type_name("N")
       ->check(whole_number(0, std::numeric_limits<int>::max()));
   command->add_flag("--relaxed", options->relaxed, "The clock can be paused");
   command->add_flag("--no-follow-ups", options->no_follow_ups, "The interviewer does not probe");
-  auto* resume = command->add_flag("--resume", options->resume, "Go on with the unfinished round");
-  command->add_flag("--abandon", options->abandon, "Close the unfinished round; what was answered is kept")
-      ->excludes(resume)
-      ->excludes(list);
+  command->add_flag("--resume", options->resume, "Go on with the unfinished round");
+  command->add_flag("--abandon", options->abandon, "Close the unfinished round; what was answered is kept");
   command->footer(
       "Without --seed, what was asked least in past rounds is preferred.\n\n"
       "Examples:\n  viva mock\n  viva mock deep-dive\n  viva mock --minutes 20 --tier advanced\n"

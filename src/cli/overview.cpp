@@ -18,7 +18,7 @@ void add_commands(Page& page, const std::vector<std::pair<std::string, std::stri
   for (const auto& entry : commands) widest = std::max(widest, width(entry.first));
   for (const auto& [command, meaning] : commands) {
     if (widest + 24 <= columns) {
-      page.push_back({{"  " + fit(command, widest) + "   ", Style::accent}, {meaning, Style::dim}});
+      add_wrapped(page, {{"  " + fit(command, widest) + "   ", Style::accent}}, meaning, columns, Style::dim);
     } else {
       add_wrapped(page, {{"  "}}, command, columns, Style::accent);
       add_wrapped(page, {{"    "}}, meaning, columns, Style::dim);
@@ -41,7 +41,7 @@ Page welcome(const Shell& shell, const Bank& bank) {
   add_commands(
       page,
       {{shell.command("viva drill --tier " + bank.tiers.front().id), "practise, one question at a time"},
-       {shell.command("viva mock"), "a timed mock round, scored by yourself"},
+       {shell.command("viva mock"), "a timed mock round"},
        {shell.command("viva list"), "see all the questions"},
        {shell.command("viva show " + bank.items.front().id), "read one in full"}},
       columns);

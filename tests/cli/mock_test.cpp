@@ -89,7 +89,7 @@ TEST_CASE("a round that cannot be drawn says what is missing") {
   check_golden("mock-errors.txt", errors({"nihgt"}) + errors({"night", "--topic", "signals"}) +
                                       errors({"--questions", "9"}) + errors({"short", "--questions", "2"}) +
                                       errors({"--minutes", "0"}) + errors({"--tier", "calm"}) +
-                                      errors({"--resume", "--abandon"}));
+                                      errors({"--resume", "--abandon"}) + errors({"short", "--resume"}));
 }
 
 TEST_CASE("what the bank has never asked is preferred, and the seed alone repeats the round") {

@@ -63,18 +63,19 @@ std::string fault(const std::string& from, const std::string& to) { return fault
 }  // namespace
 
 TEST_CASE("the state of a round is compact JSON", "[store]") {
-  CHECK(to_json_text(round_state(1)) ==
-        R"({"id":"00000000000000000000000000000001","preset":"screen","name":"Phone screen","seed":7,)"
-        R"("seconds":1800,"relaxed":false,"phase":"answering","current":0,"ticks_given":false,"paused":false,)"
-        R"("abandoned":false,"day":"2026-11-22","begun":"2026-11-22T16:06:09.250Z",)"
-        R"("deadline":"2026-11-22T16:36:09.250Z","shown":"2026-11-22T16:06:09.250Z",)"
-        R"("seen":"2026-11-22T16:06:14.250Z","saved":"2026-11-22T16:06:14.250Z","revision":1,"noted":0,)"
-        R"("questions":[{"bank":"on-device-ai","item":"question-1","tier":"beginner","topic":"quantization",)"
-        R"("tier_name":"Beginner","topic_name":"Quantization","prompt":"What is it?","budget":900,)"
-        R"("follow_up":-1,"reach":"reached","used":0,"ticked":[],"points":5},)"
-        R"({"bank":"on-device-ai","item":"question-2","tier":"beginner","topic":"quantization",)"
-        R"("tier_name":"Beginner","topic_name":"Quantization","prompt":"What is it?","budget":900,)"
-        R"("follow_up":-1,"reach":"waiting","used":0,"ticked":[],"points":5}]})");
+  CHECK(
+      to_json_text(round_state(1)) ==
+      R"({"id":"00000000000000000000000000000001","preset":"screen","name":"Phone screen","seed":7,)"
+      R"("seconds":1800,"relaxed":false,"phase":"answering","current":0,"ticks_given":false,"paused":false,)"
+      R"("abandoned":false,"day":"2026-11-22","begun":"2026-11-22T16:06:09.250Z",)"
+      R"("deadline":"2026-11-22T16:36:09.250Z","shown":"2026-11-22T16:06:09.250Z",)"
+      R"("seen":"2026-11-22T16:06:14.250Z","saved":"2026-11-22T16:06:14.250Z","revision":1,"noted":0,)"
+      R"("questions":[{"bank":"on-device-ai","item":"question-1","tier":"beginner","topic":"quantization",)"
+      R"("tier_name":"Beginner","topic_name":"Quantization","prompt":"What is it?","budget":900,)"
+      R"("follow_up":-1,"reach":"reached","used":0,"ticked":[],"points":5},)"
+      R"({"bank":"on-device-ai","item":"question-2","tier":"beginner","topic":"quantization",)"
+      R"("tier_name":"Beginner","topic_name":"Quantization","prompt":"What is it?","budget":900,)"
+      R"("follow_up":-1,"reach":"waiting","used":0,"ticked":[],"points":5}]})");
 }
 
 TEST_CASE("every field of a state is read back", "[store]") {
