@@ -113,7 +113,8 @@ TEST_CASE("a hostile bank in a hostile file") {
        {Args{}, Args{"list"}, Args{"list", "--json"}, Args{"list", "--width", "30"},
         Args{"show", "one", "two"}, Args{"show", "one", "--json"}, Args{"list", "--order", "random"},
         Args{"list", "--tier", "nothing"}, Args{"list", "--topic", "nothing"}, Args{"show", "nothing"},
-        Args{"drill", "--weak", "--due"}, Args{"bank", "export"}, Args{"drill", "--id", "one"}}) {
+        Args{"drill", "--weak", "--due"}, Args{"bank", "export"}, Args{"drill", "--id", "one"}, Args{"mock"},
+        Args{"mock", "--list"}, Args{"mock", "nothing"}, Args{"mock", "--questions", "9"}}) {
     auto full = args;
     full.insert(full.end(), {"--bank", file_name});
     check_harmless(home, full);
@@ -123,8 +124,26 @@ TEST_CASE("a hostile bank in a hostile file") {
   check_harmless(home, {"__complete", "--bank", file_name, "list", "--tier", ""});
   check_harmless(home, {"__complete", "--bank", file_name, "list", "--topic", ""});
   check_harmless(home, {"__complete", "--bank", file_name, "show", ""});
+  check_harmless(home, {"__complete", "--bank", file_name, "mock", ""});
   for (const Args& args : {Args{"history", "export"}, Args{"history", "verify"}, Args{"history", "undo"}})
     check_harmless(home, args);
+}
+
+TEST_CASE("a round of hostile questions with hostile answers") {
+  const Home home;
+  home.write(file_name, poisoned(evil_bank));
+  const auto round = poisoned("\n@\n  @\n.\n@\n.\n@\n2\na\ne\n@\n1\n\n\n", poison_raw);
+  for (int i = 0; i < 2; ++i)
+    check_harmless(home, {"mock", "r", "--id", "one", "--bank", file_name}, {.input = round});
+  check_harmless(home, {"mock", "r", "--bank", file_name}, {.input = "\n"});
+  for (const Args& args :
+       {Args{}, Args{"rounds"}, Args{"rounds", "last"}, Args{"rounds", "last", "--answers"},
+        Args{"rounds", "last", "--format", "markdown"}, Args{"rounds", "last", "--json"},
+        Args{"rounds", "--json"}, Args{"history", "export"}, Args{"history", "verify"},
+        Args{"mock", "--resume", "--bank", file_name}, Args{"mock", "--abandon", "--bank", file_name}}) {
+    check_harmless(home, args);
+    check_harmless(home, args, {.env = {{"LC_ALL", "C"}}});
+  }
 }
 
 TEST_CASE("a bank with hostile faults") {
@@ -159,6 +178,11 @@ TEST_CASE("hostile arguments") {
                            Args{"show", "@"},
                            Args{"drill", "--search", "@"},
                            Args{"drill", "@"},
+                           Args{"mock", "@"},
+                           Args{"mock", "--minutes", "@"},
+                           Args{"mock", "--seed", "@"},
+                           Args{"rounds", "@"},
+                           Args{"rounds", "--format", "@"},
                            Args{"--color", "@"},
                            Args{"--width", "@"},
                            Args{"--day-begins", "@"},
