@@ -379,6 +379,7 @@ TEST_CASE("undo takes back ticks, then the last mark, also of a finished round",
     CHECK(std::get<Round::Retract>(effects.at(0)).review == review);
     CHECK(round.state().current == i);
     CHECK_FALSE(round.state().questions[i].mark);
+    CHECK(round.state().questions[i].ticked.empty());
   }
   CHECK_FALSE(round.view().allows(Action::undo));
 }
