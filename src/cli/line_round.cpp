@@ -16,6 +16,7 @@ LineRound::LineRound(const Shell& shell, const Bank& bank, const std::vector<Rev
     : shell_(shell), bank_(bank), past_(past), round_(round), keeper_(keeper), input_(input) {}
 
 Input::Event LineRound::run() {
+  show(step(Round::Clock{}));  // saves what a changed bank has changed
   present();
   while (!confirmed_) {
     const auto view = round_.view();
