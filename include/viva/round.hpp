@@ -107,7 +107,7 @@ class Round {
     int mark;
   };
   struct Undo {};     // of ticks, else of the last mark
-  struct Leave {};    // to be resumed later
+  struct Leave {};    // to be resumed later; one that has not begun is just forgotten
   struct Abandon {};  // for good; what was scored counts
   struct Clock {};    // time has passed
   using Event = std::variant<Begin, Type, Submit, Next, Predict, Pause, Resume, Tick, Mark, Undo, Leave,

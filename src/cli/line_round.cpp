@@ -24,13 +24,19 @@ Input::Event LineRound::run() {
     if (event == Input::Event::timeout) {
       pass_time();
     } else if (event != Input::Event::line) {
-      step(Round::Leave{});
+      leave();
       return event;
     } else if (!read(line)) {
       return Input::Event::line;
     }
   }
   return Input::Event::line;
+}
+
+// What was typed of a line belongs to it, too.
+void LineRound::leave() {
+  if (round_.view().allows(Round::Action::type)) step(Round::Type{typed_ + input_.partial()});
+  step(Round::Leave{});
 }
 
 Input::Patience LineRound::patience(const Round::View& view) const {

@@ -34,6 +34,7 @@ class LineRound {
   Notes step(const Round::Event& event);
   void tell(const std::optional<std::string>& trouble);
   void pass_time();
+  void leave();
   bool read(const std::string& line);
   void act(const Round::Event& event);
   void obey(const Round::Event& event);

@@ -32,7 +32,7 @@ const RoundPreset* find_preset(const Bank& bank, const std::string& text, std::v
   for (const auto& round : bank.rounds) {
     const auto id = fold_case(round.id), name = fold_case(round.name);
     if (id == wanted || name == wanted) return &round;
-    if (!wanted.empty() && (id.starts_with(wanted) || name.starts_with(wanted))) begins.push_back(&round);
+    if (id.starts_with(wanted) || name.starts_with(wanted)) begins.push_back(&round);
     spellings.push_back(round.id);
     if (round.name != round.id) spellings.push_back(round.name);
   }

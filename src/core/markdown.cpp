@@ -7,14 +7,14 @@
 namespace viva {
 namespace {
 
-// Where a block would start: at "1." and "1)" before a space, at "-", "+" and "=".
+// Where a block would start: "1." and "1)" of a list, "-" and "+" too, "=" and "-" under a heading.
 std::size_t block_marker(std::string_view text) {
   const auto after = text.find_first_not_of("0123456789");
   if (after == std::string_view::npos) return after;
-  const bool numbered =
-      (text[after] == '.' || text[after] == ')') && (after + 1 == text.size() || text[after + 1] == ' ');
-  const bool marked = text[after] == '-' || text[after] == '+' || text[after] == '=';
-  return (after > 0 ? numbered : marked) ? after : std::string_view::npos;
+  const bool counts = after > 0;
+  if (counts && after + 1 < text.size() && text[after + 1] != ' ') return std::string_view::npos;  // "3.5"
+  const auto markers = counts ? std::string_view{".)"} : std::string_view{"-+="};
+  return markers.find(text[after]) == std::string_view::npos ? std::string_view::npos : after;
 }
 
 }  // namespace

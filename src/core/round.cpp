@@ -55,7 +55,7 @@ bool Round::allowed(Action action) const {
     case Action::mark: return scoring && (state_.ticks_given || question().points == 0);
     case Action::undo: return (scoring && state_.ticks_given) || last_marked().has_value();
     case Action::leave:
-    case Action::abandon: return state_.phase != RoundPhase::finished;
+    case Action::abandon: return state_.phase != RoundPhase::ready && state_.phase != RoundPhase::finished;
   }
   return false;
 }
@@ -177,6 +177,7 @@ void Round::close_answer(Now now) {
 }
 
 void Round::start_scoring() {
+  state_.paused = false;
   for (auto& question : state_.questions)
     if (question.reach == Reach::waiting) {
       question.reach = Reach::not_reached;

@@ -94,7 +94,7 @@ TEST_CASE("rounds move with the answers") {
   home.write("a.jsonl",
              R"({"round":"5f0c9b1e77aa4d02b6c3d1e0f9a8b7c6","revision":1,"state":{)"
              R"("id":"5f0c9b1e77aa4d02b6c3d1e0f9a8b7c6","preset":"screen","name":"Phone screen","seed":7,)"
-             R"("minutes":30,"relaxed":false,"phase":"finished","current":0,"ticks_given":false,)"
+             R"("seconds":1800,"relaxed":false,"phase":"finished","current":0,"ticks_given":false,)"
              R"("paused":false,"abandoned":true,"day":"2026-11-22","begun":"2026-11-22T16:06:09.250Z",)"
              R"("deadline":"2026-11-22T16:36:09.250Z","shown":"2026-11-22T16:06:09.250Z",)"
              R"("seen":"2026-11-22T16:06:14.250Z","saved":"2026-11-22T16:06:14.250Z","revision":1,)"

@@ -143,7 +143,7 @@ TEST_CASE("Ctrl-C leaves a round, with the half line that was typed") {
   terminal.wait_for("also kept");
   terminal.send("\x03");
   CHECK(terminal.wait() == 130);
-  CHECK(terminal.transcript().find("viva mock --bank rounds.json --resume") != std::string::npos);
+  CHECK(terminal.transcript().find("viva mock --resume --bank rounds.json") != std::string::npos);
   Pty again{home, resume(home)};
   again.wait_for("| also kept");
 }
@@ -217,7 +217,7 @@ TEST_CASE("a pipe that pauses hears the clock, too") {
 TEST_CASE("an unfinished round is mentioned, and can be closed") {
   const Home home;
   REQUIRE(home.type(begin(home), "\nkept\n.\n.\n3\n").code == 0);
-  CHECK(home.run({"--bank", "rounds.json"}).out.find("viva mock --bank rounds.json --resume") !=
+  CHECK(home.run({"--bank", "rounds.json"}).out.find("viva mock --resume --bank rounds.json") !=
         std::string::npos);
   CHECK(home.type(begin(home), "q\n").out.find("Unfinished: Short watch, question 2 of 3") !=
         std::string::npos);

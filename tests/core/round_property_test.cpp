@@ -114,7 +114,8 @@ class RandomRound {
     REQUIRE(view.deadline.has_value() == is_asking(view.phase));
     REQUIRE(view.wake.has_value() == (is_asking(view.phase) && !view.paused));
     if (view.paused) REQUIRE(is_asking(view.phase));
-    REQUIRE(view.allows(Round::Action::leave) == (view.phase != Phase::finished));
+    REQUIRE(view.allows(Round::Action::leave) ==
+            (view.phase != Phase::ready && view.phase != Phase::finished));
     if (shown) REQUIRE(view.question.item == bank_.items[*view.item].id);
     if (view.phase == Phase::scoring)
       REQUIRE(view.question.points == static_cast<int>(bank_.items[*view.item].points.size()));
@@ -209,7 +210,11 @@ TEST_CASE("a round restored with any other bank stays sound", "[round]") {
        {Phase::ready, Phase::answering, Phase::follow_up, Phase::predicting, Phase::scoring, Phase::finished})
     for (const auto& other : others) {
       CAPTURE(static_cast<int>(phase), other.items.size());
-      Round round{other, in_phase(whole, phase).state(), Random{3}, at(5h)};
+      auto laid = in_phase(whole, phase);
+      laid.step(Round::Pause{}, at(4min));
+      Round round{other, laid.state(), Random{3}, at(5h)};
+      if (round.view().paused) CHECK(is_asking(round.view().phase));
+      round.step(Round::Resume{}, at(5h));
       for (int event = 0; round.view().phase != Phase::finished; ++event) {
         REQUIRE(event < 30);
         for (const auto& next :

@@ -107,6 +107,15 @@ TEST_CASE("a question in view that left the bank gives way to the next, also whi
   CHECK(later.state().questions[1].used == 10);
 }
 
+TEST_CASE("where no question is left to be asked, a pause ends, too", "[round]") {
+  const auto whole = three(), other = bank({});
+  auto round = in_phase(whole, Phase::answering);
+  round.step(Round::Pause{}, at(1min));
+  const auto later = resumed(other, round, 5h);
+  CHECK(later.view().phase == Phase::finished);
+  CHECK_FALSE(later.view().paused);
+}
+
 TEST_CASE("what a changed bank did to a round is saved by the first step", "[round]") {
   const auto whole = three(), without_a = bank({item("b"), item("c")}), only_a = bank({whole.items[0]});
   auto same = resumed(whole, scoring(whole), 5h);

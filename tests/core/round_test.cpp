@@ -37,7 +37,7 @@ void check_events(const Round& round, const std::vector<Action>& allowed) {
 TEST_CASE("the table of a round's phases and events", "[round]") {
   using enum Round::Action;
   const auto bank = three();
-  check_events(in_phase(bank, Phase::ready), {begin, leave, abandon});
+  check_events(in_phase(bank, Phase::ready), {begin});
   check_events(in_phase(bank, Phase::answering), {type, submit, pause, leave, abandon});
   check_events(in_phase(bank, Phase::answering, false), {type, submit, leave, abandon});
   check_events(in_phase(bank, Phase::follow_up), {type, next, pause, leave, abandon});

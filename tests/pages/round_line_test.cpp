@@ -82,7 +82,7 @@ TEST_CASE("what is pasted is text", "[line]") {
 }
 
 TEST_CASE("before it begins, and while it is paused", "[line]") {
-  const auto ready = view(RoundPhase::ready, {Action::begin, Action::leave});
+  const auto ready = view(RoundPhase::ready, {Action::begin});
   CHECK(meaning("", ready) == "begin");
   CHECK(meaning("Q", ready) == "leave");
   CHECK(meaning("go", ready) == "unclear:press Enter to begin, or type q to leave it for another time");
