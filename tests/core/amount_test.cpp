@@ -17,3 +17,8 @@ TEST_CASE("times are minutes and seconds, also beyond an hour") {
   CHECK(minutes_and_seconds(225) == "3:45");
   CHECK(minutes_and_seconds(4500) == "75:00");
 }
+
+TEST_CASE("lengths are minutes, with seconds where there are some") {
+  CHECK(length_in_minutes(1800) == "30 min");
+  CHECK(length_in_minutes(90) == "1:30 min");
+}

@@ -24,6 +24,7 @@ TEST_CASE("nothing starts a block") {
   CHECK(escape_markdown("===") == "\\===");
   CHECK(escape_markdown("12. a") == "12\\. a");
   CHECK(escape_markdown("1) a") == "1\\) a");
+  CHECK(escape_markdown("7.") == "7\\.");
   CHECK(escape_markdown("    code") == "code");
   CHECK(escape_markdown("a\n# b") == "a \\# b");
   CHECK(escape_markdown("2026") == "2026");
