@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "sheet_format.hpp"
+#include "viva/sheet.hpp"
 #include "viva/text.hpp"
 
 namespace viva {
@@ -64,11 +66,22 @@ Candidates ids(const Bank& bank) {
   return candidates;
 }
 
-Candidates values_of(const CLI::Option& option, const Options& options) {
+Candidates words(const std::vector<std::string>& all) {
+  Candidates candidates;
+  for (const auto& word : all) candidates.push_back({word, ""});
+  return candidates;
+}
+
+Candidates values_of(const CLI::App& command, const CLI::Option& option, const Options& options) {
   const auto name = option.get_name();
   if (name == "--order") return {{"plan", ""}, {"bank", ""}, {"random", ""}, {"weakest", ""}};
   if (name == "--color") return {{"auto", ""}, {"always", ""}, {"never", ""}};
-  if (name == "--format") return {{"text", ""}, {"markdown", ""}, {"json", ""}};
+  if (name == "--kind") return words(sheet_kinds());
+  if (name == "--format")
+    return words(command.get_name() == "sheet" ? sheet_formats()
+                                               : std::vector<std::string>{"text", "markdown", "json"});
+  if (name == "--show" || name == "--hide") return words(sheet_parts());
+  if (name == "--paper") return words({"a4", "letter"});
   if (name == "SHELL") return {{"bash", ""}, {"zsh", ""}, {"fish", ""}};
   if (name != "--tier" && name != "--topic" && name != "--id" && name != "ID" && name != "PRESET") return {};
   const auto bank = Shell{options}.load_bank();
@@ -95,7 +108,7 @@ Candidates next_words(const CLI::App& command, const Options& options) {
     candidates.push_back({sub->get_name(), sub->get_description()});
   for (const auto* option : command.get_options())
     if (option->get_positional())
-      for (auto& value : values_of(*option, options)) candidates.push_back(std::move(value));
+      for (auto& value : values_of(command, *option, options)) candidates.push_back(std::move(value));
   return candidates;
 }
 
@@ -111,7 +124,7 @@ std::string complete(const CLI::App& app, const std::vector<std::string>& words,
   use_named_banks(options, words);
   const auto place = find_place(app, words);
   const auto typed = words.empty() || words.back() == "=" ? std::string{} : words.back();
-  const auto candidates = place.option             ? values_of(*place.option, options)
+  const auto candidates = place.option             ? values_of(*place.command, *place.option, options)
                           : typed.starts_with("-") ? option_names(place.command)
                                                    : next_words(*place.command, options);
   std::string lines;
