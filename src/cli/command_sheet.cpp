@@ -9,6 +9,7 @@
 #include "files.hpp"
 #include "program.hpp"
 #include "sheet_format.hpp"
+#include "viva/amount.hpp"
 #include "viva/error.hpp"
 #include "viva/next_step.hpp"
 #include "viva/sheet_writers.hpp"
@@ -117,8 +118,7 @@ void deliver(const Shell& shell, const Sheet& sheet, const std::string& bytes, S
     return;
   }
   write_file(options.file, bytes, options.force ? Existing::replace : Existing::keep);
-  terminal.print(fmt::format("{}: {}, {} question{}", options.file, sheet.subtitle, sheet.items(),
-                             sheet.items() == 1 ? "" : "s"));
+  terminal.print(fmt::format("{}: {}, {}", options.file, sheet.subtitle, counted(sheet.items(), "question")));
 }
 
 ExitCode sheet(const Shell& shell, const SheetOptions& options) {

@@ -20,8 +20,8 @@ std::size_t block_marker(std::string_view text) {
 }  // namespace
 
 std::string escape_markdown(std::string_view text) {
-  // "@" would make a link, "$" a formula.
-  constexpr std::string_view markup = "\\`*_[]#|~@$";
+  // "@" would make a link, "$" a formula, braces attributes, "^" a superscript.
+  constexpr std::string_view markup = "\\`*_[]{}#|~@$^";
   const auto shown = printable(text);
   const auto line = trimmed(shown);
   const auto marker = block_marker(line);

@@ -1,4 +1,3 @@
-#include "viva/sheet.hpp"
 
 #include <fmt/format.h>
 
@@ -7,6 +6,8 @@
 #include <optional>
 
 #include "sheet_draft.hpp"
+#include "viva/amount.hpp"
+#include "viva/amount.hpp"
 #include "viva/round.hpp"
 #include "viva/text.hpp"
 
@@ -75,7 +76,7 @@ std::string order_in_words(const Filter& filter) {
 }
 
 std::string count_in_words(const Bank& bank, const std::vector<std::size_t>& items, SheetKind kind) {
-  const auto questions = fmt::format("{} question{}", items.size(), items.size() == 1 ? "" : "s");
+  const auto questions = counted(items.size(), "question");
   if (kind == SheetKind::night_before) return "from " + questions;
   int time = 0;
   for (const auto i : items) time += bank.items[i].minutes;
