@@ -157,6 +157,7 @@ void LineRound::obey(const Aside& aside) {
   }
   page.push_back({});
   shell_.terminal().print(page);
+  ask_scoring(view);
 }
 
 void LineRound::obey(const Unclear& unclear) { say(unclear.message, Style::warn); }
@@ -230,12 +231,14 @@ void LineRound::present_scoring(const Round::View& view) {
   }
   const bool fresh = scored_ != view.number;
   scored_ = view.number;
-  const auto answers = earlier(view);
-  if (fresh) shell_.terminal().print(scoring_page(bank_, view, answers, columns()));
-  if (view.allows(Round::Action::mark))
-    shell_.terminal().print(mark_page(view, columns()));
-  else if (!fresh)
-    shell_.terminal().print(tick_page(bank_, view, answers.size(), columns()));
+  if (fresh) shell_.terminal().print(scoring_page(bank_, view, earlier(view), columns()));
+  if (!fresh || view.allows(Round::Action::mark)) ask_scoring(view);
+}
+
+void LineRound::ask_scoring(const Round::View& view) {
+  shell_.terminal().print(view.allows(Round::Action::mark)
+                              ? mark_page(view, columns())
+                              : tick_page(bank_, view, earlier(view).size(), columns()));
 }
 
 }  // namespace viva

@@ -49,6 +49,7 @@ class LineRound {
   void present();
   void present_spoken(const Round::View& view);
   void present_scoring(const Round::View& view);
+  void ask_scoring(const Round::View& view);
 
   const Shell& shell_;
   const Bank& bank_;
