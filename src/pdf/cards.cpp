@@ -23,14 +23,15 @@ double height_of(const Rows& rows, std::size_t begin, std::size_t end) {
   return height;
 }
 
-void draw_rows(Rows& rows, std::size_t begin, std::size_t end, double x, double y, Row& card) {
+// Puts the rows on the card, their upper left corner at x and y. All rows of a card are placed at its corner.
+void put(Rows& rows, std::size_t begin, std::size_t end, double x, double y, Rows& card) {
   for (auto i = begin; i < end; ++i) {
-    if (i > begin) y += rows[i].size.before;
-    for (auto& mark : rows[i].marks) {
-      shift(mark, x, y);
-      card.marks.push_back(std::move(mark));
-    }
-    y += rows[i].size.height;
+    auto row = std::move(rows[i]);
+    if (i > begin) y += row.size.before;
+    for (auto& mark : row.marks) shift(mark, x, y);
+    y += row.size.height;
+    row.size = {0, 0, true};
+    card.push_back(std::move(row));
   }
 }
 
@@ -44,8 +45,8 @@ std::size_t card_end(const Rows& rows, std::size_t begin, double room) {
   return std::max(parted > begin ? parted : end, begin + 1);
 }
 
-Row empty_card(const CardSize& size) {
-  Row card{{0, size.height}, {}};
+Row outline_of(const CardSize& size) {
+  Row card{{0, size.height}};
   constexpr double dash = 4;
   for (const double y : {0.0, size.height})
     card.marks.emplace_back(Stroke{0, y, size.width, 0, 0.5, gray, dash});
@@ -74,16 +75,15 @@ class Cards {
     Rows cards;
     std::size_t front_done = 0, back_done = 0;
     do {
-      auto card = empty_card(size_);
       const auto front_end = card_end(front, front_done, front_room());
       const auto back_end = card_end(back, back_done, size_.room());
-      add_corner(item, cards.empty(), card);
+      cards.push_back(corner_of(item, cards.empty()));
       const double above = (front_room() - height_of(front, front_done, front_end)) / 2;
-      draw_rows(front, front_done, front_end, size_.edge, size_.edge + corner() + std::max(0.0, above), card);
-      draw_rows(back, back_done, back_end, size_.half() + size_.edge, size_.edge, card);
+      put(front, front_done, front_end, size_.edge, size_.edge + corner() + std::max(0.0, above), cards);
+      put(back, back_done, back_end, size_.half() + size_.edge, size_.edge, cards);
+      cards.push_back(outline_of(size_));
       front_done = front_end;
       back_done = back_end;
-      cards.push_back(std::move(card));
     } while (front_done < front.size() || back_done < back.size());
     return cards;
   }
@@ -93,7 +93,7 @@ class Cards {
   double front_room() const { return size_.room() - 2 * corner(); }
 
   Rows front_of(const SheetItem& item) const {
-    return typesetter_.set(item.prompt, {style_.prompt, size_.measure(), 0, true});
+    return typesetter_.set(item.prompt, {style_.prompt, size_.measure(), 0, true, Role::question});
   }
 
   // In the largest of a few sizes in which it fits.
@@ -106,7 +106,8 @@ class Cards {
     return back;
   }
 
-  void add_corner(const SheetItem& item, bool first, Row& card) const {
+  // The number, and what the card is about.
+  Row corner_of(const SheetItem& item, bool first) const {
     const auto number = fmt::format("{}", item.number);
     auto mark = typesetter_.line(number, {style_.number, size_.measure(), size_.edge});
     mark.baseline += size_.edge;
@@ -114,8 +115,7 @@ class Cards {
     const std::string_view beside = first ? std::string_view{item.label} : "continued";
     auto label = typesetter_.line(beside, {style_.label, size_.measure() - indent, size_.edge + indent});
     label.baseline = mark.baseline;
-    card.marks.emplace_back(std::move(mark));
-    card.marks.emplace_back(std::move(label));
+    return {{0, 0, true}, {std::move(mark), std::move(label)}, Role::paragraph};
   }
 
   const Sheet& sheet_;

@@ -6,7 +6,8 @@
 
 namespace viva::pdf {
 
-// As compose: each strip is a row. What does not fit one card goes on to further cards.
+// As compose; of a strip's rows only the last has a height, its own. What does not fit one card goes on to
+// further cards.
 void compose_cards(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter,
                    const Taker& take);
 

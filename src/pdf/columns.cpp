@@ -51,7 +51,15 @@ void Columns::place_together(const RowSize* begin, const RowSize* end, std::vect
   }
 }
 
-std::vector<Spot> Columns::place(const std::vector<RowSize>& rows) {
+bool Columns::is_better_moved(const std::vector<RowSize>& rows, double spare) const {
+  if (rows.empty() || at_head() || area_.bottom - y_ > spare) return false;
+  double needed = 0;
+  for (const auto& row : rows) needed += row.before + row.height;
+  return y_ + needed > area_.bottom + hair && needed - rows.front().before <= area_.bottom - area_.top;
+}
+
+std::vector<Spot> Columns::place(const std::vector<RowSize>& rows, double spare) {
+  if (is_better_moved(rows, spare)) next_column();
   std::vector<Spot> spots;
   spots.reserve(rows.size());
   for (const auto *begin = rows.data(), *all = begin + rows.size(); begin != all;) {

@@ -32,8 +32,9 @@ class Columns {
   Columns(const ColumnArea& area, int count);
 
   // The rows' spots, below all that was placed before. Rows that stay together share a column unless they
-  // are higher than any; then they fill what there is. A row higher than a column sticks out below.
-  std::vector<Spot> place(const std::vector<RowSize>& rows);
+  // are higher than any; then they fill what there is. A row higher than a column sticks out below. To keep
+  // them all in one column, up to `spare` of the one before may be left empty.
+  std::vector<Spot> place(const std::vector<RowSize>& rows, double spare = 0);
 
   // So many columns from here on, side by side below everything on this page. `count` is at least 1.
   void divide(int count);
@@ -41,6 +42,7 @@ class Columns {
   double column_width() const;
 
  private:
+  bool is_better_moved(const std::vector<RowSize>& rows, double spare) const;
   bool at_head() const { return y_ <= head_; }
   void next_column();
   void place_together(const RowSize* begin, const RowSize* end, std::vector<Spot>& spots);

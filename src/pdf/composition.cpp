@@ -23,13 +23,12 @@ class ItemRows {
       : sheet_{sheet}, style_{style}, typesetter_{typesetter} {}
 
   void head(const SheetItem& item) {
-    const double measure = std::min(style_.measure, 66 * style_.prompt.size * 0.5);
-    auto rows = typesetter_.set(item.prompt, {style_.prompt, measure, style_.side, true});
+    auto rows =
+        typesetter_.set(item.prompt, {style_.prompt, style_.measure, style_.side, true, Role::question});
     const auto number = fmt::format("{}", item.number);
     if (style_.side > 0 && !rows.empty()) {
-      auto& marks = rows.front().marks;
-      marks.insert(marks.begin(), typesetter_.line(number, {style_.number, style_.side - 8}));
-      append(rows, typesetter_.set(item.label, {style_.label, measure, style_.side, true}), 0, true);
+      put_beside(number, style_.number, rows.front());
+      append(rows, typesetter_.set(item.label, {style_.label, style_.measure, style_.side, true}), 0, true);
       append(rows_, std::move(rows));
     } else {
       append(rows_, numbered_label(number, item.label));
@@ -59,8 +58,7 @@ class ItemRows {
     const bool first = std::exchange(first_part_, false);
     const double gap = style_.body.leading / 2;
     if (style_.side > 0) {
-      auto& marks = rows.front().marks;
-      marks.insert(marks.begin(), typesetter_.line(heading, {style_.heading, style_.side - 8}));
+      put_beside(heading, style_.heading, rows.front());
       append(rows_, std::move(rows), gap, first);
     } else {
       append(rows_, typesetter_.set(heading, {style_.heading, style_.measure, 0, true}), gap, first);
@@ -68,10 +66,18 @@ class ItemRows {
     }
   }
 
+  // At the row's side, on the same line.
+  void put_beside(std::string_view text, const TextStyle& style, Row& row) const {
+    auto mark = typesetter_.line(text, {style, style_.side - 8});
+    for (const auto& other : row.marks)
+      if (const auto* typed = std::get_if<TypedLine>(&other)) mark.baseline = typed->baseline;
+    row.marks.insert(row.marks.begin(), std::move(mark));
+  }
+
   Rows numbered_label(std::string_view number, std::string_view label) const {
     const double indent = typesetter_.width(number, style_.number) + style_.label.size;
     auto rows = typesetter_.set(label, {style_.label, style_.measure - indent, indent, true});
-    if (rows.empty()) rows.push_back({{0, style_.number.leading}, {}});
+    if (rows.empty()) rows.push_back({{0, style_.number.leading}, {}, Role::paragraph});
     auto& marks = rows.front().marks;
     auto mark = typesetter_.line(number, {style_.number, indent});
     if (!marks.empty()) mark.baseline = std::get<TypedLine>(marks.front()).baseline;
@@ -102,10 +108,13 @@ class ItemRows {
   void references(const std::vector<Reference>& references) {
     Rows rows;
     for (const auto& [title, url] : references) {
-      auto more = typesetter_.set(title, {style_.body, style_.measure, style_.side, true});
-      append(more, typesetter_.set(url, {style_.label, style_.measure, style_.side, true}), 0, true);
-      for (auto& row : more)
-        row.marks.emplace_back(ClickArea{style_.side, 0, style_.measure, row.size.height, url});
+      auto more = typesetter_.set(title, {style_.body, style_.measure, style_.side, true, Role::link});
+      append(more, typesetter_.set(url, {style_.label, style_.measure, style_.side, true, Role::link}), 0,
+             true);
+      for (auto& row : more) {
+        row.address = url;
+        row.continues = &row != &more.front();
+      }
       append(rows, std::move(more), rows.empty() ? 0 : style_.body.leading / 4);
     }
     part("References", std::move(rows));
@@ -123,7 +132,7 @@ class ItemRows {
       const double wide = std::min(typesetter_.width(name, style_.label), style_.measure - 4 * radius);
       const double needed = 2 * radius + 5 + wide;
       if (rows.empty() || x + needed > style_.side + style_.measure) {
-        rows.push_back({{0, height, true}, {}});
+        rows.push_back({{0, height, true}, {}, Role::paragraph});
         x = style_.side;
       }
       add_mark(rows.back(), x, radius, digit, name);
@@ -167,14 +176,14 @@ class ItemRows {
 
 Piece title_piece(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter) {
   const double width = style.paper.width - 2 * style.margin;
-  Rows rows = typesetter.set(sheet.title, {style.title, width, 0, true});
+  Rows rows = typesetter.set(sheet.title, {style.title, width, 0, true, Role::title});
   append(rows, typesetter.set(sheet.subtitle, {style.subtitle, width, 0, true}), 0, true);
   const auto about = fmt::format("{}\n{}", sheet.selection, sheet.date);
-  append(rows, typesetter.set(about, {style.about, width, 0, true}), 2, true);
+  append(rows, typesetter.set(about, {style.about, width, 0, true}), 3, true);
   rows.push_back({{8, 10}, {Stroke{0, 0, width, 0, 0.7, accent}}});
   for (const auto& note : sheet.notes)
     append(rows, typesetter.set(note, {style.note, std::min(width, 400.0)}), style.note.leading / 2);
-  rows.push_back({{0, style.body.leading}, {}});
+  if (style.columns > 1) rows.push_back({{0, style.body.leading}, {}});
   return {std::move(rows), 1, {}};
 }
 
@@ -183,7 +192,8 @@ void add_section(const std::string& name, const SheetStyle& style, const Typeset
                  Piece& piece) {
   if (name.empty()) return;
   piece.landmarks.push_back({Landmark::section, name, piece.rows.size()});
-  append(piece.rows, typesetter.set(name, {style.section, style.measure + style.side, 0, true}),
+  append(piece.rows,
+         typesetter.set(name, {style.section, style.measure + style.side, 0, true, Role::section}),
          style.item_space);
 }
 

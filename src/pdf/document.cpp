@@ -12,6 +12,8 @@
 namespace viva::pdf {
 namespace {
 
+constexpr auto document_tag = "Document";
+
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
   static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
   return CAIRO_STATUS_SUCCESS;
@@ -37,6 +39,18 @@ void set_metadata(cairo_surface_t* surface, const Sheet& sheet) {
   set(CAIRO_PDF_METADATA_KEYWORDS, keywords);
   set(CAIRO_PDF_METADATA_CREATOR, "viva");
   set(CAIRO_PDF_METADATA_CREATE_DATE, format_day(sheet.day) + "T00:00:00Z");
+}
+
+const char* tag_of(Role role) {
+  switch (role) {
+    case Role::none: return nullptr;
+    case Role::title: return "H1";
+    case Role::section: return "H2";
+    case Role::question: return "H3";
+    case Role::paragraph: return "P";
+    case Role::link: return CAIRO_TAG_LINK;
+  }
+  return nullptr;
 }
 
 class Pen {
@@ -70,15 +84,6 @@ class Pen {
     draw(gray, 0.6);
   }
 
-  void operator()(const ClickArea& area) const {
-    const auto address = web_address(area.address);
-    if (!address) return;
-    const auto link = fmt::format("rect=[{:.2f} {:.2f} {:.2f} {:.2f}] uri='{}'", x_ + area.x, y_ + area.y,
-                                  area.width, area.height, *address);
-    cairo_tag_begin(cairo_, CAIRO_TAG_LINK, link.c_str());
-    cairo_tag_end(cairo_, CAIRO_TAG_LINK);
-  }
-
  private:
   void ink(const Ink& ink) const { cairo_set_source_rgb(cairo_, ink.red, ink.green, ink.blue); }
 
@@ -99,13 +104,29 @@ Document::Document(const Sheet& sheet, const PaperSize& paper)
                cairo_surface_destroy},
       cairo_{cairo_create(surface_.get()), cairo_destroy} {
   set_metadata(surface_.get(), sheet);
+  cairo_tag_begin(cairo_.get(), document_tag, "");
 }
 
 void Document::begin_page() {
+  end_element();
   if (pages_++ > 0) cairo_show_page(cairo_.get());
 }
 
+void Document::begin_element(const Row& row) {
+  const auto address = web_address(row.address);
+  element_ = tag_of(row.role == Role::link && !address ? Role::paragraph : row.role);
+  const auto attributes = address ? fmt::format("uri='{}'", *address) : "";
+  if (element_ != nullptr) cairo_tag_begin(cairo_.get(), element_, attributes.c_str());
+}
+
+void Document::end_element() {
+  if (element_ != nullptr) cairo_tag_end(cairo_.get(), element_);
+  element_ = nullptr;
+}
+
 void Document::draw(const Row& row, double x, double y) {
+  if (!row.continues) end_element();
+  if (element_ == nullptr) begin_element(row);
   const Pen pen{cairo_.get(), x, y};
   for (const auto& mark : row.marks) std::visit(pen, mark);
 }
@@ -118,7 +139,9 @@ int Document::add_landmark(int parent, std::string_view name, double y) {
 }
 
 std::string Document::finish() {
+  end_element();
   cairo_show_page(cairo_.get());
+  cairo_tag_end(cairo_.get(), document_tag);
   require(cairo_status(cairo_.get()));
   cairo_surface_finish(surface_.get());
   require(cairo_surface_status(surface_.get()));

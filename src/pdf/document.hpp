@@ -25,6 +25,9 @@ class Document {
   // On the page begun last; x and y are where the row's upper left corner is to be.
   void draw(const Row& row, double x, double y);
 
+  // What is drawn next is no part of the element drawn last.
+  void end_element();
+
   // An entry of the outline that leads to this height of the page begun last. Returns what `parent` takes.
   int add_landmark(int parent, std::string_view name, double y);
 
@@ -32,10 +35,13 @@ class Document {
   std::string finish();
 
  private:
+  void begin_element(const Row& row);
+
   std::string bytes_;
   std::shared_ptr<cairo_surface_t> surface_;
   std::shared_ptr<cairo_t> cairo_;
   int pages_ = 0;
+  const char* element_ = nullptr;  // its tag, where one is open
 };
 
 // The address as a link may name it; nothing where it is not of the web.

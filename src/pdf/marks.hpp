@@ -36,13 +36,7 @@ struct Ring {
   double x, y, radius;  // of its centre
 };
 
-// Where a click opens an address.
-struct ClickArea {
-  double x, y, width, height;
-  std::string address;
-};
-
-using Mark = std::variant<TypedLine, Stroke, TickBox, Ring, ClickArea>;
+using Mark = std::variant<TypedLine, Stroke, TickBox, Ring>;
 
 inline void shift(Mark& mark, double x, double y) {
   std::visit([&](auto& any) { any.x += x; }, mark);
@@ -56,10 +50,16 @@ inline void shift(Mark& mark, double x, double y) {
         mark);
 }
 
+// What a row is a part of, for those who hear the page instead of seeing it.
+enum class Role { none, title, section, question, paragraph, link };
+
 struct Row {
-  RowSize size;
-  std::vector<Mark> marks;
-  double ruling = 0;  // more than 0: a line to write on, and what is left of the column is ruled as well
+  RowSize size{};
+  std::vector<Mark> marks{};
+  Role role = Role::none;
+  bool continues = false;  // the element of the row before, of the same role
+  std::string address{};   // of a link
+  double ruling = 0;       // more than 0: a line to write on, and what is left of the column is ruled as well
 };
 
 using Rows = std::vector<Row>;

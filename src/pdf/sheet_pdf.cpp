@@ -27,16 +27,17 @@ std::vector<RowSize> sizes_of(const Rows& rows) {
 // Follows the pieces down the columns; knows how many of these the page has now.
 class Placing {
  public:
-  explicit Placing(const SheetStyle& style) : columns_{area_of(style), 1} {}
+  explicit Placing(const SheetStyle& style) : columns_{area_of(style), 1}, spare_{style.spare} {}
 
   std::vector<Spot> place(const Piece& piece) {
     if (piece.columns != count_) columns_.divide(piece.columns);
     count_ = piece.columns;
-    return columns_.place(sizes_of(piece.rows));
+    return columns_.place(sizes_of(piece.rows), spare_);
   }
 
  private:
   Columns columns_;
+  double spare_;
   int count_ = 1;
 };
 
@@ -69,7 +70,10 @@ class Printer {
 
  private:
   void go_to(const Spot& spot) {
-    if (spot.page != last_.page || spot.column != last_.column) rule_the_rest();
+    if (spot.page != last_.page || spot.column != last_.column) {
+      rule_the_rest();
+      document_.end_element();
+    }
     if (spot.page != last_.page) {
       document_.begin_page();
       add_head_and_foot();

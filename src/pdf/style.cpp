@@ -13,18 +13,20 @@ struct Plan {
   double side, measure;  // beside the text, and the text itself; of two columns, what the margins leave
   double character;      // average width of a character of the body
   double leading;
-  double prompt;  // the prompt's size and leading, in those of the body
+  double prompt, prompt_leading;  // in the body's
+  bool bold;                      // is the prompt?
   double item_space;
+  double spare;  // in heights of a column
 };
 
 Plan plan_of(SheetKind kind) {
   switch (kind) {
-    case SheetKind::study: return {2, 0, 0, 4.6, 12.5, 1.08, 19};
-    case SheetKind::questions: return {1, 30, 440, 5.1, 14, 1.2, 28};
-    case SheetKind::answers: return {1, 84, 352, 5.1, 14, 1.15, 35};
-    case SheetKind::interviewer: return {1, 84, 366, 5.1, 14, 1.2, 35};
-    case SheetKind::cards: return {1, 0, 0, 4.1, 10.5, 1.45, 0};
-    case SheetKind::night_before: return {1, 84, 366, 5.1, 14, 1.1, 21};
+    case SheetKind::study: return {2, 0, 0, 4.6, 12.5, 1.06, 1, true, 18.75, 0.1};
+    case SheetKind::questions: return {1, 30, 440, 5.1, 14, 1.25, 1.25, false, 28, 1};
+    case SheetKind::answers: return {1, 68, 346, 4.9, 13.5, 1.15, 1.15, true, 34, 0.15};
+    case SheetKind::interviewer: return {1, 64, 404, 4.9, 13, 1.25, 1.25, false, 32.5, 0.5};
+    case SheetKind::cards: return {1, 0, 0, 4.1, 10.5, 1.5, 1.6, false, 0, 0};
+    case SheetKind::night_before: return {1, 64, 396, 5, 14, 1, 1, true, 17.5, 0};
   }
   return {};
 }
@@ -57,15 +59,16 @@ SheetStyle style_of(SheetKind kind, const PaperSize& paper, const Typesetter& ty
   style.head = 28;
   style.foot = 36;
   if (kind == SheetKind::cards) divide_into_cards(style);
-  style.ruling = 8 * millimetre;
+  style.spare = plan.spare * (paper.height - style.top - style.bottom);
+  style.ruling = (kind == SheetKind::questions ? 8 : 7.5) * millimetre;
   style.item_space = plan.item_space * scale;
   style.section_space = leading / 2;
 
   style.body = {Family::serif, serif, leading};
-  style.prompt = {Family::serif, serif * plan.prompt, leading * plan.prompt, true};
+  style.prompt = {Family::serif, serif * plan.prompt, leading * plan.prompt_leading, plan.bold};
   style.label = {Family::sans, sans * 0.8, leading, false, false, gray};
   style.heading = {Family::sans, sans * 0.8, leading, true, false, accent};
-  style.number = {Family::sans, sans * plan.prompt, leading * plan.prompt, true, false, accent};
+  style.number = {Family::sans, sans * plan.prompt, leading * plan.prompt_leading, true, false, accent};
   style.section = {Family::sans, sans * 1.5, leading * 2, true, false, accent};
   style.note = {Family::serif, serif, leading, false, true, gray};
   const double page_sans = typesetter.size_for(5, Family::sans);

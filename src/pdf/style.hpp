@@ -44,6 +44,7 @@ struct SheetStyle {
   double ruling = 0;         // from one ruled line to the next
   double item_space = 0;     // above an item
   double section_space = 0;  // the same, below the heading of a section
+  double spare = 0;          // what of a column may be left empty to keep an item in one
   double card = 0;           // height of a card
   TextStyle title, subtitle, about, note, section, number, label, prompt, heading, body, running;
 };

@@ -24,9 +24,8 @@ Font font_of(const TextStyle& style) {
   return font;
 }
 
-bool reads_leftwards(const Row& row) {
-  const auto* typed = std::get_if<TypedLine>(&row.marks.front());
-  return typed != nullptr && pango_layout_line_get_resolved_direction(typed->line) == PANGO_DIRECTION_RTL;
+bool reads_leftwards(PangoLayoutLine* line) {
+  return pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL;
 }
 
 // How far ink outside its line's share of the grid makes the line higher: by whole half lines, but a tower
@@ -34,6 +33,27 @@ bool reads_leftwards(const Row& row) {
 double more_height(double ink, double share, double leading) {
   const double excess = ink - share - leading * 0.3;
   return excess <= 0 ? 0 : leading / 2 * std::min(6.0, std::ceil(excess / (leading / 2)));
+}
+
+double last_line_width(PangoLayout* layout) {
+  PangoRectangle logical;
+  pango_layout_line_get_extents(
+      pango_layout_get_line_readonly(layout, pango_layout_get_line_count(layout) - 1), nullptr, &logical);
+  return points(logical.width);
+}
+
+// Narrows a short text a little where that brings company to a word alone on the last line.
+void avoid_lone_word(PangoLayout* layout, double width) {
+  const int lines = pango_layout_get_line_count(layout);
+  constexpr int few = 2, many = 8;
+  if (reads_leftwards(pango_layout_get_line_readonly(layout, 0))) return;
+  if (lines < few || lines > many || last_line_width(layout) > width * 0.25) return;
+  for (const double part : {0.95, 0.9, 0.85, 0.8}) {
+    pango_layout_set_width(layout, units(width * part));
+    if (pango_layout_get_line_count(layout) > lines) break;
+    if (last_line_width(layout) > width * 0.25) return;
+  }
+  pango_layout_set_width(layout, units(width));
 }
 
 // A first or last line alone at a column's end or head is worse than a short column.
@@ -96,6 +116,7 @@ void Typesetter::set_paragraph(std::string_view text, const Setting& setting, do
   const auto& style = setting.style;
   const auto set = layout(text, style);
   pango_layout_set_width(set.get(), units(setting.width));
+  if (setting.role == Role::question) avoid_lone_word(set.get(), setting.width);
   const double base = baseline(style);
   const auto begin = rows.size();
   auto* iter = pango_layout_get_iter(set.get());
@@ -107,7 +128,9 @@ void Typesetter::set_paragraph(std::string_view text, const Setting& setting, do
     const double below = more_height(points(ink.y + ink.height) - at, style.leading - base, style.leading);
     rows.push_back({{rows.size() == begin ? before : 0, above + style.leading + below},
                     {TypedLine{set, pango_layout_iter_get_line_readonly(iter), setting.x + points(logical.x),
-                               above + base, style.ink}}});
+                               above + base, style.ink}},
+                    setting.role,
+                    rows.size() > begin});
   } while (pango_layout_iter_next_line(iter));
   pango_layout_iter_free(iter);
   keep_edges(rows, begin, setting.whole);
@@ -138,7 +161,7 @@ Rows Typesetter::entry(std::string_view bullet, std::string_view text, const Set
   inner.x = setting.x + indent;
   auto rows = set(text, inner);
   if (rows.empty()) return rows;
-  const bool mirrored = reads_leftwards(rows.front());
+  const bool mirrored = reads_leftwards(std::get<TypedLine>(rows.front().marks.front()).line);
   if (mirrored)
     for (auto& row : rows) shift(row.marks.front(), -indent, 0);
   const double x = mirrored ? setting.x + inner.width : setting.x;

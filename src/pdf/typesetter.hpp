@@ -16,6 +16,7 @@ struct Setting {
   double width;        // of a line
   double x = 0;        // from the column's left
   bool whole = false;  // not to be divided between columns; else at least two lines go to each
+  Role role = Role::paragraph;
 };
 
 class Typesetter {
