@@ -12,6 +12,7 @@ namespace viva {
 void add_list(CLI::App& app, Command& chosen);
 void add_show(CLI::App& app, Command& chosen);
 void add_drill(CLI::App& app, Command& chosen);
+void add_sheet(CLI::App& app, Command& chosen);
 void add_bank(CLI::App& app, Command& chosen);
 void add_history(CLI::App& app, Command& chosen);
 void add_completion(CLI::App& app, Command& chosen);

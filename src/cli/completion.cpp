@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "sheet_format.hpp"
+#include "viva/sheet.hpp"
 #include "viva/text.hpp"
 
 namespace viva {
@@ -64,10 +66,20 @@ Candidates ids(const Bank& bank) {
   return candidates;
 }
 
+Candidates words(const std::vector<std::string>& all) {
+  Candidates candidates;
+  for (const auto& word : all) candidates.push_back({word, ""});
+  return candidates;
+}
+
 Candidates values_of(const CLI::Option& option, const Options& options) {
   const auto name = option.get_name();
   if (name == "--order") return {{"plan", ""}, {"bank", ""}, {"random", ""}, {"weakest", ""}};
   if (name == "--color") return {{"auto", ""}, {"always", ""}, {"never", ""}};
+  if (name == "--kind") return words(sheet_kinds());
+  if (name == "--format") return words(sheet_formats());
+  if (name == "--show" || name == "--hide") return words(sheet_parts());
+  if (name == "--paper") return words({"a4", "letter"});
   if (name == "SHELL") return {{"bash", ""}, {"zsh", ""}, {"fish", ""}};
   if (name != "--tier" && name != "--topic" && name != "--id" && name != "ID") return {};
   const auto bank = Shell{options}.load_bank();

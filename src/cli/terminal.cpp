@@ -113,6 +113,8 @@ void Terminal::print_paged(const Page& page) const {
   if (!paged_ || !is_long || !page_through(text)) write(text);
 }
 
+void Terminal::print_paged(std::string_view text) const { print_paged(as_page(text)); }
+
 void Terminal::write(std::string_view text) const { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 void Terminal::print(std::string_view text) const { print(as_page(text)); }

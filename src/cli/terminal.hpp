@@ -21,8 +21,9 @@ class Terminal {
   // To standard output: as it is, or through the pager where that is a terminal and the text is long.
   void print(const Page& page) const;
   void print_paged(const Page& page) const;
-  void print(std::string_view text) const;  // lines of any text
-  void write(std::string_view text) const;  // bytes already safe for a terminal
+  void print_paged(std::string_view text) const;  // lines of any text
+  void print(std::string_view text) const;        // lines of any text
+  void write(std::string_view text) const;        // bytes already safe for a terminal
 
   // To standard error; `text` may come from anywhere, its lines are made printable.
   void complain(std::string_view text) const;

@@ -74,12 +74,17 @@ std::string order_in_words(const Filter& filter) {
   return "";
 }
 
-std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>& items,
-                               const Filter& filter) {
-  int minutes = 0;
-  for (const auto i : items) minutes += bank.items[i].minutes;
-  std::vector<std::string> words{
-      fmt::format("{} question{}, about {} min", items.size(), items.size() == 1 ? "" : "s", minutes)};
+std::string count_in_words(const Bank& bank, const std::vector<std::size_t>& items, SheetKind kind) {
+  const auto questions = fmt::format("{} question{}", items.size(), items.size() == 1 ? "" : "s");
+  if (kind == SheetKind::night_before) return "from " + questions;
+  int time = 0;
+  for (const auto i : items) time += bank.items[i].minutes;
+  return fmt::format("{}, about {} min", questions, time);
+}
+
+std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
+                               SheetKind kind) {
+  std::vector<std::string> words{count_in_words(bank, items, kind)};
   if (!filter.tiers.empty()) words.push_back(names_met(bank.tiers, bank, items, &Item::tier));
   if (!filter.topics.empty()) words.push_back(names_met(bank.topics, bank, items, &Item::topic));
   if (!filter.ids.empty()) words.emplace_back("chosen one by one");
@@ -87,7 +92,7 @@ std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>&
   if (filter.fresh) words.emplace_back("new");
   if (filter.due) words.emplace_back("due");
   if (filter.weak) words.emplace_back("weak");
-  words.push_back(order_in_words(filter));
+  if (kind != SheetKind::night_before) words.push_back(order_in_words(filter));
   return joined(words, " · ");
 }
 
@@ -157,7 +162,7 @@ std::set<SheetPart> usual_parts(SheetKind kind) {
     case SheetKind::answers: return {topic, minutes, hint, points, pitfalls, follow_ups, answer, references};
     case SheetKind::interviewer: return {topic, minutes, points, ticks, follow_ups, marks, space};
     case SheetKind::cards: return {topic, hint, points};
-    case SheetKind::night_before: return {topic};
+    case SheetKind::night_before: return {};
   }
   return {};
 }
@@ -202,7 +207,8 @@ SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
 
 Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
                  const SheetRequest& request, const std::vector<Review>& reviews, Day today) {
-  SheetDraft draft{bank, request.kind, usual_parts(request.kind), is_by_tier(bank, items)};
+  SheetDraft draft{bank, request.kind, usual_parts(request.kind), request.page_lines,
+                   is_by_tier(bank, items)};
   draft.parts.insert(request.show.begin(), request.show.end());
   for (const auto part : request.hide) draft.parts.erase(part);
   Sheet sheet;
@@ -211,7 +217,7 @@ Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const 
   sheet.subtitle = subtitle_of(request.kind);
   sheet.day = today;
   sheet.date = long_date(today);
-  sheet.selection = selection_in_words(bank, items, filter);
+  sheet.selection = selection_in_words(bank, items, filter, request.kind);
   sheet.notes = notes_of(request.kind);
   if (draft.shows(marks)) sheet.marks = mark_names();
   sheet.ticks = draft.shows(ticks);

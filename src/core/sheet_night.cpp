@@ -10,8 +10,7 @@
 namespace viva {
 namespace {
 
-// A page of text has 60 lines; these are left after head, notes and foot.
-constexpr int page_lines = 44, columns = 66;
+constexpr int columns = 66;
 
 // One item as the candidate left it.
 struct Standing {
@@ -71,22 +70,28 @@ std::string record_of(const Standing& standing, const Item& item, Day today) {
   return text;
 }
 
+// The first lines of a prompt: its candidate knows the rest.
+std::string shortened(std::string_view prompt, std::size_t lines) {
+  const auto all = wrap(prompt, columns - 2);
+  std::string text;
+  for (std::size_t i = 0; i < std::min(lines, all.size()); ++i) text += (i > 0 ? " " : "") + all[i];
+  return all.size() > lines ? text + " …" : text;
+}
+
 SheetItem weak_item(const SheetDraft& draft, const Standing& standing, int number, Day today) {
   const auto& item = draft.bank.items[standing.item];
   auto made = make_item(draft, item, number);
-  made.prompt = clip(item.prompt, 2 * columns);
+  made.prompt = shortened(item.prompt, 2);
   made.record = record_of(standing, item, today);
   made.missed = missed_points(*standing.last, item);
   return made;
 }
 
 // What went well needs one line: that it did.
-SheetItem good_item(const SheetDraft& draft, const Standing& standing, int number, Day today) {
+SheetItem good_item(const SheetDraft& draft, const Standing& standing, int number) {
   const auto& item = draft.bank.items[standing.item];
-  auto made = make_item({draft.bank, draft.kind, {}, true}, item, number);
-  made.prompt = clip(item.prompt, columns);
-  made.record = fmt::format("{} {} · recall about {} %", name(standing.last->rating),
-                            describe_day(standing.last->day, today), percent(standing.recall));
+  auto made = make_item({draft.bank, draft.kind, {}, 0, true}, item, number);
+  made.prompt = shortened(item.prompt, 1);
   return made;
 }
 
@@ -100,11 +105,16 @@ int lines_of(const std::vector<std::string>& texts) {
   return lines;
 }
 
+// With the heading and the empty line before it.
+int headed(int lines) { return lines == 0 ? 0 : lines + 2; }
+
+// Lines of text, with an empty one before.
 int lines_of(const SheetItem& item) {
-  return 1 + lines_of(item.prompt, 0) + lines_of(item.label, 0) + lines_of(item.record, 0) +
-         lines_of(item.missed) + lines_of(item.hint, 4) + lines_of(item.points) + lines_of(item.pitfalls) +
-         lines_of(item.follow_ups) + lines_of(item.answer, 4) + 2 * static_cast<int>(item.references.size()) +
-         item.space;
+  int lines = 1 + lines_of(item.prompt, 0) + lines_of(item.label, 0) + lines_of(item.record, 0) +
+              lines_of(item.missed) + 2 * item.space;
+  for (const auto* text : {&item.hint, &item.answer}) lines += headed(lines_of(*text, 4));
+  for (const auto* list : {&item.points, &item.pitfalls, &item.follow_ups}) lines += headed(lines_of(*list));
+  return lines + headed(2 * static_cast<int>(item.references.size()));
 }
 
 // How long answers took, against the time they should take.
@@ -129,39 +139,51 @@ std::string summary(const Bank& bank, const std::vector<Standing>& all, std::siz
                      all.size() == 1 ? "it" : "them", pace(bank, all));
 }
 
+constexpr std::size_t most_good = 5;
+
+// As many of the weak ones as `lines` of text hold, at least one.
+SheetSection look_again(const SheetDraft& draft, const std::vector<Standing>& all, int lines, Day today) {
+  SheetSection section{"Look at these once more", {}};
+  for (const auto& standing : all) {
+    if (!standing.weak) continue;
+    auto item = weak_item(draft, standing, static_cast<int>(section.items.size()) + 1, today);
+    lines -= lines_of(item);
+    if (lines < 0 && !section.items.empty()) break;
+    section.items.push_back(std::move(item));
+  }
+  return section;
+}
+
+// The best remembered first.
+SheetSection went_well(const SheetDraft& draft, const std::vector<Standing>& all, int number) {
+  SheetSection section{"What went well", {}};
+  for (auto i = all.rbegin(); i != all.rend() && section.items.size() < most_good; ++i)
+    if (!i->weak) section.items.push_back(good_item(draft, *i, ++number));
+  return section;
+}
+
 }  // namespace
 
 void add_night_before(Sheet& sheet, SheetDraft draft, const std::vector<std::size_t>& items,
                       const std::vector<Review>& reviews, Day today) {
-  draft.by_tier = false;
+  draft.by_tier = true;
   const auto all = standings(draft.bank, items, reviews, today);
   if (all.empty()) {
     sheet.notes = {
-        "There is no history of these questions yet, so there is nothing to say of it. Answer a few, and "
-        "this "
-        "page will show the weakest first, with the points you missed: viva drill --count 5"};
+        "There is no history of these questions yet. Answer a few, and this page will show the weakest "
+        "first, with the points you missed.",
+        "viva drill --count 5"};
     return;
   }
   sheet.notes = {summary(draft.bank, all, items.size())};
-  constexpr std::size_t praised = 5;
   const auto weak = static_cast<std::size_t>(std::ranges::count(all, true, &Standing::weak));
-  const auto good = std::min(all.size() - weak, praised);
-  int left = page_lines - (good > 0 ? 3 + 3 * static_cast<int>(good) : 0);
-  SheetSection again{"Look at these once more", {}}, well{"What went well", {}};
-  for (const auto& standing : all) {
-    if (!standing.weak) continue;
-    auto item = weak_item(draft, standing, static_cast<int>(again.items.size()) + 1, today);
-    left -= lines_of(item);
-    if (left < 0 && !again.items.empty()) break;
-    again.items.push_back(std::move(item));
-  }
-  int number = static_cast<int>(again.items.size());
-  for (auto i = all.rbegin(); i != all.rend() && well.items.size() < good; ++i)
-    if (!i->weak) well.items.push_back(good_item(draft, *i, ++number, today));
+  const auto good = static_cast<int>(std::min(all.size() - weak, most_good));
+  auto again = look_again(draft, all, draft.page_lines - (good > 0 ? good + 4 : 0), today);
+  auto well = went_well(draft, all, static_cast<int>(again.items.size()));
   if (weak == 0) sheet.notes.emplace_back("Nothing is weak. Rest well.");
   if (weak > again.items.size())
-    sheet.notes.push_back(fmt::format("{} more need another look than this page holds: viva drill --weak",
-                                      weak - again.items.size()));
+    sheet.notes.push_back(
+        fmt::format("{} more could do with another look: viva drill --weak", weak - again.items.size()));
   for (auto* section : {&again, &well})
     if (!section->items.empty()) sheet.sections.push_back(std::move(*section));
 }
