@@ -197,6 +197,12 @@ void add_section(const std::string& name, const SheetStyle& style, const Typeset
          style.item_space);
 }
 
+// Of the night before, what went well is a list of prompts.
+double space_above(const SheetItem& item, const Sheet& sheet, const SheetStyle& style) {
+  const bool listed = sheet.kind == SheetKind::night_before && item.record.empty();
+  return listed ? style.item_space / 4 : style.item_space;
+}
+
 void add_item(const SheetItem& item, const Sheet& sheet, const SheetStyle& style,
               const Typesetter& typesetter, Piece& piece) {
   ItemRows rows{sheet, style, typesetter};
@@ -204,7 +210,7 @@ void add_item(const SheetItem& item, const Sheet& sheet, const SheetStyle& style
   rows.parts(item);
   const bool headed = !piece.rows.empty();
   piece.landmarks.push_back({Landmark::question, outline_name(item), piece.rows.size()});
-  append(piece.rows, rows.take(), headed ? style.section_space : style.item_space, true);
+  append(piece.rows, rows.take(), headed ? style.section_space : space_above(item, sheet, style), true);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ Plan plan_of(SheetKind kind) {
     case SheetKind::answers: return {1, 68, 346, 4.9, 13.5, 1.15, 1.15, true, 34, 0.15};
     case SheetKind::interviewer: return {1, 64, 396, 4.9, 13.5, 1.28, 1.28, false, 27, 1};
     case SheetKind::cards: return {1, 0, 0, 4.1, 10.5, 1.5, 1.6, false, 0, 0};
-    case SheetKind::night_before: return {1, 64, 396, 5, 14, 1, 1, true, 17.5, 0};
+    case SheetKind::night_before: return {1, 64, 396, 4.9, 13, 1, 1, true, 16, 0};
   }
   return {};
 }

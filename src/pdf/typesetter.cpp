@@ -56,6 +56,14 @@ void avoid_lone_word(PangoLayout* layout, double width) {
   pango_layout_set_width(layout, units(width));
 }
 
+// The end of a part of at most `most` bytes: after a space, else between characters.
+std::size_t part_end(std::string_view text, std::size_t most) {
+  const auto space = text.rfind(' ', most - 1);
+  if (space != text.npos && space > most / 2) return space + 1;
+  while ((static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return most;
+}
+
 // A first or last line alone at a column's end or head is worse than a short column.
 void keep_edges(Rows& rows, std::size_t begin, bool whole) {
   const auto count = rows.size() - begin;
@@ -104,11 +112,14 @@ double Typesetter::size_for(double width, Family family) const {
 
 // The style's font stands in the middle of its leading.
 double Typesetter::baseline(const TextStyle& style) const {
+  const auto [known, is_new] =
+      baselines_.try_emplace({style.family, style.bold, style.italic, style.size, style.leading});
+  if (!is_new) return known->second;
   auto* metrics = pango_context_get_metrics(context_.get(), font_of(style).get(), nullptr);
   const double ascent = points(pango_font_metrics_get_ascent(metrics));
   const double descent = points(pango_font_metrics_get_descent(metrics));
   pango_font_metrics_unref(metrics);
-  return (style.leading - ascent - descent) / 2 + ascent;
+  return known->second = (style.leading - ascent - descent) / 2 + ascent;
 }
 
 void Typesetter::set_paragraph(std::string_view text, const Setting& setting, double before,
@@ -136,6 +147,19 @@ void Typesetter::set_paragraph(std::string_view text, const Setting& setting, do
   keep_edges(rows, begin, setting.whole);
 }
 
+// Sets a paragraph of any length: Pango's time grows with its square, so a very long one is set in parts.
+void Typesetter::set_at_length(std::string_view text, const Setting& setting, double before,
+                               Rows& rows) const {
+  constexpr std::size_t most = 3000;
+  while (text.size() > most) {
+    const auto end = part_end(text, most);
+    set_paragraph(text.substr(0, end), setting, before, rows);
+    text.remove_prefix(end);
+    before = 0;
+  }
+  set_paragraph(text, setting, before, rows);
+}
+
 Rows Typesetter::set(std::string_view text, const Setting& setting) const {
   Rows rows;
   double before = 0;
@@ -148,7 +172,7 @@ Rows Typesetter::set(std::string_view text, const Setting& setting) const {
       continue;
     }
     if (setting.whole && !rows.empty()) rows.back().size.stays = true;
-    set_paragraph(paragraph, setting, rows.empty() ? 0 : before, rows);
+    set_at_length(paragraph, setting, rows.empty() ? 0 : before, rows);
     before = 0;
   }
   return rows;

@@ -4,8 +4,10 @@
 
 #include <pango/pangocairo.h>
 
+#include <map>
 #include <memory>
 #include <string_view>
+#include <tuple>
 
 #include "marks.hpp"
 
@@ -41,9 +43,12 @@ class Typesetter {
  private:
   std::shared_ptr<PangoLayout> layout(std::string_view text, const TextStyle& style) const;
   double baseline(const TextStyle& style) const;
+  void set_at_length(std::string_view text, const Setting& setting, double before, Rows& rows) const;
   void set_paragraph(std::string_view text, const Setting& setting, double before, Rows& rows) const;
 
   std::shared_ptr<PangoContext> context_;
+  mutable std::map<std::tuple<Family, bool, bool, double, double>, double>
+      baselines_;  // asked for very often
 };
 
 }  // namespace viva::pdf
