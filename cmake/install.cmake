@@ -1,4 +1,7 @@
 include(GNUInstallDirs)
 install(TARGETS viva RUNTIME)
+if(TARGET viva-pdf)
+  install(TARGETS viva-pdf RUNTIME)
+endif()
 install(FILES data/bank.json data/bank.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/viva)
 install(FILES README.md LICENSE TYPE DOC)

@@ -1,0 +1,14 @@
+// Cards to cut out and fold: each is a strip across the page, the question left of the fold, what belongs
+// on its back right of it. Folded, both sides are upright, and no page needs printing on its back.
+#pragma once
+
+#include "composition.hpp"
+
+namespace viva::pdf {
+
+// As compose; of a strip's rows only the last has a height, its own. What does not fit one card goes on to
+// further cards.
+void compose_cards(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter,
+                   const Taker& take);
+
+}  // namespace viva::pdf

@@ -1,0 +1,165 @@
+#include "document.hpp"
+
+#include <cairo-pdf.h>
+#include <fmt/format.h>
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+
+#include "viva/error.hpp"
+#include "viva/text.hpp"
+
+namespace viva::pdf {
+namespace {
+
+constexpr auto document_tag = "Document";
+
+cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
+  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+void require(cairo_status_t status) {
+  if (status != CAIRO_STATUS_SUCCESS)
+    throw Error{fmt::format("the PDF could not be made: {}", cairo_status_to_string(status))};
+}
+
+// A reader shows it in a line, and a text without end is of no use there.
+std::string in_a_line(std::string_view text) { return clip(text.substr(0, 2000), 200); }
+
+void set_metadata(cairo_surface_t* surface, const Sheet& sheet) {
+  const auto set = [&](cairo_pdf_metadata_t key, const std::string& value) {
+    cairo_pdf_surface_set_metadata(surface, key, value.c_str());
+  };
+  std::string keywords = "interview";
+  for (const auto& section : sheet.sections)
+    if (!section.name.empty() && keywords.size() < 1000) keywords += ", " + in_a_line(section.name);
+  set(CAIRO_PDF_METADATA_TITLE, in_a_line(sheet.title));
+  set(CAIRO_PDF_METADATA_SUBJECT, in_a_line(fmt::format("{} · {}", sheet.subtitle, sheet.selection)));
+  set(CAIRO_PDF_METADATA_KEYWORDS, keywords);
+  set(CAIRO_PDF_METADATA_CREATOR, "viva");
+  set(CAIRO_PDF_METADATA_CREATE_DATE, format_day(sheet.day) + "T00:00:00Z");
+}
+
+const char* tag_of(Role role) {
+  switch (role) {
+    case Role::none: return nullptr;
+    case Role::title: return "H1";
+    case Role::section: return "H2";
+    case Role::question: return "H3";
+    case Role::paragraph: return "P";
+    case Role::link: return CAIRO_TAG_LINK;
+  }
+  return nullptr;
+}
+
+class Pen {
+ public:
+  Pen(cairo_t* cairo, double x, double y) : cairo_{cairo}, x_{x}, y_{y} {}
+
+  void operator()(const TypedLine& line) const {
+    ink(line.ink);
+    cairo_move_to(cairo_, x_ + line.x, y_ + line.baseline);
+    pango_cairo_show_layout_line(cairo_, line.line);
+    cairo_new_path(cairo_);
+  }
+
+  void operator()(const Stroke& stroke) const {
+    cairo_move_to(cairo_, x_ + stroke.x, y_ + stroke.y);
+    cairo_rel_line_to(cairo_, stroke.across, stroke.down);
+    if (stroke.dash > 0) cairo_set_dash(cairo_, &stroke.dash, 1, 0);
+    draw(stroke.ink, stroke.thickness);
+    cairo_set_dash(cairo_, nullptr, 0, 0);
+  }
+
+  void operator()(const TickBox& box) const {
+    cairo_rectangle(cairo_, x_ + box.x, y_ + box.y, box.size, box.size);
+    draw(gray, 0.7);
+  }
+
+  void operator()(const Ring& ring) const {
+    constexpr double turn = 6.283185307179586;
+    cairo_new_sub_path(cairo_);
+    cairo_arc(cairo_, x_ + ring.x, y_ + ring.y, ring.radius, 0, turn);
+    draw(gray, 0.6);
+  }
+
+ private:
+  void ink(const Ink& ink) const { cairo_set_source_rgb(cairo_, ink.red, ink.green, ink.blue); }
+
+  void draw(const Ink& of, double thickness) const {
+    ink(of);
+    cairo_set_line_width(cairo_, thickness);
+    cairo_stroke(cairo_);
+  }
+
+  cairo_t* cairo_;
+  double x_, y_;
+};
+
+}  // namespace
+
+Document::Document(const Sheet& sheet, const PaperSize& paper)
+    : surface_{cairo_pdf_surface_create_for_stream(append, &bytes_, paper.width, paper.height),
+               cairo_surface_destroy},
+      cairo_{cairo_create(surface_.get()), cairo_destroy} {
+  set_metadata(surface_.get(), sheet);
+  cairo_tag_begin(cairo_.get(), document_tag, "");
+}
+
+void Document::begin_page() {
+  end_element();
+  if (pages_++ > 0) cairo_show_page(cairo_.get());
+}
+
+void Document::begin_element(const Row& row) {
+  const auto address = web_address(row.address);
+  element_ = tag_of(row.role == Role::link && !address ? Role::paragraph : row.role);
+  const auto attributes = address ? fmt::format("uri='{}'", *address) : "";
+  if (element_ != nullptr) cairo_tag_begin(cairo_.get(), element_, attributes.c_str());
+}
+
+void Document::end_element() {
+  if (element_ != nullptr) cairo_tag_end(cairo_.get(), element_);
+  element_ = nullptr;
+}
+
+void Document::draw(const Row& row, double x, double y) {
+  if (!row.continues) end_element();
+  if (element_ == nullptr) begin_element(row);
+  const Pen pen{cairo_.get(), x, y};
+  for (const auto& mark : row.marks) std::visit(pen, mark);
+}
+
+int Document::add_landmark(int parent, std::string_view name, double y) {
+  const auto place = fmt::format("page={} pos=[0 {:.2f}]", pages_, std::max(0.0, y));
+  const auto flags = parent == CAIRO_PDF_OUTLINE_ROOT ? CAIRO_PDF_OUTLINE_FLAG_OPEN
+                                                      : static_cast<cairo_pdf_outline_flags_t>(0);
+  return cairo_pdf_surface_add_outline(surface_.get(), parent, in_a_line(name).c_str(), place.c_str(), flags);
+}
+
+std::string Document::finish() {
+  end_element();
+  cairo_show_page(cairo_.get());
+  cairo_tag_end(cairo_.get(), document_tag);
+  require(cairo_status(cairo_.get()));
+  cairo_surface_finish(surface_.get());
+  require(cairo_surface_status(surface_.get()));
+  return std::move(bytes_);
+}
+
+std::optional<std::string> web_address(std::string_view url) {
+  if (!url.starts_with("https://") && !url.starts_with("http://")) return std::nullopt;
+  constexpr std::string_view allowed = "-._~:/?#[]@!$&*+,;=%";
+  std::string address;
+  for (const char c : url) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (plain || allowed.find(c) != allowed.npos)
+      address += c;
+    else
+      address += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return address;
+}
+
+}  // namespace viva::pdf

@@ -1,0 +1,166 @@
+#include "sheet_pdf.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "cards.hpp"
+#include "composition.hpp"
+#include "document.hpp"
+
+namespace viva::pdf {
+namespace {
+
+ColumnArea area_of(const SheetStyle& style) {
+  return {style.margin, style.top, style.paper.width - 2 * style.margin, style.paper.height - style.bottom,
+          style.gutter};
+}
+
+std::vector<RowSize> sizes_of(const Rows& rows) {
+  std::vector<RowSize> sizes;
+  sizes.reserve(rows.size());
+  std::ranges::transform(rows, std::back_inserter(sizes), &Row::size);
+  return sizes;
+}
+
+// Follows the pieces down the columns; knows how many of these the page has now.
+class Placing {
+ public:
+  explicit Placing(const SheetStyle& style) : columns_{area_of(style), 1}, spare_{style.spare} {}
+
+  std::vector<Spot> place(const Piece& piece) {
+    if (piece.columns != count_) columns_.divide(piece.columns);
+    count_ = piece.columns;
+    return columns_.place(sizes_of(piece.rows), spare_);
+  }
+
+ private:
+  Columns columns_;
+  double spare_;
+  int count_ = 1;
+};
+
+class Printer {
+ public:
+  Printer(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter)
+      : sheet_{sheet},
+        style_{style},
+        typesetter_{typesetter},
+        placing_{style},
+        document_{sheet, style.paper} {}
+
+  void print(const Piece& piece) {
+    const auto spots = placing_.place(piece);
+    auto landmark = piece.landmarks.begin();
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+      for (auto next = landmark; next != piece.landmarks.end() && next->row == i; ++next)
+        if (next->level == Landmark::section) section_ = next->name;
+      go_to(spots[i]);
+      for (; landmark != piece.landmarks.end() && landmark->row == i; ++landmark) enter(*landmark, spots[i]);
+      document_.draw(piece.rows[i], spots[i].x, spots[i].y);
+      ruled_ = piece.rows[i].ruling > 0 ? piece.rows[i] : Row{};
+    }
+  }
+
+  std::string finish() {
+    if (document_.pages() == 0) document_.begin_page();
+    return document_.finish();
+  }
+
+ private:
+  void go_to(const Spot& spot) {
+    if (spot.page != last_.page || spot.column != last_.column) {
+      rule_the_rest();
+      document_.end_element();
+    }
+    if (spot.page != last_.page) {
+      document_.begin_page();
+      add_head_and_foot();
+    }
+    last_ = spot;
+  }
+
+  // Room that the next question does not fit is room to write.
+  void rule_the_rest() {
+    if (ruled_.ruling <= 0) return;
+    const double bottom = style_.paper.height - style_.bottom;
+    for (double y = last_.y + ruled_.ruling; y + ruled_.ruling <= bottom + 1; y += ruled_.ruling)
+      document_.draw(ruled_, last_.x, y);
+  }
+
+  void enter(const Landmark& landmark, const Spot& spot) {
+    constexpr int root = 0;
+    const double above = spot.y - style_.body.leading;
+    if (landmark.level == Landmark::section)
+      section_entry_ = document_.add_landmark(root, landmark.name, above);
+    else
+      document_.add_landmark(section_entry_, landmark.name, above);
+  }
+
+  // The first page's head is the sheet's title.
+  void add_head_and_foot() {
+    const bool cards = sheet_.kind == SheetKind::cards;
+    if (cards || document_.pages() > 1) add_line(sheet_.title, section_, style_.head);
+    const auto page = fmt::format("{}", document_.pages());
+    const auto& about = cards && !sheet_.notes.empty() ? sheet_.notes.front() : sheet_.date;
+    add_line(fmt::format("{} · {}", sheet_.subtitle, about), page, style_.paper.height - style_.foot);
+  }
+
+  void add_line(std::string_view left, std::string_view right, double y) {
+    const double width = style_.paper.width - 2 * style_.margin;
+    Row row{{0, style_.running.leading}, {}};
+    const double right_width = std::min(width / 2, typesetter_.width(right, style_.running) + 1);
+    row.marks.emplace_back(typesetter_.line(left, {style_.running, width - right_width - 12}));
+    row.marks.emplace_back(typesetter_.line(right, {style_.running, right_width, width - right_width}, true));
+    document_.draw(row, style_.margin, y);
+  }
+
+  const Sheet& sheet_;
+  const SheetStyle& style_;
+  const Typesetter& typesetter_;
+  Placing placing_;
+  Document document_;
+  Spot last_{-1, 0, 0, 0};
+  Row ruled_;  // the last row where it is for writing
+  std::string section_;
+  int section_entry_ = 0;
+};
+
+bool fits_a_page(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter) {
+  Placing placing{style};
+  bool fits = true;
+  compose(sheet, style, typesetter, [&](const Piece& piece) {
+    const auto spots = placing.place(piece);
+    fits = fits && (spots.empty() || spots.back().page == 0);
+  });
+  return fits;
+}
+
+// The night before needs one page: its type may be smaller for that, but never too small to read.
+SheetStyle fitting_style(const Sheet& sheet, const PaperSize& paper, const Typesetter& typesetter) {
+  constexpr std::size_t hopeless = 100;
+  auto style = style_of(sheet.kind, paper, typesetter);
+  if (sheet.kind != SheetKind::night_before || sheet.items() > hopeless) return style;
+  for (double scale = 1; scale > 0.7; scale -= 0.05) {
+    style = style_of(sheet.kind, paper, typesetter, scale);
+    if (fits_a_page(sheet, style, typesetter)) return style;
+  }
+  return style_of(sheet.kind, paper, typesetter);
+}
+
+}  // namespace
+
+std::string sheet_pdf(const Sheet& sheet, const PaperSize& paper) {
+  const Typesetter typesetter;
+  const auto style = fitting_style(sheet, paper, typesetter);
+  Printer printer{sheet, style, typesetter};
+  const auto print = [&](const Piece& piece) { printer.print(piece); };
+  if (sheet.kind == SheetKind::cards)
+    compose_cards(sheet, style, typesetter, print);
+  else
+    compose(sheet, style, typesetter, print);
+  return printer.finish();
+}
+
+}  // namespace viva::pdf

@@ -1,0 +1,20 @@
+// Reads a sheet's JSON, as viva/sheet_writers.hpp describes it. The text may come from anywhere: whatever it
+// holds, it is either a sheet whose texts are safe to print, or faults.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "viva/sheet.hpp"
+
+namespace viva::pdf {
+
+struct SheetReading {
+  Sheet sheet;                      // sound only without faults
+  std::vector<std::string> faults;  // "sections[0].items[3].hint: a text is expected"; safe to print
+};
+
+SheetReading read_sheet(std::string_view json);
+
+}  // namespace viva::pdf
