@@ -28,15 +28,17 @@ std::string escape_markdown(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < line.size(); ++at) {
     const char c = line[at];
+    const char next = at + 1 < line.size() ? line[at + 1] : ' ';
     const bool link = (c == '.' && at >= 3 && fold_case(line.substr(at - 3, 3)) == "www") ||
-                      (c == ':' && at + 1 < line.size() && line[at + 1] != ' ');
+                      (c == ':' && next != ' ' && !(next >= '0' && next <= '9'));
+    const bool highlight = c == '=' && (next == '=' || (at > 0 && line[at - 1] == '='));
     if (c == '&')
       out += "&amp;";
     else if (c == '<')
       out += "&lt;";
     else if (c == '>')
       out += "&gt;";
-    else if (at == marker || link || markup.find(c) != std::string_view::npos)
+    else if (at == marker || link || highlight || markup.find(c) != std::string_view::npos)
       out += {'\\', c};
     else
       out += c;
