@@ -7,7 +7,6 @@
 
 #include "sheet_draft.hpp"
 #include "viva/amount.hpp"
-#include "viva/amount.hpp"
 #include "viva/round.hpp"
 #include "viva/text.hpp"
 
