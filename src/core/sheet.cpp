@@ -1,3 +1,4 @@
+#include "viva/sheet.hpp"
 
 #include <fmt/format.h>
 
