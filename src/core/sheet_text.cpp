@@ -146,7 +146,7 @@ std::vector<std::pair<std::string, std::string>> back_of(const SheetItem& item, 
 }
 
 void add_card(Body& body, const SheetItem& item, const Sheet& sheet) {
-  constexpr int front_columns = 32, back_columns = columns - front_columns - 3;
+  constexpr int front_columns = 34, back_columns = columns - front_columns - 3;
   const auto front = side({{fmt::format("{}  ", item.number), item.prompt}, {"", item.label}}, front_columns);
   const auto back = side(back_of(item, sheet), back_columns);
   for (std::size_t i = 0; i < std::max(front.size(), back.size()); ++i) {

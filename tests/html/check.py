@@ -1,0 +1,169 @@
+"""check.py VIVA BANK... [--out FOLDER]: the sheets viva writes as HTML, opened in Chromium: what is in the
+page is what is in the sheet, nothing is asked for, nothing is complained of, it prints to the pages expected,
+and axe finds no fault. Leaves screenshots and PDF in FOLDER. Fails, rather than skips, without Chromium."""
+
+import argparse
+import base64
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+from browser import Browser
+
+KINDS = ["study", "questions", "answers", "interviewer", "cards", "night-before"]
+SCREENS = [(1280, 900, False), (390, 844, True)]
+PAPERS = {"a4": (8.27, 11.69), "letter": (8.5, 11)}
+
+# Pages a question takes at most and at least; fonts differ from machine to machine.
+PAGES = {"study": (0.2, 1), "questions": (0.3, 1), "answers": (0.3, 2), "interviewer": (0.3, 1.2),
+         "cards": (0.2, 1)}
+
+READ = """(() => {
+  const texts = (root, selector) => [...root.querySelectorAll(selector)].map(one => one.innerText.trim());
+  const all = [...document.querySelectorAll('article')];
+  for (const one of document.querySelectorAll('details')) one.open = true;
+  return {
+    items: all.map(one => ({
+      prompt: one.querySelector('h3 span:nth-child(2)').textContent,
+      points: [...one.querySelectorAll('.points li')].map(li => li.textContent),
+      pitfalls: [...one.querySelectorAll('.pitfalls li')].map(li => li.textContent),
+      follow_ups: [...one.querySelectorAll('.follow-ups li')].map(li => li.textContent),
+      missed: [...one.querySelectorAll('.missed li')].map(li => li.textContent),
+      links: [...one.querySelectorAll('a')].map(a => a.getAttribute('href')),
+      marks: one.querySelectorAll('input[type=radio]').length,
+      space: one.querySelectorAll('.space i').length,
+    })),
+    title: document.querySelector('h1').textContent,
+    tags: [...new Set([...document.querySelectorAll('*')].map(one => one.localName))],
+    handlers: [...document.querySelectorAll('*')].flatMap(one => one.getAttributeNames())
+                  .filter(name => name.startsWith('on') || name === 'style' || name === 'src'),
+    targets: [...document.querySelectorAll('nav a, .skip')].filter(a => !document.querySelector(a.hash)).length,
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    landmarks: texts(document, 'header, nav, main, footer').length,
+  };
+})()"""
+
+TAGS = set("html head meta title style body a header p h1 h2 h3 h4 main footer nav details summary div ol ul li span "
+           "section article br label input fieldset legend i".split())
+
+
+def flat(text):
+    return text.replace("\n", "")
+
+
+def check_content(page, sheet):
+    items = [item for section in sheet["sections"] for item in section["items"]]
+    assert len(page["items"]) == len(items), "questions are missing"
+    assert page["title"] == flat(sheet["title"])
+    for shown, item in zip(page["items"], items):
+        assert shown["prompt"] == flat(item["prompt"]), shown
+        for part in ("points", "pitfalls", "follow_ups", "missed"):
+            assert shown[part] == [flat(text) for text in item[part]], shown
+        assert shown["links"] == [reference["url"] for reference in item["references"]], shown
+        assert shown["marks"] == len(sheet["marks"]) and shown["space"] == item["space"], shown
+    assert set(page["tags"]) <= TAGS, set(page["tags"]) - TAGS
+    assert not page["handlers"], page["handlers"]
+    assert page["targets"] == 0, "the contents lead nowhere"
+    assert page["landmarks"] >= 3
+
+
+def check_quiet(browser, path):
+    asked = [event["params"]["request"]["url"] for event in browser.events
+             if event.get("method") == "Network.requestWillBeSent"]
+    assert asked == [f"file://{path}"], asked
+    complaints = [event for event in browser.events
+                  if event.get("method") in ("Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown")]
+    assert not complaints, complaints
+
+
+def check_axe(browser, axe):
+    browser.evaluate(axe + "; true")
+    found = browser.evaluate("axe.run().then(result => result.violations.map(one => "
+                             "one.id + ': ' + one.help + ' ' + one.nodes.map(n => n.html).slice(0, 3)))")
+    assert not found, found
+
+
+def take_screenshot(browser, file):
+    shot = browser.call("Page.captureScreenshot", format="png")
+    file.write_bytes(base64.b64decode(shot["data"]))
+
+
+def print_pages(browser, file, paper):
+    width, height = PAPERS[paper]
+    browser.call("Emulation.setEmulatedMedia", media="", features=[])
+    pdf = base64.b64decode(browser.call("Page.printToPDF", paperWidth=width, paperHeight=height)["data"])
+    file.write_bytes(pdf)
+    assert pdf.startswith(b"%PDF-")
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+def check_pages(kind, items, pages):
+    if kind == "night-before" or items == 0:
+        assert pages == 1, f"{kind}: {pages} pages, not 1"
+        return
+    least, most = PAGES[kind]
+    assert least * items - 1 <= pages <= most * items + 1, f"{kind}: {pages} pages for {items} questions"
+
+
+def write_history(viva, bank, file):
+    """Answers to the bank's questions, some good and some bad."""
+    for day, answer in enumerate(["\n1 2\n\n", "\nnone\n\n", "\nall\n4\n", "\n1\n1\n"]):
+        subprocess.run([viva, "drill", "--bank", bank, "--history", file, "--new", "--count", "5"],
+                       input=answer * 8, text=True, capture_output=True,
+                       env={"VIVA_NOW": f"2026-11-{16 + day}T18:00:00Z", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"})
+
+
+def check_sheet(browser, axe, viva, bank, kind, history, out):
+    name = f"{pathlib.Path(bank).stem}-{kind}"
+    sheet_of = lambda *rest: subprocess.run(
+        [viva, "sheet", "--bank", bank, "--kind", kind, "--history", history, *rest], check=True, capture_output=True,
+        env={"VIVA_NOW": "2026-11-22T18:00:00Z", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"}).stdout
+    path = (out / f"{name}.html").resolve()
+    path.write_bytes(sheet_of("--format", "html"))
+    sheet = json.loads(sheet_of("--format", "json"))
+    items = sum(len(section["items"]) for section in sheet["sections"])
+    for width, height, dark in SCREENS:
+        browser.show(width, height, dark)
+        browser.open(path)
+        take_screenshot(browser, out / f"{name}-{width}{'-dark' if dark else ''}.png")
+        page = browser.evaluate(READ)
+        check_content(page, sheet)
+        assert page["wide"] <= 0, f"{name}: {page['wide']} pixels too wide at {width}"
+        check_axe(browser, axe)
+        check_quiet(browser, path)
+    browser.open(path)  # as it is opened, with nothing unfolded
+    pages = {paper: print_pages(browser, out / f"{name}-{paper}.pdf", paper) for paper in PAPERS}
+    for count in pages.values():
+        check_pages(kind, items, count)
+    print(f"{name}: {items} questions, {pages['a4']} pages of A4, {pages['letter']} of Letter", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("viva")
+    parser.add_argument("bank", nargs="+")
+    parser.add_argument("--axe", required=True)
+    parser.add_argument("--out", required=True, type=pathlib.Path)
+    arguments = parser.parse_args()
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not chromium:
+        sys.exit("check.py: there is no Chromium here, so no page was looked at; `script/setup check` installs it")
+    axe = pathlib.Path(arguments.axe).read_text()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    browser = Browser(chromium)
+    try:
+        for bank in arguments.bank:
+            history = str(arguments.out / f"{pathlib.Path(bank).stem}.db")
+            pathlib.Path(history).unlink(missing_ok=True)
+            write_history(arguments.viva, bank, history)
+            for kind in KINDS:
+                check_sheet(browser, axe, arguments.viva, bank, kind, history, arguments.out)
+    finally:
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
