@@ -4,6 +4,7 @@ if(PkgConfig_FOUND)
 endif()
 if(TARGET PkgConfig::pango)
   add_subdirectory("${PROJECT_SOURCE_DIR}/src/pdf" "${PROJECT_BINARY_DIR}/src/pdf")
+  add_dependencies(viva viva-pdf)  # which runs it, and looks for it beside itself first
 else()
   message(STATUS "Pango and Cairo are not installed: viva-pdf, which makes PDF sheets, will not be built")
 endif()
