@@ -57,18 +57,19 @@ class ItemRows {
     if (rows.empty()) return;
     const bool first = std::exchange(first_part_, false);
     const double gap = style_.body.leading / 2;
-    if (style_.side > 0) {
+    if (style_.side_headings) {
       put_beside(heading, style_.heading, rows.front());
       append(rows_, std::move(rows), gap, first);
     } else {
-      append(rows_, typesetter_.set(heading, {style_.heading, style_.measure, 0, true}), gap, first);
+      append(rows_, typesetter_.set(heading, {style_.heading, style_.measure, style_.side, true}), gap,
+             first);
       append(rows_, std::move(rows), 0, true);
     }
   }
 
   // At the row's side, on the same line.
   void put_beside(std::string_view text, const TextStyle& style, Row& row) const {
-    auto mark = typesetter_.line(text, {style, style_.side - 8});
+    auto mark = typesetter_.line(text, {style, style_.side - 6});
     for (const auto& other : row.marks)
       if (const auto* typed = std::get_if<TypedLine>(&other)) mark.baseline = typed->baseline;
     row.marks.insert(row.marks.begin(), std::move(mark));

@@ -2,6 +2,7 @@
 
 #include <cairo-pdf.h>
 #include <fmt/format.h>
+#include <hb-ot.h>
 #include <pango/pangocairo.h>
 
 #include <algorithm>
@@ -53,6 +54,51 @@ const char* tag_of(Role role) {
   return nullptr;
 }
 
+bool has_color(PangoFont* font) {
+  auto* face = hb_font_get_face(pango_font_get_hb_font(font));
+  return hb_ot_color_has_png(face) || hb_ot_color_has_layers(face) || hb_ot_color_has_svg(face);
+}
+
+bool has_color(const PangoLayoutLine* line) {
+  for (const auto* at = line->runs; at != nullptr; at = at->next)
+    if (has_color(static_cast<const PangoGlyphItem*>(at->data)->item->analysis.font)) return true;
+  return false;
+}
+
+// Each glyph in a group of its own: Cairo 1.16 lists a page's image twice where two glyphs show the same one.
+void show_in_groups(cairo_t* cairo, const PangoGlyphItem* run, double x, double y) {
+  const std::unique_ptr<PangoGlyphString, decltype(&pango_glyph_string_free)> one{pango_glyph_string_new(),
+                                                                                  pango_glyph_string_free};
+  pango_glyph_string_set_size(one.get(), 1);
+  for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+    one->glyphs[0] = run->glyphs->glyphs[i];
+    cairo_push_group(cairo);
+    cairo_move_to(cairo, x, y);
+    pango_cairo_show_glyph_string(cairo, run->item->analysis.font, one.get());
+    cairo_pop_group_to_source(cairo);
+    cairo_paint(cairo);
+    x += static_cast<double>(one->glyphs[0].geometry.width) / PANGO_SCALE;
+  }
+}
+
+// From the current point on, as Pango shows a line.
+void show_runs(cairo_t* cairo, const TypedLine& line) {
+  double x = 0, y = 0;
+  cairo_get_current_point(cairo, &x, &y);
+  for (const auto* at = line.line->runs; at != nullptr; at = at->next) {
+    auto* run = static_cast<PangoGlyphItem*>(at->data);
+    if (has_color(run->item->analysis.font)) {
+      cairo_save(cairo);
+      show_in_groups(cairo, run, x, y);
+      cairo_restore(cairo);
+    } else {
+      cairo_move_to(cairo, x, y);
+      pango_cairo_show_glyph_item(cairo, pango_layout_get_text(line.layout.get()), run);
+    }
+    x += static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
+  }
+}
+
 class Pen {
  public:
   Pen(cairo_t* cairo, double x, double y) : cairo_{cairo}, x_{x}, y_{y} {}
@@ -60,7 +106,10 @@ class Pen {
   void operator()(const TypedLine& line) const {
     ink(line.ink);
     cairo_move_to(cairo_, x_ + line.x, y_ + line.baseline);
-    pango_cairo_show_layout_line(cairo_, line.line);
+    if (has_color(line.line))
+      show_runs(cairo_, line);
+    else
+      pango_cairo_show_layout_line(cairo_, line.line);
     cairo_new_path(cairo_);
   }
 

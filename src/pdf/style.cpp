@@ -26,7 +26,7 @@ Plan plan_of(SheetKind kind) {
     case SheetKind::answers: return {1, 68, 346, 4.9, 13.5, 1.15, 1.15, true, 34, 0.15};
     case SheetKind::interviewer: return {1, 64, 396, 4.9, 13.5, 1.28, 1.28, false, 27, 1};
     case SheetKind::cards: return {1, 0, 0, 4.1, 10.5, 1.5, 1.6, false, 0, 0};
-    case SheetKind::night_before: return {1, 64, 396, 4.9, 13, 1, 1, true, 16, 0};
+    case SheetKind::night_before: return {2, 18, 0, 4.6, 12.5, 1, 1, true, 12.5, 0};
   }
   return {};
 }
@@ -52,8 +52,11 @@ SheetStyle style_of(SheetKind kind, const PaperSize& paper, const Typesetter& ty
   style.columns = plan.columns;
   style.gutter = 9 * millimetre;
   style.side = plan.side;
+  style.side_headings = plan.side > 60;
   style.margin = plan.columns > 1 ? 17 * millimetre : (paper.width - plan.side - plan.measure) / 2;
-  style.measure = plan.columns > 1 ? (paper.width - 2 * style.margin - style.gutter) / 2 : plan.measure;
+  style.measure = plan.measure;
+  if (plan.columns > 1)
+    style.measure = (paper.width - 2 * style.margin - style.gutter) / plan.columns - plan.side;
   style.top = 20 * millimetre;
   style.bottom = 21 * millimetre;
   style.head = 28;

@@ -39,13 +39,14 @@ struct SheetStyle {
   double head = 0, foot = 0;               // running lines in it, from the upper and from the lower edge
   int columns = 1;
   double gutter = 0;
-  double side = 0;           // beside a column's text, on its left: numbers and headings; 0: they stand above
-  double measure = 0;        // the longest lines of text
-  double ruling = 0;         // from one ruled line to the next
-  double item_space = 0;     // above an item
-  double section_space = 0;  // the same, below the heading of a section
-  double spare = 0;          // what of a column may be left empty to keep an item in one
-  double card = 0;           // height of a card
+  double side = 0;             // beside a column's text, on its left, for numbers; 0: they stand above
+  bool side_headings = false;  // do headings of an item's parts stand there too?
+  double measure = 0;          // the longest lines of text
+  double ruling = 0;           // from one ruled line to the next
+  double item_space = 0;       // above an item
+  double section_space = 0;    // the same, below the heading of a section
+  double spare = 0;            // what of a column may be left empty to keep an item in one
+  double card = 0;             // height of a card
   TextStyle title, subtitle, about, note, section, number, label, prompt, heading, body, running;
 };
 

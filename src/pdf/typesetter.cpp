@@ -73,7 +73,8 @@ void keep_edges(Rows& rows, std::size_t begin, bool whole) {
 
 }  // namespace
 
-// The same settings everywhere: neither the screen nor the language of the user changes the paper.
+// The same settings everywhere: neither the screen nor the locale changes the paper. What does is the fonts,
+// and LANGUAGE, by which Pango knows whose forms of Chinese characters are read.
 Typesetter::Typesetter() {
   auto* fonts = pango_cairo_font_map_new();
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts), 72);
@@ -94,6 +95,10 @@ std::shared_ptr<PangoLayout> Typesetter::layout(std::string_view text, const Tex
   pango_layout_set_font_description(made.get(), font_of(style).get());
   pango_layout_set_text(made.get(), text.data(), static_cast<int>(text.size()));
   pango_layout_set_wrap(made.get(), PANGO_WRAP_WORD_CHAR);
+  auto* attributes = pango_attr_list_new();  // an address that is divided gets no hyphen
+  pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+  pango_layout_set_attributes(made.get(), attributes);
+  pango_attr_list_unref(attributes);
   return made;
 }
 
@@ -189,14 +194,17 @@ Rows Typesetter::entry(std::string_view bullet, std::string_view text, const Set
   if (mirrored)
     for (auto& row : rows) shift(row.marks.front(), -indent, 0);
   const double x = mirrored ? setting.x + inner.width : setting.x;
+  const double base = std::get<TypedLine>(rows.front().marks.front()).baseline;
+  auto& marks = rows.front().marks;
   if (bullet.empty()) {
-    const double size = setting.style.size * 0.85, base = baseline(setting.style);
-    rows[0].marks.insert(rows[0].marks.begin(), TickBox{mirrored ? x + indent - size : x,
-                                                        base - size + setting.style.size * 0.06, size});
+    const double size = setting.style.size * 0.85, down = setting.style.size * 0.06;
+    marks.insert(marks.begin(), TickBox{mirrored ? x + indent - size : x, base - size + down, size});
   } else {
     auto gray_style = setting.style;
     gray_style.ink = gray;
-    rows[0].marks.insert(rows[0].marks.begin(), line(bullet, {gray_style, indent * 0.8, x}, mirrored));
+    auto mark = line(bullet, {gray_style, indent * 0.8, x}, mirrored);
+    mark.baseline = base;
+    marks.insert(marks.begin(), std::move(mark));
   }
   return rows;
 }
