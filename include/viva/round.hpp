@@ -71,11 +71,18 @@ bool is_asking(RoundPhase phase);  // answering, follow_up or predicting
 // On the clock when it was last saved; of a round that asks.
 std::chrono::seconds time_left(const RoundState& round);
 
+// Seconds spent on the question in view up to the last event or the round's end; of a round that is
+// answering.
+int time_used(const RoundState& round);
+
 // How often each item of the bank was asked in `rounds`, in its order.
 std::vector<int> times_asked(const Bank& bank, const std::vector<RoundState>& rounds);
 
 // The last round before `round` that has the same preset and was scored to the end; null where there is none.
 const RoundState* round_before(const std::vector<RoundState>& rounds, const RoundState& round);
+
+// Ends a round for good, as of its last event; needs no bank. What was answered is kept.
+void close_round(RoundState& round);
 
 // A new round, not begun. `ids` makes its id and chooses the follow-ups.
 RoundState new_round(const Bank& bank, const Draw& draw, std::uint64_t seed, bool relaxed, bool follow_ups,
@@ -171,7 +178,6 @@ class Round {
 
   void keep_input(const Event& event);
   void ask_from(std::size_t next, Now now);
-  void close_answer(Now now);
   void start_scoring();
   void score_from(std::size_t next);
   void take_points();

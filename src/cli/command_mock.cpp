@@ -137,25 +137,25 @@ ExitCode begin(const Shell& shell, const Bank& bank, const MockOptions& options)
   return run(shell, bank, std::move(*state), past);
 }
 
-bool has_any_of(const Bank& bank, const RoundState& round) {
-  return std::ranges::any_of(round.questions, [&](const RoundQuestion& question) {
-    return std::ranges::any_of(
-        bank.items, [&](const Item& item) { return item.bank == question.bank && item.id == question.item; });
-  });
+// A bank that the round asks from and that is not in use; empty where there is none.
+std::string missing_bank(const Bank& bank, const RoundState& round) {
+  for (const auto& question : round.questions)
+    if (std::ranges::find(bank.items, question.bank, &Item::bank) == bank.items.end()) return question.bank;
+  return {};
 }
 
-ExitCode resume(const Shell& shell, const Bank& bank, const MockOptions&) {
+ExitCode resume(const Shell& shell, const Bank& bank) {
   const auto past = load_past(shell);
   auto open = past.open();
   if (!open) {
     shell.terminal().complain("viva mock: no round is unfinished. `viva mock` begins one.");
     return ExitCode::failed;
   }
-  if (!has_any_of(bank, *open)) {
-    shell.terminal().complain(
-        fmt::format("viva mock: none of this round's questions is in the bank. They are of \"{}\": name its "
-                    "file with --bank, or close the round with viva mock --abandon.",
-                    open->questions.front().bank));
+  if (const auto missing = missing_bank(bank, *open); !missing.empty()) {
+    shell.terminal().complain(fmt::format(
+        "viva mock: this round asks from the bank \"{}\", which is not in use. Name its file with "
+        "--bank, or close the round with viva mock --abandon.",
+        missing));
     return ExitCode::failed;
   }
   say(shell, fmt::format("Going on: {}.", describe_unfinished(*open, shell.now().day)), Style::strong);
@@ -167,18 +167,17 @@ ExitCode resume(const Shell& shell, const Bank& bank, const MockOptions&) {
   return run(shell, bank, std::move(*open), past);
 }
 
-ExitCode abandon(const Shell& shell, const Bank& bank, const MockOptions&) {
-  const auto past = load_past(shell);
-  const auto open = past.open();
+ExitCode abandon(const Shell& shell) {
+  auto open = load_past(shell).open();
   if (!open) {
     shell.terminal().complain("viva mock: no round is unfinished, so there is none to close.");
     return ExitCode::failed;
   }
-  const auto now = shell.now();
-  Round round{bank, *open, true_random(), now};
-  round.step(Round::Abandon{}, now);
-  History{shell.history_file(), History::Access::write}.merge({{}, {}, {round.state()}});
-  say(shell, fmt::format("Closed: {}. What was answered is kept.", describe_unfinished(*open, now.day)));
+  const auto what = describe_unfinished(*open, shell.now().day);
+  close_round(*open);
+  ++open->revision;
+  History{shell.history_file(), History::Access::write}.merge({{}, {}, {*open}});
+  say(shell, fmt::format("Closed: {}. What was answered is kept.", what));
   say(shell, shell.command(fmt::format("viva rounds {}", short_id(*open))) + " shows it.", Style::dim);
   return ExitCode::done;
 }
@@ -203,14 +202,14 @@ ExitCode mock(const Shell& shell, const MockOptions& options) {
     shell.terminal().complain("viva mock: " + fault);
     return ExitCode::usage;
   }
+  if (options.abandon) return abandon(shell);
   const auto bank = shell.load_bank();
   if (!bank) return ExitCode::failed;
   if (options.list) {
     shell.terminal().print(presets_page(*bank, shell.terminal().prose(), shell.options().places));
     return ExitCode::done;
   }
-  const auto work = options.resume ? resume : options.abandon ? abandon : begin;
-  return work(shell, *bank, options);
+  return options.resume ? resume(shell, *bank) : begin(shell, *bank, options);
 }
 
 }  // namespace

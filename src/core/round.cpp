@@ -107,8 +107,8 @@ void Round::handle(const Type&, Now, Effects&) {}
 void Round::handle(const Clock&, Now, Effects&) {}
 void Round::handle(const Leave&, Now, Effects&) {}
 
-void Round::handle(const Submit&, Now now, Effects&) {
-  close_answer(now);
+void Round::handle(const Submit&, Now, Effects&) {
+  question().used = time_used(state_);
   state_.phase = follow_up().empty() ? RoundPhase::predicting : RoundPhase::follow_up;
 }
 
@@ -152,12 +152,7 @@ void Round::handle(const Undo&, Now now, Effects& effects) {
   effects.push_back(Retract{std::exchange(question().review, {}), now.at});
 }
 
-void Round::handle(const Abandon&, Now now, Effects&) {
-  if (state_.phase == RoundPhase::answering) close_answer(now);
-  state_.abandoned = true;
-  state_.paused = false;
-  state_.phase = RoundPhase::finished;
-}
+void Round::handle(const Abandon&, Now, Effects&) { close_round(state_); }
 
 // Shows the first question from `next` on that the bank still has, or goes on to scoring.
 void Round::ask_from(std::size_t next, Now now) {
@@ -168,12 +163,6 @@ void Round::ask_from(std::size_t next, Now now) {
   state_.phase = RoundPhase::answering;
   state_.shown = now.at;
   state_.noted &= 1U << static_cast<unsigned>(Note::round_minute_left);
-}
-
-void Round::close_answer(Now now) {
-  const auto spent = std::min(now.at, state_.deadline) - state_.shown;
-  question().used =
-      static_cast<int>(std::max(std::chrono::floor<std::chrono::seconds>(spent).count(), std::int64_t{0}));
 }
 
 void Round::start_scoring() {

@@ -56,7 +56,7 @@ Round::Effects Round::pass_time(Now now) {
     effects.push_back(what);
   };
   if (now.at >= state_.deadline) {
-    if (state_.phase == RoundPhase::answering) close_answer(now);
+    if (state_.phase == RoundPhase::answering) question().used = time_used(state_);
     note(Note::round_over);
     start_scoring();
     return effects;

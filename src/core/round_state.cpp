@@ -31,6 +31,18 @@ std::chrono::seconds time_left(const RoundState& round) {
   return std::chrono::floor<std::chrono::seconds>(round.deadline - round.saved);
 }
 
+int time_used(const RoundState& round) {
+  const auto spent = std::min(round.seen, round.deadline) - round.shown;
+  return static_cast<int>(std::max(std::chrono::floor<std::chrono::seconds>(spent).count(), std::int64_t{0}));
+}
+
+void close_round(RoundState& round) {
+  if (round.phase == RoundPhase::answering) round.questions[round.current].used = time_used(round);
+  round.abandoned = true;
+  round.paused = false;
+  round.phase = RoundPhase::finished;
+}
+
 std::vector<int> times_asked(const Bank& bank, const std::vector<RoundState>& rounds) {
   std::map<std::pair<std::string_view, std::string_view>, int> asked;
   for (const auto& round : rounds)

@@ -228,12 +228,14 @@ TEST_CASE("an unfinished round is mentioned, and can be closed") {
   CHECK(home.run(mock(home, {"--abandon"})).code == 1);
 }
 
-TEST_CASE("a round of another bank is not taken up") {
+TEST_CASE("a round of another bank is not taken up, but can be closed") {
   const Home home;
   REQUIRE(home.type(begin(home), "\n").code == 0);
   const auto run = home.run({"mock", "--resume", "--bank", home.bank("small")});
   CHECK(run.code == 1);
-  CHECK(run.err.find("They are of \"lighthouse\"") != std::string::npos);
+  CHECK(run.err.find("asks from the bank \"lighthouse\"") != std::string::npos);
+  CHECK(home.run({"mock", "--abandon", "--bank", "small.json"}).code == 0);
+  CHECK(last_round(home)["questions"][0]["reach"] == "reached");
 }
 
 TEST_CASE("a round that cannot be saved goes on, and is left in a file to import") {
