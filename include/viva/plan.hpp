@@ -8,6 +8,7 @@
 // - no day holds more than its minutes, days off are empty, and no item comes twice on a day;
 // - every item never asked is met before the interview, as far as the days can hold them;
 // - mock rounds take their time from the day's minutes, and none is planned that would keep an item unmet.
+// What a round will ask is not known before, so what it teaches is left out of what is expected.
 #pragma once
 
 #include <cstddef>
@@ -42,6 +43,7 @@ struct PlanRequest {
   std::vector<int> seconds;       // each item takes, at least 1; of seconds_each()
   int spent = 0;                  // seconds studied today already, in drills and rounds
   std::optional<Day> last_round;  // the day of the last mock round
+  bool rounds = true;             // may mock rounds be planned?
 };
 
 // An item to study. The gain is of its own recall on the day: 0.14 is 14 points.
@@ -77,7 +79,7 @@ struct PlanDay {
 struct Plan {
   Interview interview;
   Day today{};
-  std::vector<PlanDay> days;  // from today to the eve; the interview's day where that is today; else none
+  std::vector<PlanDay> days;  // from today to the eve, or the interview's own day where that is today
   ReadinessReport readiness;
   std::vector<std::size_t> left_out;  // items that are not met, in the bank's order
   std::optional<int> enough_minutes;  // a day would meet them all, in whole minutes; none: no time would

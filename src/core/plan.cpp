@@ -120,20 +120,22 @@ void Planner::divide(const Progress& progress) {
   std::ranges::stable_sort(unmet_, {}, [&](const Unmet& unmet) { return seconds(unmet.item); });
 }
 
-// Keeps as many of the last rounds as leave room for the items never asked, and finds how long these can
+// Plans as many of the last rounds as leave room for the items never asked, and finds how long these can
 // wait.
 void Planner::settle_calendar(const Bank& bank) {
   std::vector<int> sizes;
   for (const auto& unmet : unmet_) sizes.push_back(seconds(unmet.item));
   const auto could_fit = count_fitting(sizes, room_for_items(calendar_));
   place_rounds(calendar_, bank, request_);
-  std::vector<std::size_t> rounds;
-  for (std::size_t i = 0; i < calendar_.size(); ++i)
-    if (calendar_[i].round) rounds.push_back(i);
-  for (const auto i : rounds) {
-    if (count_fitting(sizes, room_for_items(calendar_)) == could_fit) break;
-    calendar_[i].round.reset();
+  const auto with_rounds = calendar_;
+  std::size_t kept = 0, too_many = count_rounds(with_rounds) + 1;
+  for (auto tried = too_many - 1; too_many - kept > 1; tried = kept + (too_many - kept) / 2) {
+    calendar_ = with_rounds;
+    keep_last_rounds(calendar_, tried);
+    (count_fitting(sizes, room_for_items(calendar_)) == could_fit ? kept : too_many) = tried;
   }
+  calendar_ = with_rounds;
+  keep_last_rounds(calendar_, kept);
   const auto latest = latest_days(sizes, room_for_items(calendar_));
   for (std::size_t i = 0; i < unmet_.size(); ++i) unmet_[i].latest = latest[i];
 }

@@ -37,8 +37,9 @@ std::vector<CalendarDay> make_calendar(const PlanRequest& request) {
   const auto& interview = request.interview;
   const int minutes = std::clamp(interview.minutes, 0, most_minutes);
   std::vector<CalendarDay> calendar;
-  const auto end = std::max(interview.day, request.today + days{1});
-  for (auto day = request.today; day < end && interview.day >= request.today; ++day) {
+  if (interview.day < request.today) return calendar;
+  const auto end = std::clamp(interview.day, request.today + days{1}, request.today + days{furthest_ahead});
+  for (auto day = request.today; day < end; ++day) {
     CalendarDay made;
     made.day = day;
     made.off = contains(interview.off, day);
@@ -53,7 +54,7 @@ std::vector<CalendarDay> make_calendar(const PlanRequest& request) {
 void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const PlanRequest& request) {
   const auto& interview = request.interview;
   const auto rounds = possible_rounds(bank, 60 * std::clamp(interview.minutes, 0, most_minutes));
-  if (rounds.empty() || calendar.empty()) return;
+  if (!request.rounds || rounds.empty() || calendar.empty()) return;
   std::size_t next = rounds.size();
   for (auto slot = interview.day - days{last_look_days + 1}; slot >= request.today;
        slot -= days{days_between_rounds}) {
@@ -62,9 +63,25 @@ void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const Pl
     while (day >= request.today && contains(interview.off, day)) day -= days{1};
     if (day < request.today) break;
     if (request.last_round && day < *request.last_round + days{rest_after_round}) continue;
-    auto& chosen = calendar[static_cast<std::size_t>((day - request.today).count())];
+    const auto index = static_cast<std::size_t>((day - request.today).count());
+    if (index >= calendar.size()) continue;
+    auto& chosen = calendar[index];
     if (rounds[next].seconds <= chosen.room) chosen.round = rounds[next];
   }
+}
+
+std::size_t count_rounds(const std::vector<CalendarDay>& calendar) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(calendar, [](const CalendarDay& day) { return day.round.has_value(); }));
+}
+
+void keep_last_rounds(std::vector<CalendarDay>& calendar, std::size_t count) {
+  auto dropped = count_rounds(calendar) - count;
+  for (auto& day : calendar)
+    if (day.round && dropped > 0) {
+      day.round.reset();
+      --dropped;
+    }
 }
 
 std::vector<int> room_for_items(const std::vector<CalendarDay>& calendar) {

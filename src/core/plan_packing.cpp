@@ -20,11 +20,12 @@ std::vector<std::size_t> by_size(const std::vector<int>& sizes) {
 bool pack(const std::vector<int>& sizes, const std::vector<std::size_t>& order, std::size_t count,
           std::vector<int> room, Days& days) {
   std::ranges::fill(days, -1);
-  std::size_t day = room.size();
+  std::size_t open = room.size(), day = open;  // days from `open` on hold nothing more
   for (std::size_t i = count; i-- > 0;) {
     const int size = sizes[order[i]];
+    while (open > 0 && room[open - 1] < sizes[order[0]]) --open;
     // Days that were too full for an item of this size still are.
-    if (i + 1 == count || sizes[order[i + 1]] != size) day = room.size();
+    if (i + 1 == count || sizes[order[i + 1]] != size) day = open;
     while (day > 0 && room[day - 1] < size) --day;
     if (day == 0) return false;
     room[day - 1] -= size;

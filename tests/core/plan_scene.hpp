@@ -44,7 +44,7 @@ inline std::set<std::size_t> items_of(const PlanDay& day) {
 
 inline std::size_t rounds_of(const Plan& plan) {
   std::size_t count = 0;
-  for (const auto& day : plan.days) count += day.round ? 1 : 0;
+  for (const auto& day : plan.days) count += day.round ? 1u : 0u;
   return count;
 }
 
