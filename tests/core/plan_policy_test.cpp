@@ -11,6 +11,7 @@
 
 using namespace viva;
 using namespace viva::sample;
+using Catch::Matchers::WithinAbs;
 using std::chrono::days;
 using Items = std::vector<std::size_t>;
 
@@ -127,5 +128,16 @@ TEST_CASE("at equal minutes the plan is not below simple policies", "[plan]") {
       CAPTURE(policy.first);
       CHECK(ours >= mean_recall(taken, policy.second) - 0.01);
     }
+  }
+}
+
+TEST_CASE("what a plan expects is about what learners reach who follow it", "[plan]") {
+  for (const auto& [items, ahead, minutes] :
+       {std::array{50, 14, 20}, std::array{50, 30, 10}, std::array{50, 30, 40}, std::array{150, 30, 20}}) {
+    CAPTURE(items, ahead, minutes);
+    const auto taken = course(static_cast<std::size_t>(items), ahead, minutes);
+    const auto expected =
+        make_plan(taken.bank, Progress(taken.bank.items.size()), taken.request).readiness.all.planned;
+    CHECK_THAT(mean_recall(taken, by_gain), WithinAbs(expected, 0.02));
   }
 }
