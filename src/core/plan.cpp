@@ -115,6 +115,7 @@ void Planner::divide(const Progress& progress) {
     const double recall = recall_on_the_day(progress[i]->memory, std::max(0, days_left_ - last));
     met_.push_back({i, progress[i]->memory, last, recall});
     recalled_ += recall;
+    // What was first asked today does not bring on a round that was not planned this morning.
     if (last < 0 || progress[i]->reviews > 1) ++met_before_;
   }
   std::ranges::stable_sort(unmet_, {}, [&](const Unmet& unmet) { return seconds(unmet.item); });

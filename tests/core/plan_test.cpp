@@ -243,6 +243,20 @@ TEST_CASE("what is left of a plan followed in part is the rest of it", "[plan]")
       }
 }
 
+TEST_CASE("once the day's round is done, its questions are left", "[plan]") {
+  const auto bank = questions(30);
+  auto asked = request(bank, 10, 50);
+  const Progress seen(30, rated(Rating::hard, monday - days{5}));
+  const auto before = plan_today(bank, seen, asked);
+  REQUIRE(before.round);
+  REQUIRE_FALSE(before.entries.empty());
+  asked.last_round = monday;
+  asked.spent = before.round->seconds;
+  const auto after = plan_today(bank, seen, asked);
+  CHECK_FALSE(after.round);
+  CHECK(after.entries == before.entries);
+}
+
 TEST_CASE("time spent otherwise today is time gone, and what was rated is not asked again", "[plan]") {
   const auto bank = questions(50);
   auto asked = request(bank, 20, 20);
