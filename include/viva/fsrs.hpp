@@ -38,8 +38,14 @@ Memory first(Rating rating, const Parameters& parameters = defaults());
 // Memory after another review, `days` whole study days later (0: the same day; never negative).
 Memory next(Memory memory, Rating rating, int days, const Parameters& parameters = defaults());
 
+// The same for each rating, Again to Easy; what they share is computed once.
+std::array<Memory, 4> next_each(Memory memory, int days, const Parameters& parameters = defaults());
+
 // Probability of recall after `days` (may be fractional, not negative).
 double retrievability(double days, double stability, const Parameters& parameters = defaults());
+
+// The stability at which recall after `days` (above 0) is `recall` (above 0, at most 1).
+double stability_for(double recall, double days, const Parameters& parameters = defaults());
 
 // Whole days until recall falls to `wanted` (above 0, below 1), 1 to `maximum`.
 int interval(double stability, double wanted = 0.9, int maximum = 36500,

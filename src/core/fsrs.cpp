@@ -20,11 +20,16 @@ double next_difficulty(double difficulty, Rating rating, const Parameters& p) {
   return clamp_difficulty(p.w[7] * p.easy_difficulty + (1 - p.w[7]) * changed);
 }
 
-double after_success(Memory m, double recall, Rating rating, const Parameters& p) {
+// By how much a success rated Good raises the stability: by this share of it.
+double growth_of_success(Memory m, double recall, const Parameters& p) {
+  return p.growth * (11 - m.difficulty) * std::pow(m.stability, -p.w[9]) *
+         (std::exp(p.w[10] * (1 - recall)) - 1);
+}
+
+double after_success(double stability, double growth, Rating rating, const Parameters& p) {
   const double hard = rating == Rating::hard ? p.w[15] : 1;
   const double easy = rating == Rating::easy ? p.w[16] : 1;
-  return m.stability * (1 + p.growth * (11 - m.difficulty) * std::pow(m.stability, -p.w[9]) *
-                                (std::exp(p.w[10] * (1 - recall)) - 1) * hard * easy);
+  return stability * (1 + growth * hard * easy);
 }
 
 double after_lapse(Memory m, double recall, const Parameters& p) {
@@ -66,14 +71,37 @@ Memory next(Memory memory, Rating rating, int days, const Parameters& p) {
     stability = after_same_day(memory.stability, rating, p);
   } else {
     const double recall = retrievability(days, memory.stability, p);
-    stability =
-        rating == Rating::again ? after_lapse(memory, recall, p) : after_success(memory, recall, rating, p);
+    stability = rating == Rating::again
+                    ? after_lapse(memory, recall, p)
+                    : after_success(memory.stability, growth_of_success(memory, recall, p), rating, p);
   }
   return {clamp_stability(stability), next_difficulty(memory.difficulty, rating, p)};
 }
 
+std::array<Memory, 4> next_each(Memory memory, int days, const Parameters& p) {
+  constexpr std::array ratings{Rating::again, Rating::hard, Rating::good, Rating::easy};
+  std::array<Memory, 4> each;
+  const double recall = retrievability(days, memory.stability, p);
+  const double growth = growth_of_success(memory, recall, p);
+  for (std::size_t i = 0; i < ratings.size(); ++i) {
+    if (days == 0) {
+      each[i] = next(memory, ratings[i], 0, p);
+      continue;
+    }
+    const double stability = ratings[i] == Rating::again
+                                 ? after_lapse(memory, recall, p)
+                                 : after_success(memory.stability, growth, ratings[i], p);
+    each[i] = {clamp_stability(stability), next_difficulty(memory.difficulty, ratings[i], p)};
+  }
+  return each;
+}
+
 double retrievability(double days, double stability, const Parameters& p) {
   return std::pow(1 + p.factor * days / stability, p.decay);
+}
+
+double stability_for(double recall, double days, const Parameters& p) {
+  return clamp_stability(p.factor * days / (std::pow(recall, 1 / p.decay) - 1));
 }
 
 int interval(double stability, double wanted, int maximum, const Parameters& p) {

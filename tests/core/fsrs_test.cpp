@@ -82,3 +82,21 @@ TEST_CASE("memory stays within its bounds whatever the ratings") {
     }
   }
 }
+
+TEST_CASE("all ratings at once are as one by one", "[fsrs]") {
+  for (const int days : {0, 1, 7, 400})
+    for (const auto rating : {Rating::again, Rating::hard, Rating::good, Rating::easy}) {
+      const auto memory = fsrs::next(fsrs::first(rating), Rating::good, 3);
+      const auto each = fsrs::next_each(memory, days);
+      for (std::size_t i = 0; i < each.size(); ++i)
+        CHECK(each[i] == fsrs::next(memory, static_cast<Rating>(i + 1), days));
+    }
+}
+
+TEST_CASE("a stability is found from the recall it gives", "[fsrs]") {
+  for (const double stability : {0.01, 1.0, 2.3065, 365.0})
+    for (const double days : {0.5, 1.0, 60.0})
+      CHECK(std::abs(fsrs::stability_for(fsrs::retrievability(days, stability), days) / stability - 1) <
+            1e-9);
+  CHECK(fsrs::stability_for(1, 10) == 36500);
+}
