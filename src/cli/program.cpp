@@ -44,8 +44,9 @@ struct Pipe {
 
   explicit Pipe(const std::string& program) {
     std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+    if (::pipe(ends.data()) != 0)
       throw Error{fmt::format("{}: it cannot be started: {}", program, std::strerror(errno))};
+    for (const int end : ends) ::fcntl(end, F_SETFD, FD_CLOEXEC);
     read.number = ends[0];
     write.number = ends[1];
   }

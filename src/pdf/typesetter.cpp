@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "viva/error.hpp"
+
 namespace viva::pdf {
 namespace {
 
@@ -64,6 +66,13 @@ std::size_t part_end(std::string_view text, std::size_t most) {
   return most;
 }
 
+// Without any font Pango crashes.
+void require_font(PangoContext* context) {
+  auto* font = pango_context_load_font(context, font_of({}).get());
+  if (!font) throw Error{"no font is installed; install one, such as DejaVu or Noto"};
+  g_object_unref(font);
+}
+
 // A first or last line alone at a column's end or head is worse than a short column.
 void keep_edges(Rows& rows, std::size_t begin, bool whole) {
   const auto count = rows.size() - begin;
@@ -88,6 +97,7 @@ Typesetter::Typesetter() {
   cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options(context_.get(), options);
   cairo_font_options_destroy(options);
+  require_font(context_.get());
 }
 
 std::shared_ptr<PangoLayout> Typesetter::layout(std::string_view text, const TextStyle& style) const {

@@ -23,7 +23,7 @@ struct Setting {
 
 class Typesetter {
  public:
-  Typesetter();
+  Typesetter();  // throws Error where no font is installed
 
   // The text's lines; a newline ends one, an empty line opens a paragraph. Empty text has no rows.
   Rows set(std::string_view text, const Setting& setting) const;

@@ -108,6 +108,26 @@ def check_pages(kind, items, pages):
     assert least * items - 1 <= pages <= most * items + 1, f"{kind}: {pages} pages for {items} questions"
 
 
+def squeezed(text):
+    return re.sub(r"[\s-]", "", text)
+
+
+def check_breaks(file, sheet):
+    """On paper no question is parted from its first lines: on the page of its prompt there is more of it."""
+    run = subprocess.run(["pdftotext", "-raw", file, "-"], check=True, capture_output=True, text=True)
+    pages = [squeezed(page) for page in run.stdout.split("\f")]
+    around = re.compile(re.escape(squeezed(sheet["title"])) + r"|\d+/\d+")
+    for section in sheet["sections"]:
+        for item in section["items"]:
+            if not (item["hint"] or item["points"] or item["missed"]):
+                continue
+            prompt, label = squeezed(item["prompt"]), squeezed(item["label"])
+            holding = [page for page in pages if prompt in page]
+            assert holding, f"a page's end divides the prompt: {item['prompt']}"
+            rest = around.sub("", holding[0].split(prompt, 1)[1]).removeprefix(label)
+            assert rest, f"the prompt stands alone at the end of a page: {item['prompt']}"
+
+
 def write_history(viva, bank, file):
     """Answers to the bank's questions, some good and some bad."""
     for day, answer in enumerate(["\n1 2\n\n", "\nnone\n\n", "\nall\n4\n", "\n1\n1\n"]):
@@ -136,8 +156,10 @@ def check_sheet(browser, axe, viva, bank, kind, history, out):
         check_quiet(browser, path)
     browser.open(path)  # as it is opened, with nothing unfolded
     pages = {paper: print_pages(browser, out / f"{name}-{paper}.pdf", paper) for paper in PAPERS}
-    for count in pages.values():
+    for paper, count in pages.items():
         check_pages(kind, items, count)
+        if "hostile" not in name:  # whose text does not come back out of a PDF as it went in
+            check_breaks(out / f"{name}-{paper}.pdf", sheet)
     print(f"{name}: {items} questions, {pages['a4']} pages of A4, {pages['letter']} of Letter", flush=True)
 
 

@@ -151,6 +151,23 @@ def check(viva_pdf, sheet, paper, where, folder, simple):
         check_text(path, sheet, where + ", layout analysed", in_order=sheet["kind"] not in IN_COLUMNS)
 
 
+def check_found(viva, bank, folder):
+    """viva runs the viva-pdf beside it."""
+    path = f"{folder}/whole.pdf"
+    code, out, err = run(viva, "--bank", bank, "sheet", "--paper", "a4", "-o", path)
+    if code != 0 or run("qpdf", "--check", path)[0] != 0:
+        fault("viva sheet -o whole.pdf", f"exit {code}: {err}")
+
+
+def check_without_fonts(viva_pdf, sheet, folder):
+    config = f"{folder}/fonts.conf"
+    with open(config, "w") as file:
+        file.write(f"<fontconfig><dir>{folder}/none</dir><cachedir>{folder}/cache</cachedir></fontconfig>")
+    code, out, err = run(viva_pdf, data=json.dumps(sheet).encode(), env={**os.environ, "FONTCONFIG_FILE": config})
+    if (code, out) != (1, b"") or "no font is installed" not in err:
+        fault("without fonts", f"exit {code}, {len(out)} bytes: {err}")
+
+
 def many(sheet, count):
     """The sheet with so many questions."""
     sheet = copy.deepcopy(sheet)
@@ -173,9 +190,11 @@ def main(viva, viva_pdf, banks):
                     where = f"{os.path.basename(bank)}, {kind}, {paper}"
                     print(where, flush=True)
                     check(viva_pdf, sheet, paper, where, folder, simple="hostile" not in bank)
+        check_found(viva, banks[0], folder)
+        study = sheet_of(viva, banks[0], "study", folder)
+        check_without_fonts(viva_pdf, study, folder)
         print("2,000 questions", flush=True)
-        check(viva_pdf, many(sheet_of(viva, banks[0], "study", folder), 2000), "a4", "2,000 questions", folder,
-              simple=False)
+        check(viva_pdf, many(study, 2000), "a4", "2,000 questions", folder, simple=False)
     return 1 if faults else 0
 
 
