@@ -24,7 +24,7 @@ Samples minus(Samples samples, const Samples& others) {
 }
 
 std::size_t best_simple(const std::vector<Estimate>& recall) {
-  const auto best = std::max_element(recall.begin(), recall.end() - 1,
+  const auto best = std::max_element(recall.begin(), recall.end() - own_policies,
                                      [](const auto& a, const auto& b) { return a.mean < b.mean; });
   return static_cast<std::size_t>(best - recall.begin());
 }
@@ -35,10 +35,9 @@ Comparison compare(const Course& course, const Settings& settings) {
   Comparison made;
   made.course = course;
   std::vector<Samples> recall;
-  Samples answers;
   for (const auto& policy : policies()) {
     recall.emplace_back();
-    answers.clear();
+    Samples answers;
     for (int learner = 1; learner <= settings.learners; ++learner) {
       const auto outcome = study(course, policy, static_cast<std::uint64_t>(learner), settings);
       recall.back().push_back(outcome.recall);
@@ -47,10 +46,10 @@ Comparison compare(const Course& course, const Settings& settings) {
       made.within_budget &= outcome.most_seconds <= 60 * course.minutes;
     }
     made.recall.push_back(estimate(recall.back()));
+    made.answers.push_back(estimate(answers));
   }
   made.best = best_simple(made.recall);
   made.lead = estimate(minus(recall.back(), recall[made.best]));
-  made.share = estimate(answers);
   return made;
 }
 
@@ -60,7 +59,7 @@ std::string table_head() {
     names += fmt::format(" {} |", policy.name);
     rule += "--:|";
   }
-  return names + " best simple one | viva's lead | |\n" + rule + "---|--:|---|\n";
+  return names + " plan's answers | best simple one | viva's lead | |\n" + rule + "--:|---|--:|---|\n";
 }
 
 std::string table_row(const Comparison& comparison) {
@@ -68,8 +67,8 @@ std::string table_row(const Comparison& comparison) {
   auto row = fmt::format("| {} | {} | {} |", course.items, course.days, course.minutes);
   for (const auto& recall : comparison.recall)
     row += fmt::format(" {:.1f} ±{:.1f} |", recall.mean, recall.error);
-  row += fmt::format(" {} | {:+.2f} ±{:.2f} |", policies()[comparison.best].name, comparison.lead.mean,
-                     comparison.lead.error);
+  row += fmt::format(" {:.0f} % | {} | {:+.2f} ±{:.2f} |", (comparison.answers.end() - own_policies)->mean,
+                     policies()[comparison.best].name, comparison.lead.mean, comparison.lead.error);
   const auto verdict = !comparison.within_budget ? "over the minutes" : comparison.holds() ? "" : "below";
   return row + fmt::format(" {} |\n", verdict);
 }

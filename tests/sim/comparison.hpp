@@ -15,11 +15,11 @@ struct Estimate {
 
 struct Comparison {
   Course course{};
-  std::vector<Estimate> recall;  // on the day; one a policy, viva's the last
-  std::size_t best = 0;          // of the simple ones
-  Estimate lead;                 // of viva over that one, learner by learner
-  Estimate share;                // of the answers there was time for, that viva asked
-  bool within_budget = true;     // no policy studied longer than the minutes on any day
+  std::vector<Estimate> recall;   // on the day; one a policy
+  std::size_t best = 0;           // of the simple ones
+  Estimate lead;                  // of viva over that one, learner by learner
+  std::vector<Estimate> answers;  // asked, in percent of those there was time for
+  bool within_budget = true;      // no policy studied longer than the minutes on any day
 
   // Within the minutes, and viva not below by more than two standard errors.
   bool holds() const { return within_budget && lead.mean >= -2 * lead.error; }

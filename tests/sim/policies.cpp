@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 #include "viva/random.hpp"
 
@@ -133,6 +134,7 @@ class LowestRecall : public Policy {
   }
 };
 
+// The plan, and nothing once it finds nothing that gains a point.
 class Planned : public Policy {
  public:
   explicit Planned(PlanRequest request) : request_(std::move(request)) {
@@ -149,6 +151,24 @@ class Planned : public Policy {
   Bank bank_;
   PlanRequest request_;
 };
+
+// The plan, then, since a drill offers more when it is done, the others as they are due.
+class PlannedAndMore : public Planned {
+ public:
+  using Planned::Planned;
+  Items order(const Progress& progress, Day today) override {
+    auto items = Planned::order(progress, today);
+    const std::set<std::size_t> planned(items.begin(), items.end());
+    for (const auto item : DueOrder{}.order(progress, today))
+      if (!planned.contains(item)) items.push_back(item);
+    return items;
+  }
+};
+
+template <typename P>
+std::unique_ptr<Policy> asked(const PlanRequest& request, std::uint64_t) {
+  return std::make_unique<P>(request);
+}
 
 template <typename P>
 std::unique_ptr<Policy> plain(const PlanRequest&, std::uint64_t) {
@@ -174,9 +194,8 @@ const std::vector<NamedPolicy>& policies() {
       {"SM-2", sized<SuperMemo2>},
       {"due at 90 %", plain<DueOrder>},
       {"lowest recall", plain<LowestRecall>},
-      {"viva", [](const PlanRequest& request, std::uint64_t) -> std::unique_ptr<Policy> {
-         return std::make_unique<Planned>(request);
-       }}};
+      {"plan alone", asked<Planned>},
+      {"viva", asked<PlannedAndMore>}};
   return all;
 }
 

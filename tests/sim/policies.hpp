@@ -35,8 +35,9 @@ struct NamedPolicy {
   std::function<std::unique_ptr<Policy>(const PlanRequest&, std::uint64_t seed)> make;
 };
 
-// The simple ones, then viva's.
+// The simple ones, then viva's two: its plan alone, which may leave minutes unused, and at equal minutes.
 const std::vector<NamedPolicy>& policies();
+inline constexpr std::size_t own_policies = 2;
 
 inline constexpr Day first_day = std::chrono::sys_days{std::chrono::year{2026} / 11 / 23};
 

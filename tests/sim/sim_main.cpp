@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "comparison.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 
 struct Options {
   Settings settings;
+  std::vector<std::size_t> items{50, 500};
   bool brief = false;
 };
 
@@ -28,6 +30,8 @@ bool set(Options& options, std::string_view name, double value) {
     settings.spread = value;
   else if (name == "--again")
     settings.asks_again = value != 0;
+  else if (name == "--items" && value >= 1)
+    options.items = {static_cast<std::size_t>(value)};
   else if (name == "--short")
     options.brief = value != 0;
   else
@@ -48,19 +52,19 @@ std::optional<Options> parse(int argc, char** argv) {
   return options;
 }
 
-std::vector<Course> courses(bool brief) {
-  if (brief) return {{50, 14, 20}, {50, 30, 10}, {100, 30, 20}};
+std::vector<Course> courses(const Options& options) {
+  if (options.brief) return {{50, 14, 20}, {50, 30, 10}, {100, 30, 20}};
   std::vector<Course> all;
-  for (const int items : {50, 500})
+  for (const auto items : options.items)
     for (const int days : {14, 30, 60})
-      for (const int minutes : {10, 20, 40}) all.push_back({static_cast<std::size_t>(items), days, minutes});
+      for (const int minutes : {10, 20, 40}) all.push_back({items, days, minutes});
   return all;
 }
 
 int run(const Options& options) {
   bool holds = true;
   fmt::print("{}", table_head());
-  for (const auto& course : courses(options.brief)) {
+  for (const auto& course : courses(options)) {
     const auto comparison = compare(course, options.settings);
     fmt::print("{}", table_row(comparison));
     std::fflush(stdout);
@@ -75,6 +79,8 @@ int run(const Options& options) {
 int main(int argc, char** argv) {
   const auto options = viva::sim::parse(argc, argv);
   if (options) return viva::sim::run(*options);
-  fmt::print(stderr, "usage: viva_sim [--learners N] [--seconds S] [--spread X] [--again 0] [--short 1]\n");
+  fmt::print(
+      stderr,
+      "usage: viva_sim [--learners N] [--seconds S] [--spread X] [--again 0] [--items N] [--short 1]\n");
   return 2;
 }
