@@ -13,7 +13,7 @@ namespace viva {
 namespace {
 
 constexpr double least_gain = 0.01;                             // one point
-constexpr double none = std::numeric_limits<double>::lowest();  // a rate
+constexpr double no_rate = std::numeric_limits<double>::lowest();  // nothing fits
 
 int days_between(Day from, Day to) { return static_cast<int>((to - from).count()); }
 
@@ -193,7 +193,7 @@ void Planner::take_best() {
     sharpen(open, fresh_rate);
     if (!open.empty() && open.front().rate > fresh_rate)
       take_met(pop(open));
-    else if (fresh_rate > none)
+    else if (fresh_rate > no_rate)
       take_unmet(0);
     else
       return;
@@ -203,7 +203,7 @@ void Planner::take_best() {
 // Items never asked all gain the same, so the shortest is the best; if it does not fit none does. They do not
 // wait: sooner met, they may come again.
 double Planner::best_fresh_rate() const {
-  if (unmet_.empty() || !fits(unmet_.front().item)) return none;
+  if (unmet_.empty() || !fits(unmet_.front().item)) return no_rate;
   return fresh_gain_ / seconds(unmet_.front().item);
 }
 
