@@ -12,7 +12,7 @@
 namespace viva {
 namespace {
 
-constexpr double least_gain = 0.01;                             // one point
+constexpr double least_gain = 0.01;                                // one point
 constexpr double no_rate = std::numeric_limits<double>::lowest();  // nothing fits
 
 int days_between(Day from, Day to) { return static_cast<int>((to - from).count()); }
