@@ -1,5 +1,6 @@
 // What the memory model expects of a review that has not happened: the average over the ratings it may get.
-// Ratings are expected as in the model's published defaults, which are not trained on anyone in particular.
+// Ratings are expected as in the published defaults of the model's simulator (fsrs-rs, SimulatorConfig),
+// which are not trained on anyone in particular.
 #pragma once
 
 #include <array>
@@ -12,7 +13,9 @@ namespace viva {
 using RatingChances = std::array<double, 4>;
 
 inline constexpr RatingChances first_chances{0.24, 0.094, 0.495, 0.171};
-RatingChances next_chances(double recall);  // of another review, where recall is this likely
+
+// Of another review, where recall is this likely: what is remembered is Hard .224, Good .631, Easy .145.
+RatingChances next_chances(double recall);
 
 // Recall `days` whole days after a review. A review on the day itself counts as half a day old.
 double recall_on_the_day(const fsrs::Memory& memory, int days);

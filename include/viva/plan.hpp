@@ -2,9 +2,10 @@
 // and the request: the same today gives the same plan, and days missed are simply replanned.
 //
 // The policy: an item's gain is its expected recall on the day of the interview if studied now, less that if
-// left alone. Each day takes the items that gain most a minute until the minutes are spent, and none that
-// gains less than a point (of a hundred). It is what raises expected recall most per minute on each day, not
-// the best of all schedules. What always holds:
+// left alone. Each day takes the items that gain most a minute, less what waiting for the next day of study
+// would add, until the minutes are spent, and none that gains less than a point (of a hundred). It is what
+// raises expected recall most per minute, not the best of all schedules; tests/sim compares it with others.
+// What always holds:
 // - no day holds more than its minutes, days off are empty, and no item comes twice on a day;
 // - every item never asked is met before the interview, as far as the days can hold them;
 // - mock rounds take their time from the day's minutes, and none is planned that would keep an item unmet.
@@ -68,7 +69,7 @@ struct PlanDay {
   Day day{};
   bool off = false;
   bool last_look = false;          // within the 48 hours before the interview; no rounds then
-  std::vector<PlanEntry> entries;  // in the order to study them, the most gain a minute first
+  std::vector<PlanEntry> entries;  // in the order to study them, as the policy takes them
   std::optional<PlannedRound> round;
   int seconds = 0;       // of the entries and the round
   double readiness = 0;  // expected on the interview's day, if the plan is followed so far and no further
@@ -87,7 +88,7 @@ struct Plan {
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-// Time: items x days, a few hundred nanoseconds for an item seen that may gain enough on a day, next to
+// Time: items x days, half a microsecond or so for an item seen that may gain enough on a day, next to
 // nothing for others.
 Plan make_plan(const Bank& bank, const Progress& progress, const PlanRequest& request);
 

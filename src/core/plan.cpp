@@ -12,7 +12,8 @@
 namespace viva {
 namespace {
 
-constexpr double least_gain = 0.01;  // one point
+constexpr double least_gain = 0.01;                                // one point
+constexpr double no_rate = std::numeric_limits<double>::lowest();  // nothing fits
 
 int days_between(Day from, Day to) { return static_cast<int>((to - from).count()); }
 
@@ -33,7 +34,7 @@ struct Unmet {
 // A met item that may be studied on a day. Its gain is worked out only once no other promises more: until
 // then it is a bound that nothing can exceed.
 struct Candidate {
-  double rate;  // gain a second
+  double rate;  // gain a second, less what waiting for the next day of study would add to it
   std::size_t met;
   double gain;
   bool exact;
@@ -67,11 +68,14 @@ class Planner {
   void divide(const Progress& progress);
   void settle_calendar(const Bank& bank);
   bool rehearses() const;
+  std::optional<int> next_study() const;
   void take_urgent();
   void take_best();
   std::vector<Candidate> candidates() const;
   double best_fresh_rate() const;
   void sharpen(std::vector<Candidate>& open, double rate) const;
+  double gain(const Met& met, int day) const;
+  double gain_by_waiting(const Met& met, double gained) const;
   void take_met(const Candidate& candidate);
   void take_unmet(std::size_t index);
   bool fits(std::size_t item) const { return seconds(item) <= room_; }
@@ -90,8 +94,9 @@ class Planner {
   std::deque<Unmet> unmet_;     // the shortest first
   double recalled_ = 0;         // items expected to be recalled on the interview's day
   PlanDay day_;
-  double fresh_gain_ = 0;  // of an item never asked, on that day
-  int room_ = 0;           // seconds left of it
+  std::optional<int> next_study_;  // the next day with room for an item
+  double fresh_gain_ = 0;          // of an item never asked, on the day that is planned
+  int room_ = 0;                   // seconds left of it
 };
 
 Planner::Planner(const Bank& bank, const Progress& progress, const PlanRequest& request)
@@ -144,6 +149,12 @@ void Planner::settle_calendar(const Bank& bank) {
 // A mock round asks anything: it waits until half of the bank was met.
 bool Planner::rehearses() const { return calendar_[next_].round && 2 * met_before_ >= items_; }
 
+std::optional<int> Planner::next_study() const {
+  for (auto day = next_ + 1; day < calendar_.size(); ++day)
+    if (calendar_[day].room >= shortest_) return static_cast<int>(day);
+  return std::nullopt;
+}
+
 PlanDay Planner::plan_day() {
   const auto& today = calendar_[next_];
   day_ = {};
@@ -155,6 +166,7 @@ PlanDay Planner::plan_day() {
     day_.round = today.round;
     room_ -= today.round->seconds;
   }
+  next_study_ = next_study();
   fresh_gain_ = expected_first(days_left());
   take_urgent();
   take_best();
@@ -181,16 +193,17 @@ void Planner::take_best() {
     sharpen(open, fresh_rate);
     if (!open.empty() && open.front().rate > fresh_rate)
       take_met(pop(open));
-    else if (fresh_rate > 0)
+    else if (fresh_rate > no_rate)
       take_unmet(0);
     else
       return;
   }
 }
 
-// Items never asked all gain the same, so the shortest is the best; if it does not fit none does.
+// Items never asked all gain the same, so the shortest is the best; if it does not fit none does. They do not
+// wait: sooner met, they may come again.
 double Planner::best_fresh_rate() const {
-  if (unmet_.empty() || !fits(unmet_.front().item)) return 0;
+  if (unmet_.empty() || !fits(unmet_.front().item)) return no_rate;
   return fresh_gain_ / seconds(unmet_.front().item);
 }
 
@@ -201,13 +214,23 @@ void Planner::sharpen(std::vector<Candidate>& open, double rate) const {
     if (open.front().exact && fits(met.item)) return;
     auto best = pop(open);
     if (!fits(met.item)) continue;
-    best.gain = expected_next(met.memory, today() - met.last, days_left()) - met.recall;
+    best.gain = gain(met, today());
     if (best.gain < least_gain) continue;
     best.exact = true;
-    best.rate = best.gain / seconds(met.item);
+    best.rate = (best.gain - gain_by_waiting(met, best.gain)) / seconds(met.item);
     open.push_back(best);
     std::ranges::push_heap(open, later);
   }
+}
+
+// Of an item studied on that day.
+double Planner::gain(const Met& met, int day) const {
+  return expected_next(met.memory, day - met.last, days_left_ - day) - met.recall;
+}
+
+// What was studied a short while ago gains more the longer it waits, so there is no hurry.
+double Planner::gain_by_waiting(const Met& met, double gained) const {
+  return next_study_ ? std::max(0.0, gain(met, *next_study_) - gained) : 0;
 }
 
 // A heap of what may gain a point.

@@ -212,6 +212,19 @@ TEST_CASE("a day takes what gains most a minute", "[plan]") {
   CHECK(today.entries[2].item == 0);
 }
 
+TEST_CASE("what gains more by waiting gives way, unless there is no day to wait for", "[plan]") {
+  const auto bank = questions(2);  // of which a day holds one
+  const Progress progress{rated(Rating::good, monday - days{1}), rated(Rating::easy, monday - days{5})};
+  auto asked = request(bank, 7, 3);
+  const auto waited = plan_today(bank, progress, asked);
+  asked.interview.off = parse_days_off("tue,wed,thu,fri,sat,sun").days;
+  const auto only_day = plan_today(bank, progress, asked);
+  REQUIRE((waited.entries.size() == 1 && only_day.entries.size() == 1));
+  CHECK(only_day.entries[0].item == 0);
+  CHECK(waited.entries[0].item == 1);
+  CHECK(only_day.entries[0].gain > waited.entries[0].gain);
+}
+
 TEST_CASE("what gains less than a point is left alone", "[plan]") {
   const auto ten = questions(10);
   auto known = rated(Rating::easy, monday - days{300});
