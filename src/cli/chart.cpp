@@ -120,6 +120,34 @@ std::string share_bar(double share, int columns) {
          repeated("░", columns - eighths / 8 - (part > 0 ? 1 : 0));
 }
 
+Style style_of_share(double share) {
+  return share >= 0.8 ? Style::good : share >= 0.5 ? Style::plain : Style::bad;
+}
+
+Page bar_chart(const std::vector<Bar>& bars, int columns) {
+  constexpr int gap = 2, shortest_bar = 8, longest_bar = 28;
+  int label = 0, value = 0, note = 0;
+  for (const auto& bar : bars) {
+    label = std::max(label, width(printable(bar.label)));
+    value = std::max(value, width(printable(bar.value)));
+    note = std::max(note, width(printable(bar.note)));
+  }
+  const int room = columns - value - 2 * gap;
+  const bool notes = note > 0 && label + shortest_bar + gap + note <= room;
+  const int rest = notes ? room - gap - note : room;
+  label = std::clamp(label, 0, std::max(rest - shortest_bar, 4));
+  const int length = std::clamp(rest - label, 1, longest_bar);
+  Page page;
+  for (const auto& bar : bars) {
+    const int before = value - width(printable(bar.value));
+    page.push_back({{fit(bar.label, label) + std::string(gap, ' ')},
+                    {share_bar(bar.share, length), bar.style},
+                    {std::string(at(gap + before), ' ') + bar.value}});
+    if (notes) page.back().push_back({std::string(gap, ' ') + bar.note, Style::dim});
+  }
+  return page;
+}
+
 Page column_chart(const ColumnChart& wanted, int columns) {
   Layout layout;
   layout.axis = width(end_label(wanted));

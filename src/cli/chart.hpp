@@ -14,6 +14,21 @@ namespace viva {
 // of 0 (or less) leaves it empty.
 std::string share_bar(double share, int columns);
 
+// Good from 80 %, bad below 50 %.
+Style style_of_share(double share);
+
+// One bar below the other: label, bar, value and note.
+struct Bar {
+  std::string label;  // may begin with spaces
+  double share = 0;
+  std::string value, note{};
+  Style style = Style::accent;
+};
+
+// The bars have one length, at most 28. Where there is little room the notes are left out, then labels
+// clipped. The lines have no indent of their own; `columns` is at least 20.
+Page bar_chart(const std::vector<Bar>& bars, int columns);
+
 // One column a value, from a base line up.
 struct ColumnChart {
   enum class Scale { count, share };  // share: from 0 to 100 %; count: from 0 to a round number

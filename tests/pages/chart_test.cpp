@@ -36,6 +36,22 @@ TEST_CASE("only all fills a bar, and only nothing leaves it empty") {
   CHECK(share_bar(0.0 / 0.0, 4) == "░░░░");
 }
 
+TEST_CASE("bars below each other are as long as each other") {
+  const std::vector<Bar> bars{{"Expected", 0.61, "61 %", "31 of 50 seen"}, {"  Beginner", 1, "100 %", "5/5"}};
+  CHECK(shown(bar_chart(bars, 60)) == R"(
+Expected    ███████████████▉░░░░░░░░░░   61 %  31 of 50 seen
+  Beginner  ██████████████████████████  100 %  5/5
+)");
+  CHECK(shown(bar_chart(bars, 30)) == R"(
+Expected    ██████▊░░░░   61 %
+  Beginner  ███████████  100 %
+)");
+  CHECK(shown(bar_chart(bars, 20)) == R"(
+Exp…  ████▎░░   61 %
+  B…  ███████  100 %
+)");
+}
+
 TEST_CASE("a column chart of counts") {
   CHECK(shown(column_chart(week(), 40)) == R"(
 30 ┤            ███
