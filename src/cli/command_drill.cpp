@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <set>
 
@@ -173,7 +174,8 @@ NextStep next_in_plan(const Bank& bank, const Drill& drill, TodaysPlan plan, Day
   if (!left.entries.empty())
     return {"viva drill", fmt::format("{} more in today's plan", left.entries.size())};
   if (left.round) return {"viva plan --day", "today's questions are done; a mock round is left"};
-  if (has_weak(drill.progress(), today)) return {"viva drill --weak", "today's plan is done; this is for more"};
+  if (has_weak(drill.progress(), today))
+    return {"viva drill --weak", "today's plan is done; this is for more"};
   return {"viva mock", "today's plan is done; this is for more"};
 }
 
@@ -200,6 +202,26 @@ void say_day_is_done(const Shell& shell, const Bank& bank, const Study& study, c
                                        shell.terminal().prose(), shell.options().places));
 }
 
+// The drill to its end; `next_after` says what comes next.
+ExitCode run(const Shell& shell, const Bank& bank, Drill& session, Input& input,
+             const std::function<NextStep(const Drill&, Day)>& next_after) {
+  Keeper keeper{shell.history_file()};
+  if (const auto trouble = keeper.check())
+    shell.terminal().complain(*trouble + "\nGoing on, but answers are NOT being saved.");
+  const auto end = LineDrill{shell, bank, session, keeper, input}.run();
+
+  const auto today = shell.now().day;
+  auto next = next_after(session, today);
+  next.command = shell.command(next.command);
+  shell.terminal().print(
+      summary_page(bank, session.view().summary.value(), next, today, shell.terminal().prose()));
+  if (!keeper.idle() && keeper.check()) {
+    rescue(shell, keeper);
+    return ExitCode::failed;
+  }
+  return end == Input::Event::interrupted ? ExitCode::interrupted : ExitCode::done;
+}
+
 ExitCode drill(const Shell& shell, const FilterOptions& options) {
   const auto bank = shell.load_bank();
   if (!bank) return ExitCode::failed;
@@ -219,26 +241,12 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
 
   Input input{shell.terminal()};
   if (plan.next_due && !filter.narrows() && !accepts_practice(shell, plan, input)) return ExitCode::done;
-  announce(shell, *bank, plan, filter,
-           day ? describe_today(planned->request.interview, planned->day, done_today(study.answers, today))
-               : "");
-  Keeper keeper{shell.history_file()};
-  if (const auto trouble = keeper.check())
-    shell.terminal().complain(*trouble + "\nGoing on, but answers are NOT being saved.");
-
+  announce(
+      shell, *bank, plan, filter,
+      day ? describe_today(planned->request.interview, planned->day, done_today(study.answers, today)) : "");
   Drill session{*bank, progress, plan.selection.items, true_random(), shell.now()};
-  const auto end = LineDrill{shell, *bank, session, keeper, input}.run();
-
-  const auto now = shell.now();
-  auto next = next_after(*bank, session, filter, planned, now.day);
-  next.command = shell.command(next.command);
-  shell.terminal().print(
-      summary_page(*bank, session.view().summary.value(), next, now.day, shell.terminal().prose()));
-  if (!keeper.idle() && keeper.check()) {
-    rescue(shell, keeper);
-    return ExitCode::failed;
-  }
-  return end == Input::Event::interrupted ? ExitCode::interrupted : ExitCode::done;
+  return run(shell, *bank, session, input,
+             [&](const Drill& drill, Day ended) { return next_after(*bank, drill, filter, planned, ended); });
 }
 
 }  // namespace
@@ -248,7 +256,7 @@ void add_drill(CLI::App& app, Command& chosen) {
   auto* command = app.add_subcommand("drill", "Practise, one question at a time");
   add_filter_options(*command, *options);
   command->footer(
-      "Without filters: with an interview ahead, what is planned for today (viva plan); else what is due, most "
+      "Without filters: with an interview ahead, what `viva plan` has for today; else what is due, most "
       "forgotten first, then new questions up to ten.\n\n"
       "Examples:\n  viva drill\n  viva drill --tier beginner --count 3\n  viva drill --weak\n"
       "  viva drill --topic quantization --order random");

@@ -172,8 +172,7 @@ void add_plan(CLI::App& app, Command& chosen) {
   auto* command = app.add_subcommand("plan", "Set the interview's day, and see the days up to it");
   command->add_option("--interview", options->interview, "When it is: 2026-12-10, \"10 Dec\", \"in 3 weeks\"")
       ->type_name("DATE");
-  command
-      ->add_option("--minutes", options->minutes, fmt::format("Of study a day ({})", usual_minutes))
+  command->add_option("--minutes", options->minutes, fmt::format("Of study a day ({})", usual_minutes))
       ->type_name("N")
       ->check(whole_number(1, most_minutes));
   command->add_option("--off", options->off, "Days without study, such as sat,sun; or none")

@@ -42,9 +42,10 @@ Json round_json(const Bank& bank, const std::optional<PlannedRound>& round) {
 }
 
 Json to_json(const Bank& bank, const PlanDay& day) {
-  Json json{{"date", format_day(day.day)},       {"off", day.off},         {"last_look", day.last_look},
-            {"seconds", day.seconds},            {"expected", day.readiness},
-            {"round", round_json(bank, day.round)}, {"items", Json::array()}};
+  Json json{{"date", format_day(day.day)}, {"off", day.off},
+            {"last_look", day.last_look},  {"seconds", day.seconds},
+            {"expected", day.readiness},   {"round", round_json(bank, day.round)},
+            {"items", Json::array()}};
   for (const auto& entry : day.entries)
     json["items"].push_back({{"bank", bank.items[entry.item].bank},
                              {"id", bank.items[entry.item].id},

@@ -8,7 +8,8 @@
 
 namespace viva {
 
-// All of a plan; shares are 0 to 1, times in seconds. `saved`: is it of an interview as it is kept? Safe to print.
+// All of a plan; shares are 0 to 1, times in seconds. `saved`: is it of an interview as it is kept? Safe to
+// print.
 std::string plan_json(const Bank& bank, const Plan& plan, bool saved);
 
 // The same where no interview is ahead.

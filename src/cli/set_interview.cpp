@@ -30,7 +30,8 @@ Found find_next(const Settings& interviews) {
 
 // Of that title, else one on that day that has no title yet.
 Found find_titled(const Settings& interviews, const InterviewWish& wish) {
-  if (auto found = find(interviews, [&](const auto& one) { return has_title(one, *wish.title); })) return found;
+  if (auto found = find(interviews, [&](const auto& one) { return has_title(one, *wish.title); }))
+    return found;
   if (!wish.day) return find_next(interviews);
   return find(interviews, [&](const auto& one) { return one.day == *wish.day && one.title.empty(); });
 }
@@ -81,7 +82,8 @@ InterviewSetting setting_of(const InterviewChange& change, Random& ids, Instant 
 
 std::string describe_change(const InterviewChange& change, Day today) {
   if (!change.after) return fmt::format("Cleared: {}.", describe_interview(*change.before->set, today));
-  const auto now = fmt::format("{}, {}", describe_interview(*change.after, today), describe_habits(*change.after));
+  const auto now =
+      fmt::format("{}, {}", describe_interview(*change.after, today), describe_habits(*change.after));
   if (!change.before) return fmt::format("Set: {}.", now);
   const auto& before = *change.before->set;
   if (before == *change.after) return fmt::format("As it was: {}.", now);

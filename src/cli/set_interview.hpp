@@ -26,8 +26,8 @@ struct InterviewChange {
   std::string error;                       // why there is nothing to do; else empty
 };
 
-// Which interview is meant: the one of that title, else of that day, else (where it has no title) the one that
-// has none, which is moved. Without a day and title the next. `interviews`: those ahead, by day.
+// Which interview is meant: the one of that title, else of that day, else (where it has no title) the one
+// that has none, which is moved. Without a day and title the next. `interviews`: those ahead, by day.
 InterviewChange change_interview(const std::vector<InterviewSetting>& interviews, const InterviewWish& wish);
 
 // The same for taking one off the list: by its day and title, where they are given, else the next.

@@ -31,7 +31,8 @@ struct TodaysPlan {
 };
 std::optional<TodaysPlan> plan_today(const Bank& bank, const Study& study, Day today);
 
-// In the plan's order a filter takes today's plan first, which is returned; none: another order, or no interview.
+// In the plan's order a filter takes today's plan first, which is returned; none: another order, or no
+// interview.
 std::optional<TodaysPlan> follow_plan(Filter& filter, const Bank& bank, const Study& study, Day today);
 
 }  // namespace viva
