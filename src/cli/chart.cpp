@@ -125,7 +125,7 @@ Style style_of_share(double share) {
 }
 
 Page bar_chart(const std::vector<Bar>& bars, int columns) {
-  constexpr int gap = 2, shortest_bar = 8, longest_bar = 28;
+  constexpr int gap = 2, shortest_bar = 6, longest_bar = 28;
   int label = 0, value = 0, note = 0;
   for (const auto& bar : bars) {
     label = std::max(label, width(printable(bar.label)));
@@ -164,19 +164,6 @@ Page column_chart(const ColumnChart& wanted, int columns) {
   if (const auto labels = draw_labels(chart, layout, room); !labels.empty())
     page.push_back({{std::string(at(layout.axis + 2), ' ') + labels, Style::dim}});
   return page;
-}
-
-double axis_end(double highest) {
-  double power = 1;
-  while (highest > 10 * power) power *= 10;
-  for (const double step : {1, 2, 3, 4, 5, 8})
-    if (highest <= step * power) return step * power;
-  return 10 * power;
-}
-
-int heat_level(double value, double most) {
-  if (!(value > 0)) return 0;
-  return std::clamp(static_cast<int>(std::ceil(4 * value / std::max(most, value))), 1, heat_levels - 1);
 }
 
 Span heat_cell(int level) {
