@@ -161,9 +161,10 @@ void add_entry(Page& page, const Bank& bank, const PlanEntry& entry, std::size_t
     add_wrapped(page, {{"     "}}, reason(entry), columns);
     return;
   }
+  const auto tier_column = tier_width > 0 ? "  " + fit(tier, tier_width) : "";
   page.push_back({{fmt::format("{:>3}  ", number)},
                   {fit(item.id, id_width), Style::accent},
-                  {fmt::format("  {}  {:>6}  ", fit(tier, tier_width), minutes(entry.seconds)), Style::dim},
+                  {fmt::format("{}  {:>6}  ", tier_column, minutes(entry.seconds)), Style::dim},
                   {reason(entry)}});
 }
 
@@ -176,8 +177,10 @@ void add_entries(Page& page, const Bank& bank, const std::vector<PlanEntry>& ent
     tier_width = std::max(tier_width, width(printable(bank.tiers[item.tier].name)));
     id_width = std::max(id_width, width(item.id));
   }
-  tier_width = std::min(tier_width, std::max(room / 3, room - id_width));
-  id_width = std::min(id_width, room - tier_width);
+  // An id can be typed, so it is shown in full before the tier is.
+  id_width = std::min(id_width, room);
+  tier_width = std::min(tier_width, room - id_width);
+  if (tier_width < 8) tier_width = 0;
   for (std::size_t i = 0; i < entries.size(); ++i)
     add_entry(page, bank, entries[i], i + 1, id_width, tier_width, columns);
 }
