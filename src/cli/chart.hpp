@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "viva/page.hpp"
+#include "viva/scale.hpp"
 
 namespace viva {
 
@@ -45,14 +46,6 @@ struct ColumnChart {
 // `columns` wide at most, and at least 20 are taken. Where there are more values than columns, neighbours are
 // averaged and the first label of each is kept. The lines have no indent of their own.
 Page column_chart(const ColumnChart& chart, int columns);
-
-// The round number, 1, 2, 3, 4, 5 or 8 times a power of ten and at least 1, that a count's axis ends at.
-double axis_end(double highest);
-
-inline constexpr int heat_levels = 5;
-
-// Level 0 to 4 of a heat map: 0 is nothing, 4 is near `most`.
-int heat_level(double value, double most);
 
 // A cell of one column; `level` is 0 to 4.
 Span heat_cell(int level);
