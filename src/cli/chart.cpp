@@ -125,7 +125,7 @@ Style style_of_share(double share) {
 }
 
 Page bar_chart(const std::vector<Bar>& bars, int columns) {
-  constexpr int gap = 2, shortest_bar = 8, longest_bar = 28;
+  constexpr int gap = 2, shortest_bar = 6, longest_bar = 28;
   int label = 0, value = 0, note = 0;
   for (const auto& bar : bars) {
     label = std::max(label, width(printable(bar.label)));

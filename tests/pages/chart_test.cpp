@@ -68,7 +68,9 @@ TEST_CASE("a column chart of counts") {
    |            ###         ###
    |    ###     ###         ###
    |    ### ### ### ...     ###
- 0 +------------------------)");
+ 0 +----------------------------
+    Mon Tue Wed Thu Fri Sat Sun
+)");
 }
 
 TEST_CASE("a column chart of shares") {
@@ -81,15 +83,20 @@ TEST_CASE("a column chart of shares") {
   }
   chart.labels.back() = "10 Dec";
   CHECK(shown(column_chart(chart, 60)) == R"(
-    Mon Tue Wed Thu Fri Sat Sun
-)");
-  CHECK(shown(column_chart(chart, 30)) == R"(
 100 % ┤                          ▁ ▂ ▃ ▄ ▅
       │        ▁ ▂ ▃ ▄ ▄ ▅ ▆ ▇ █ █ █ █ █ █
       │▅ ▆ ▇ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
       │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
     0 └────────────────────────────────────
        week 1        week 2              10 Dec
+)");
+  CHECK(shown(column_chart(chart, 30)) == R"(
+100 % ┤             ▁▂▃▄▅
+      │    ▁▂▃▄▄▅▆▇██████
+      │▅▆▇███████████████
+      │██████████████████
+    0 └──────────────────
+       week 1 week 2    10 Dec
 )");
 }
 
@@ -101,21 +108,18 @@ TEST_CASE("more values than columns are averaged") {
     chart.labels.push_back(i % 10 == 3 ? std::to_string(i) : "");
   }
   CHECK(shown(column_chart(chart, 40)) == R"(
-100 % ┤             ▁▂▃▄▅
-      │    ▁▂▃▄▄▅▆▇██████
-      │▅▆▇███████████████
-      │██████████████████
-    0 └──────────────────
-       week 1 week 2    10 Dec
+100 ┤                           ▁ ▁ ▂ ▇
+    │▁▁▁▁▁▂▁▂▁▃▂▄▂▄▂▅▃▆▃▆▃▇▄▇▄█▄█▅█▅█▅█
+  0 └──────────────────────────────────
+     3   13 23 33  43 53 63  73 83 93
 )");
 }
 
 TEST_CASE("a chart of nothing has its axes") {
   CHECK(shown(column_chart({.height = 2}, 20)) == R"(
-100 ┤                           ▁ ▁ ▂ ▇
-    │▁▁▁▁▁▂▁▂▁▃▂▄▂▄▂▅▃▆▃▆▃▇▄▇▄█▄█▅█▅█▅█
-  0 └──────────────────────────────────
-     3   13 23 33  43 53 63  73 83 93
+1 ┤
+  │
+0 └─────────────────
 )");
 }
 
