@@ -152,9 +152,10 @@ void Html::calendar() {
     if (static_cast<unsigned>(last.day()) <= 7)
       months.push_back({week, short_date(day - one_day).substr(short_date(day - one_day).find(' ') + 1)});
   }
-  const svg::About about{"days", fmt::format("Answers a day, the last {} weeks", weeks_shown),
-                         fmt::format("{} in these weeks. {}", counted(rows.size(), "day") + " with answers",
-                                     habit_words(stats_.habit))};
+  const svg::About about{
+      "days", fmt::format("Answers a day, the last {} weeks", weeks_shown),
+      fmt::format("{} in these weeks: the darker, the more. {}",
+                  counted(rows.size(), "day") + " with answers", habit_words(stats_.habit))};
   section(about, svg::heat_map(about, weeks, months), {"Day", "Answers", "Time"}, rows);
 }
 

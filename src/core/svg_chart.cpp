@@ -84,7 +84,7 @@ std::string bars(const About& about, const std::vector<Bar>& bars) {
 
 std::string columns(const About& about, const std::vector<Column>& columns, double end,
                     std::string_view end_label) {
-  constexpr int left = 52, top = 10, height = 150, bottom = top + height;
+  constexpr int left = 52, top = 10, height = 150, bottom = top + height, widest = 64, half_label = 22;
   Drawing drawing{about, bottom + 24};
   const double each =
       static_cast<double>(full_width - left) / static_cast<double>(std::max<std::size_t>(columns.size(), 1));
@@ -93,9 +93,13 @@ std::string columns(const About& about, const std::vector<Column>& columns, doub
   double x = left;
   for (const auto& column : columns) {
     const double filled = std::clamp(column.value / end, 0.0, 1.0) * height;
-    const double gap = std::min(each * 0.25, 12.0);
+    const double gap = std::max(std::min(each * 0.25, 12.0), each - widest);
     if (filled > 0) drawing.rectangle("value", x + gap / 2, bottom - filled, each - gap, filled, column.tip);
-    if (!column.label.empty()) drawing.words("", x + each / 2, bottom + 18, "middle", text(column.label, 12));
+    const double middle = x + each / 2;
+    const bool at_end = middle + half_label > full_width;  // else the label would be cut off
+    if (!column.label.empty())
+      drawing.words("", at_end ? full_width : middle, bottom + 18, at_end ? "end" : "middle",
+                    text(column.label, 12));
     x += each;
   }
   drawing.path("axis", fmt::format("M{} {}V{}H{}", left, top, bottom, full_width));
