@@ -11,6 +11,7 @@
 
 #include "viva/bank.hpp"
 #include "viva/habit.hpp"
+#include "viva/progress.hpp"
 #include "viva/review.hpp"
 #include "viva/round.hpp"
 #include "viva/scorecard.hpp"
@@ -62,6 +63,7 @@ struct Stats {
 
   Day today{};
   std::size_t items = 0, seen = 0;  // of the bank
+  Progress progress;                // as replay() has it
   int answers = 0;                  // also to items that the bank no longer has
   std::int64_t seconds = 0;
   Habit habit;

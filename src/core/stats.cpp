@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
-
-#include "viva/progress.hpp"
 
 namespace viva {
 namespace {
@@ -24,7 +23,7 @@ Banks banks_of(const Bank& bank) {
 // Replays the reviews, each added once and in order.
 class Replay {
  public:
-  Replay(const Bank& bank, Stats& stats) : bank_(bank), stats_(stats), states_(bank.items.size()) {
+  Replay(const Bank& bank, Stats& stats) : bank_(bank), stats_(stats), ticked_(bank.items.size()) {
     index_.reserve(bank.items.size());
     for (std::size_t i = 0; i < bank.items.size(); ++i) index_.emplace(bank.items[i].id, i);
   }
@@ -33,41 +32,41 @@ class Replay {
   void finish();
 
  private:
-  struct State {
-    ItemProgress progress;
-    std::deque<std::vector<int>> ticked;  // of the last answers that had the item's points
-  };
+  using Ticked = std::deque<std::vector<int>>;  // of the last answers to an item that had its points
 
-  State* find(const Review& review);
+  std::optional<std::size_t> find(const Review& review) const;
   void add_day(const Review& review);
   void add_test(const Item& item, const ItemProgress& before, const Review& review);
-  void add_ticks(const Item& item, State& state, const Review& review) const;
+  void add_ticks(std::size_t item, const Review& review);
   void add_due(const ItemProgress& progress);
   void add_missed(std::size_t item);
 
   const Bank& bank_;
   Stats& stats_;
-  std::vector<State> states_;
+  std::vector<Ticked> ticked_;
   std::unordered_multimap<std::string_view, std::size_t> index_;
 };
 
-Replay::State* Replay::find(const Review& review) {
+std::optional<std::size_t> Replay::find(const Review& review) const {
   const auto [begin, end] = index_.equal_range(review.item);
   for (auto found = begin; found != end; ++found)
-    if (bank_.items[found->second].bank == review.bank) return &states_[found->second];
-  return nullptr;
+    if (bank_.items[found->second].bank == review.bank) return found->second;
+  return std::nullopt;
 }
 
 void Replay::add(const Review& review) {
   ++stats_.answers;
   ++stats_.ratings[static_cast<std::size_t>(review.rating) - 1];
   add_day(review);
-  auto* state = find(review);
-  if (!state) return;
-  const auto& item = bank_.items[static_cast<std::size_t>(state - states_.data())];
-  if (state->progress.reviews > 0) add_test(item, state->progress, review);
-  state->progress.add(review.rating, review.day);
-  add_ticks(item, *state, review);
+  const auto item = find(review);
+  if (!item) return;
+  auto& progress = stats_.progress[*item];
+  if (progress)
+    add_test(bank_.items[*item], *progress, review);
+  else
+    progress.emplace();
+  progress->add(review.rating, review.day);
+  add_ticks(*item, review);
 }
 
 // Days come nearly in order, so the right one is nearly always the last.
@@ -98,10 +97,11 @@ void Replay::add_test(const Item& item, const ItemProgress& before, const Review
 }
 
 // Where the bank's points have changed in number, old ticks no longer say which was made.
-void Replay::add_ticks(const Item& item, State& state, const Review& review) const {
-  if (item.points.empty() || review.points != static_cast<int>(item.points.size())) return;
-  state.ticked.push_back(review.ticked);
-  if (state.ticked.size() > answers_remembered) state.ticked.pop_front();
+void Replay::add_ticks(std::size_t item, const Review& review) {
+  const auto points = bank_.items[item].points.size();
+  if (points == 0 || review.points != static_cast<int>(points)) return;
+  ticked_[item].push_back(review.ticked);
+  if (ticked_[item].size() > answers_remembered) ticked_[item].pop_front();
 }
 
 void Replay::add_due(const ItemProgress& progress) {
@@ -110,7 +110,7 @@ void Replay::add_due(const ItemProgress& progress) {
 }
 
 void Replay::add_missed(std::size_t item) {
-  const auto& ticked = states_[item].ticked;
+  const auto& ticked = ticked_[item];
   const int points = static_cast<int>(bank_.items[item].points.size());
   for (int point = 1; point <= points && !ticked.empty(); ++point) {
     const auto missed = std::ranges::count_if(
@@ -121,10 +121,10 @@ void Replay::add_missed(std::size_t item) {
 }
 
 void Replay::finish() {
-  for (std::size_t i = 0; i < states_.size(); ++i) {
-    if (states_[i].progress.reviews == 0) continue;
+  for (std::size_t i = 0; i < bank_.items.size(); ++i) {
+    if (!stats_.progress[i]) continue;
     ++stats_.seen;
-    add_due(states_[i].progress);
+    add_due(*stats_.progress[i]);
     add_missed(i);
   }
   for (auto& forecasts : stats_.forecasts)
@@ -171,6 +171,7 @@ Stats make_stats(const Bank& bank, const std::vector<Review>& reviews, const std
   Stats stats;
   stats.today = today;
   stats.items = bank.items.size();
+  stats.progress.resize(stats.items);
   for (const auto& tier : bank.tiers) stats.tiers.push_back({tier.id, tier.name});
   for (const auto& topic : bank.topics) stats.topics.push_back({topic.id, topic.name});
   const auto banks = banks_of(bank);

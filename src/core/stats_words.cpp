@@ -40,10 +40,12 @@ std::string forecast_words(const Stats& stats) {
   const int tested = stats.retention.tested;
   if (tested == 0) return "The memory model is compared with what happens once a question has come back.";
   expected /= tested;
+  constexpr int enough = 50;
   constexpr double noticeable = 0.05;
   const double share = stats.retention.share();
   return fmt::format("The memory model expected {}, {} were recalled: {}.", percent(expected), percent(share),
-                     expected - share >= noticeable   ? "it promises too much"
+                     tested < enough                  ? "too few answers to judge by"
+                     : expected - share >= noticeable ? "it promises too much"
                      : share - expected >= noticeable ? "you do better than it says"
                                                       : "well judged");
 }
