@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,5 +17,11 @@ std::string minutes_and_seconds(int seconds);
 
 // "30 min"; "1:30 min" where it is not whole minutes.
 std::string length_in_minutes(int seconds);
+
+// "12 h 5 min", "34 min", "under a minute"; rounded down.
+std::string duration_words(std::int64_t seconds);
+
+// "61 %". Only all is 100 % and only nothing is 0 %.
+std::string percent(double share);
 
 }  // namespace viva

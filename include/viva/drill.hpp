@@ -21,9 +21,11 @@
 
 namespace viva {
 
-// What a drill asks. With Order::plan: what is due, then what is new, up to `usual_drill` questions unless a
-// count or a filter is given, though never fewer than are due; the rest only to fill a count, where nothing
-// is due or new, or where ids or weak ones were asked for. With another order: the selection.
+// What a drill asks. With Order::plan: without filters and count all that is planned for today toward an
+// interview, and no more; else, that first and then what is due, then what is new, up to `usual_drill`
+// questions unless a count or a filter is given, though never fewer than are due; the rest only to fill a
+// count, where nothing is due or new, or where ids or weak ones were asked for. With another order: the
+// selection.
 struct DrillPlan {
   struct Counts {
     std::size_t due = 0, fresh = 0, ahead = 0;  // ahead: before their time

@@ -11,8 +11,9 @@
 
 namespace viva {
 
-// plan: due, most forgotten first, then new ones in the bank's order, then the rest, most forgotten first.
-// weakest: seen ones by expected recall, lowest first, then new ones.
+// plan: today's plan toward an interview, where there is one; then due, most forgotten first, then new ones
+// in the bank's order, then the rest, most forgotten first. weakest: seen ones by expected recall, lowest
+// first, then new ones.
 enum class Order { plan, bank, random, weakest };
 
 struct Filter {
@@ -21,7 +22,8 @@ struct Filter {
   bool due = false, fresh = false, weak = false;
   std::optional<int> count;  // at least 1
   Order order = Order::bank;
-  std::uint64_t seed = 0;  // of Order::random
+  std::uint64_t seed = 0;            // of Order::random
+  std::vector<std::size_t> planned;  // of Order::plan: today's, indices into Bank::items, in their order
 
   bool narrows() const;  // does it leave anything out, other than by count?
 };

@@ -20,6 +20,7 @@
 #include "viva/bank.hpp"
 #include "viva/progress.hpp"
 #include "viva/readiness.hpp"
+#include "viva/review.hpp"
 #include "viva/when.hpp"
 
 namespace viva {
@@ -87,6 +88,15 @@ struct Plan {
 
   friend bool operator==(const Plan&, const Plan&) = default;
 };
+
+// For an interview as the history stands: own pace, what was spent today, the last round. `answers`: those
+// that count, in any order.
+PlanRequest request_plan(const Bank& bank, const std::vector<Answer>& answers, const Interview& interview,
+                         Day today);
+
+// Seconds studied on a day, in drills and rounds of any bank. Of a round it counts what was scored, and the
+// scoring, which takes about a quarter of the clock.
+int seconds_spent(const std::vector<Answer>& answers, Day day);
 
 // Time: items x days, half a microsecond or so for an item seen that may gain enough on a day, next to
 // nothing for others.

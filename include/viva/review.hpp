@@ -33,12 +33,14 @@ struct Review {
   friend bool operator==(const Review&, const Review&) = default;
 };
 
-// The part of a review that memory is derived from.
+// The part of a review that memory and pace are derived from.
 struct Answer {
   std::string bank, item;
   Instant at{};
   Day day{};
   Rating rating{};
+  int seconds = 0;
+  Mode mode{};
 };
 
 std::string_view name(Rating rating);  // "Again", "Hard", "Good", "Easy"

@@ -48,6 +48,12 @@ Scorecard score_round(const RoundState& round);
 
 std::string_view verdict_name(Verdict verdict);  // "Strong hire", "Hire", "Lean no", "No"
 
+// "2.6". Cut, not rounded: what reads 3.0 has passed a gate of 3.0.
+std::string mean_words(double mean);
+
+// "Over 8 answers you expected 3.1 and then gave 2.6: too hopeful."
+std::string describe_predictions(int predictions, double predicted, double given);
+
 // A later round beside an earlier one of the same preset, by tier.
 enum class Trend { better, same, worse };
 

@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
 #include <memory>
+#include <set>
 
 #include "commands.hpp"
 #include "drill_line.hpp"
@@ -9,7 +12,9 @@
 #include "input.hpp"
 #include "item_page.hpp"
 #include "keeper.hpp"
+#include "plan_page.hpp"
 #include "rescue.hpp"
+#include "study.hpp"
 
 namespace viva {
 namespace {
@@ -135,8 +140,22 @@ bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
   return event == Input::Event::line && (line.empty() || line == "y" || line == "yes");
 }
 
-void announce(const Shell& shell, const Bank& bank, const DrillPlan& plan, const Filter& filter) {
+// Of any bank: the day's minutes are for all of them.
+DayDone done_today(const std::vector<Answer>& answers, Day today) {
+  std::set<std::pair<std::string, std::string>> items;
+  for (const auto& answer : answers)
+    if (answer.day == today) items.emplace(answer.bank, answer.item);
+  return {items.size(), seconds_spent(answers, today)};
+}
+
+bool has_weak(const Progress& progress, Day today) {
+  return std::ranges::any_of(progress, [&](const auto& item) { return item && is_weak(*item, today); });
+}
+
+void announce(const Shell& shell, const Bank& bank, const DrillPlan& plan, const Filter& filter,
+              const std::string& today) {
   Page page;
+  if (!today.empty()) add_wrapped(page, {}, today, shell.terminal().prose());
   if (plan.next_due && filter.narrows())
     add_wrapped(page, {},
                 fmt::format("Nothing here is due until {}: practice ahead of time.",
@@ -148,43 +167,86 @@ void announce(const Shell& shell, const Bank& bank, const DrillPlan& plan, const
   shell.terminal().print(page);
 }
 
-NextStep next_after(const Bank& bank, const Drill& drill, const Filter& filter, Day today) {
+// After a drill while an interview is ahead: what is left of today's plan, or what else there is.
+NextStep next_in_plan(const Bank& bank, const Drill& drill, TodaysPlan plan, Day today) {
+  plan.request.spent += drill.view().summary.value().seconds;
+  const auto left = plan_today(bank, drill.progress(), plan.request);
+  if (!left.entries.empty())
+    return {"viva drill", fmt::format("{} more in today's plan", left.entries.size())};
+  if (left.round) return {"viva plan --day", "today's questions are done; a mock round is left"};
+  if (has_weak(drill.progress(), today))
+    return {"viva drill --weak", "today's plan is done; this is for more"};
+  return {"viva mock", "today's plan is done; this is for more"};
+}
+
+NextStep next_after(const Bank& bank, const Drill& drill, const Filter& filter,
+                    const std::optional<TodaysPlan>& plan, Day today) {
   const auto summary = drill.view().summary.value();
   if (summary.left + summary.skipped > 0)
     return {drill_command(filter),
             fmt::format("{} of this drill not answered yet", summary.left + summary.skipped)};
+  // On another day than it began the plan is another.
+  if (plan && plan->request.today == today) return next_in_plan(bank, drill, *plan, today);
   return next_step(bank, drill.progress(), today);
 }
 
-ExitCode drill(const Shell& shell, const FilterOptions& options) {
-  const auto bank = shell.load_bank();
-  if (!bank) return ExitCode::failed;
-  const auto progress = shell.load_progress(*bank);
-  const auto filter = options.resolve(Order::plan);
-  const auto plan = plan_drill(*bank, progress, filter, shell.now().day);
-  if (shell.explain_nothing(plan.selection, "drill"))
-    return plan.selection.errors.empty() ? ExitCode::failed : ExitCode::usage;
+// Without filters, count and order of one's own a drill is today's plan.
+bool is_day(const Filter& filter, const std::optional<TodaysPlan>& plan) {
+  return plan && !filter.narrows() && !filter.count;
+}
 
-  Input input{shell.terminal()};
-  if (plan.next_due && !filter.narrows() && !accepts_practice(shell, plan, input)) return ExitCode::done;
-  announce(shell, *bank, plan, filter);
+void say_day_is_done(const Shell& shell, const Bank& bank, const Study& study, const TodaysPlan& plan) {
+  const auto today = plan.request.today;
+  shell.terminal().print(day_done_page(bank, plan.request.interview, plan.day,
+                                       done_today(study.answers, today), has_weak(study.progress, today),
+                                       shell.terminal().prose(), shell.options().places));
+}
+
+// The drill to its end; `next_after` says what comes next.
+ExitCode run(const Shell& shell, const Bank& bank, Drill& session, Input& input,
+             const std::function<NextStep(const Drill&, Day)>& next_after) {
   Keeper keeper{shell.history_file()};
   if (const auto trouble = keeper.check())
     shell.terminal().complain(*trouble + "\nGoing on, but answers are NOT being saved.");
+  const auto end = LineDrill{shell, bank, session, keeper, input}.run();
 
-  Drill session{*bank, progress, plan.selection.items, true_random(), shell.now()};
-  const auto end = LineDrill{shell, *bank, session, keeper, input}.run();
-
-  const auto now = shell.now();
-  auto next = next_after(*bank, session, filter, now.day);
+  const auto today = shell.now().day;
+  auto next = next_after(session, today);
   next.command = shell.command(next.command);
   shell.terminal().print(
-      summary_page(*bank, session.view().summary.value(), next, now.day, shell.terminal().prose()));
+      summary_page(bank, session.view().summary.value(), next, today, shell.terminal().prose()));
   if (!keeper.idle() && keeper.check()) {
     rescue(shell, keeper);
     return ExitCode::failed;
   }
   return end == Input::Event::interrupted ? ExitCode::interrupted : ExitCode::done;
+}
+
+ExitCode drill(const Shell& shell, const FilterOptions& options) {
+  const auto bank = shell.load_bank();
+  if (!bank) return ExitCode::failed;
+  const auto study = load_study(shell, *bank);
+  const auto& progress = study.progress;
+  const auto today = shell.now().day;
+  auto filter = options.resolve(Order::plan);
+  const auto planned = follow_plan(filter, *bank, study, today);
+  const bool day = is_day(filter, planned);
+  if (day && planned->day.entries.empty() && !bank->items.empty()) {
+    say_day_is_done(shell, *bank, study, *planned);
+    return ExitCode::done;
+  }
+  const auto plan = plan_drill(*bank, progress, filter, today);
+  if (shell.explain_nothing(plan.selection, "drill"))
+    return plan.selection.errors.empty() ? ExitCode::failed : ExitCode::usage;
+
+  Input input{shell.terminal()};
+  if (plan.next_due && !filter.narrows() && !accepts_practice(shell, plan, input)) return ExitCode::done;
+  announce(
+      shell, *bank, plan, filter,
+      day ? describe_today(planned->request.interview, planned->day, done_today(study.answers, today)) : "");
+  Drill session{*bank, progress, plan.selection.items, true_random(), shell.now()};
+  return run(shell, *bank, session, input,
+             [&](const Drill& drill, Day ended) { return next_after(*bank, drill, filter, planned, ended); });
 }
 
 }  // namespace
@@ -194,7 +256,8 @@ void add_drill(CLI::App& app, Command& chosen) {
   auto* command = app.add_subcommand("drill", "Practise, one question at a time");
   add_filter_options(*command, *options);
   command->footer(
-      "Without filters: what is due, most forgotten first, then new questions up to ten.\n\n"
+      "Without filters: with an interview ahead, what `viva plan` has for today; else what is due, most "
+      "forgotten first, then new questions up to ten.\n\n"
       "Examples:\n  viva drill\n  viva drill --tier beginner --count 3\n  viva drill --weak\n"
       "  viva drill --topic quantization --order random");
   command->final_callback(

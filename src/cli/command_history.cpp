@@ -7,15 +7,18 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "history_lines.hpp"
+#include "scorecard_words.hpp"
 #include "viva/amount.hpp"
 
 namespace viva {
 namespace {
 
-// "3 answers", "3 answers and 1 round"
-std::string counted_log(std::size_t answers, std::size_t rounds) {
-  const auto all = counted(answers, "answer");
-  return rounds == 0 ? all : fmt::format("{} and {}", all, counted(rounds, "round"));
+// "3 answers", "3 answers and 1 round", "3 answers, 1 round and 2 settings of interviews"
+std::string counted_log(std::size_t answers, std::size_t rounds, std::size_t settings) {
+  std::vector<std::string> all{counted(answers, "answer")};
+  if (rounds > 0) all.push_back(counted(rounds, "round"));
+  if (settings > 0) all.push_back(counted(settings, "setting") + " of interviews");
+  return listed(all);
 }
 
 History open(const Shell& shell, History::Access access) { return History{shell.history_file(), access}; }
@@ -48,7 +51,7 @@ ExitCode export_history(const Shell& shell, const ExportOptions& options) {
   }
   write_file(options.file, lines, options.force ? Existing::replace : Existing::keep);
   shell.terminal().print(fmt::format("{}: {}, {} taken back", options.file,
-                                     counted_log(log.reviews.size(), log.rounds.size()),
+                                     counted_log(log.reviews.size(), log.rounds.size(), log.interviews.size()),
                                      log.retractions.size()));
   return ExitCode::done;
 }
@@ -68,8 +71,8 @@ ExitCode import_history(const Shell& shell, const std::string& file) {
   }
   const auto imported = open(shell, History::Access::write).merge(read.log);
   shell.terminal().print(fmt::format("{} added, {} taken back; {} known already",
-                                     counted_log(imported.reviews, imported.rounds), imported.retractions,
-                                     imported.known));
+                                     counted_log(imported.reviews, imported.rounds, imported.interviews),
+                                     imported.retractions, imported.known));
   return ExitCode::done;
 }
 
@@ -85,6 +88,7 @@ ExitCode verify(const Shell& shell) {
   auto counts = fmt::format("{} to {}, {} taken back", counted(verdict.reviews, "answer"),
                             counted(verdict.items, "question"), verdict.retracted);
   if (verdict.rounds > 0) counts += fmt::format(", {}", counted(verdict.rounds, "round"));
+  if (verdict.interviews > 0) counts += fmt::format(", {}", counted(verdict.interviews, "interview"));
   if (verdict.first)
     counts += fmt::format("; {} to {}", format_day(*verdict.first), format_day(*verdict.last));
   shell.terminal().print(

@@ -107,8 +107,8 @@ void describe_command_line(CLI::App& app, Options& options, Command& chosen) {
   app.get_formatter()->column_width(26);
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   add_global_options(app, options);
-  for (const auto add : {add_list, add_show, add_drill, add_mock, add_rounds, add_sheet, add_bank,
-                         add_history, add_completion, add_manual})
+  for (const auto add : {add_list, add_show, add_drill, add_mock, add_rounds, add_sheet, add_plan, add_stats,
+                         add_bank, add_history, add_completion, add_manual})
     add(app, chosen);
   finish(app);
   app.footer("Without a command, viva says where you stand. `viva COMMAND --help` has examples.");

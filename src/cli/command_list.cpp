@@ -6,6 +6,7 @@
 #include "commands.hpp"
 #include "item_json.hpp"
 #include "item_page.hpp"
+#include "study.hpp"
 
 namespace viva {
 namespace {
@@ -18,9 +19,11 @@ struct ListOptions {
 ExitCode list(const Shell& shell, const ListOptions& options) {
   const auto bank = shell.load_bank();
   if (!bank) return ExitCode::failed;
-  const auto progress = shell.load_progress(*bank);
+  const auto study = load_study(shell, *bank);
+  const auto& progress = study.progress;
   const auto today = shell.now().day;
-  const auto filter = options.filter.resolve(Order::bank);
+  auto filter = options.filter.resolve(Order::bank);
+  follow_plan(filter, *bank, study, today);
   const auto selection = select(*bank, progress, filter, today);
   if (shell.explain_nothing(selection, "list"))
     return selection.errors.empty() ? ExitCode::failed : ExitCode::usage;

@@ -9,6 +9,7 @@
 #include "files.hpp"
 #include "program.hpp"
 #include "sheet_format.hpp"
+#include "study.hpp"
 #include "viva/amount.hpp"
 #include "viva/error.hpp"
 #include "viva/next_step.hpp"
@@ -134,8 +135,10 @@ ExitCode sheet(const Shell& shell, const SheetOptions& options) {
   const auto reviews =
       night ? History{shell.history_file(), History::Access::read}.reviews() : std::vector<Review>{};
   const auto today = shell.now().day;
-  const auto filter = options.filter.resolve(night ? Order::weakest : Order::bank);
-  const auto selection = select(*bank, shell.load_progress(*bank), filter, today);
+  const auto study = load_study(shell, *bank);
+  auto filter = options.filter.resolve(night ? Order::weakest : Order::bank);
+  follow_plan(filter, *bank, study, today);
+  const auto selection = select(*bank, study.progress, filter, today);
   if (shell.explain_nothing(selection, "sheet"))
     return selection.errors.empty() ? ExitCode::failed : ExitCode::usage;
   const auto made = make_sheet(*bank, selection.items, filter, request, reviews, today);

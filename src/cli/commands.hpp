@@ -15,6 +15,8 @@ void add_drill(CLI::App& app, Command& chosen);
 void add_mock(CLI::App& app, Command& chosen);
 void add_rounds(CLI::App& app, Command& chosen);
 void add_sheet(CLI::App& app, Command& chosen);
+void add_stats(CLI::App& app, Command& chosen);
+void add_plan(CLI::App& app, Command& chosen);
 void add_bank(CLI::App& app, Command& chosen);
 void add_history(CLI::App& app, Command& chosen);
 void add_completion(CLI::App& app, Command& chosen);

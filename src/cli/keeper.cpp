@@ -33,6 +33,7 @@ std::optional<std::string> Keeper::check() { return keep({}); }
 std::optional<std::string> Keeper::keep(History::Log changes) {
   add(waiting_.reviews, std::move(changes.reviews));
   add(waiting_.retractions, std::move(changes.retractions));
+  add(waiting_.interviews, std::move(changes.interviews));
   for (auto& round : changes.rounds) add(waiting_.rounds, std::move(round));
   try {
     if (!history_) history_.emplace(file_, History::Access::write);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "viva/amount.hpp"
@@ -19,21 +18,11 @@ std::string weak_tiers(const Scorecard& card) {
   return weak.empty() ? "" : "; " + listed(weak);
 }
 
-// How far predictions lie from marks, in words.
-std::string_view bias(double predicted, double given) {
-  constexpr double noticeable = 0.25;
-  if (predicted - given >= noticeable) return "too hopeful";
-  if (given - predicted >= noticeable) return "too modest";
-  return "well judged";
-}
-
 }  // namespace
 
 int over(const RoundQuestion& question) {
   return question.reach == Reach::reached ? std::max(question.used - question.budget, 0) : 0;
 }
-
-std::string mean_words(double mean) { return fmt::format("{:.1f}", std::floor(mean * 10 + 1e-9) / 10); }
 
 std::string listed(const std::vector<std::string>& words) {
   std::string text;
@@ -87,9 +76,7 @@ std::vector<std::string> calibration_words(const Scorecard& card) {
   const auto& [predictions, predicted, given, overconfident] = card.calibration;
   if (card.marked == 0) return {};
   if (predictions == 0) return {"No mark was predicted, so there is nothing to compare."};
-  std::vector<std::string> said{fmt::format("Over {} you expected {} and then gave {}: {}.",
-                                            counted(predictions, "answer"), mean_words(predicted),
-                                            mean_words(given), bias(predicted, given))};
+  std::vector<std::string> said{describe_predictions(predictions, predicted, given)};
   if (!overconfident.empty()) said.push_back(fmt::format("Over-confident in {}.", listed(overconfident)));
   return said;
 }

@@ -9,9 +9,6 @@
 
 namespace viva {
 
-// "2.6". Cut, not rounded: what reads 3.0 has passed a gate of 3.0.
-std::string mean_words(double mean);
-
 // "Mon 23 Nov · 30 min · 8 questions"
 std::string round_words(const RoundState& round, Day today);
 

@@ -39,6 +39,7 @@ DrillPlan::Counts count(const std::vector<std::size_t>& items, const Progress& p
 std::size_t planned_size(const DrillPlan::Counts& counts, const Filter& filter) {
   if (filter.count) return static_cast<std::size_t>(*filter.count);
   if (!filter.ids.empty() || filter.weak) return counts.ready() + counts.ahead;
+  if (!filter.narrows() && !filter.planned.empty()) return filter.planned.size();
   if (filter.narrows()) return counts.ready() > 0 ? counts.ready() : counts.ahead;
   if (counts.ready() == 0) return usual_drill;
   return std::max(counts.due, std::min(counts.ready(), usual_drill));
@@ -59,7 +60,8 @@ DrillPlan plan_drill(const Bank& bank, const Progress& progress, const Filter& f
   auto& items = plan.selection.items;
   plan.counts = count(items, progress, today);
   if (!planned) return plan;
-  if (plan.counts.ready() == 0)
+  const bool by_plan = !filter.planned.empty() && !filter.narrows();
+  if (plan.counts.ready() == 0 && !by_plan)
     for (const auto i : items)
       plan.next_due = std::min(plan.next_due.value_or(Day::max()), due(*progress[i]));
   items.resize(std::min(items.size(), planned_size(plan.counts, filter)));

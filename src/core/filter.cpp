@@ -203,17 +203,22 @@ void put_in_order(std::vector<std::size_t>& items, const Progress& progress, con
     shuffle(items, random);
     return;
   }
+  std::vector<std::size_t> place(progress.size(), filter.planned.size());
+  for (std::size_t i = 0; i < filter.planned.size(); ++i) place[filter.planned[i]] = i;
   struct Keyed {
+    std::size_t place;  // in today's plan
     int rank;
     double recall;
     std::size_t item;
   };
   std::vector<Keyed> keyed;
   for (const auto i : items) {
-    const int rank = filter.order == Order::plan ? plan_rank(progress[i], today) : progress[i] ? 0 : 1;
-    keyed.push_back({rank, progress[i] ? recall(*progress[i], today) : 0, i});
+    const bool by_plan = filter.order == Order::plan;
+    const int rank = by_plan ? plan_rank(progress[i], today) : progress[i] ? 0 : 1;
+    keyed.push_back({by_plan ? place[i] : 0, rank, progress[i] ? recall(*progress[i], today) : 0, i});
   }
   std::ranges::stable_sort(keyed, [](const Keyed& a, const Keyed& b) {
+    if (a.place != b.place) return a.place < b.place;
     return a.rank != b.rank ? a.rank < b.rank : a.recall < b.recall;
   });
   std::ranges::transform(keyed, items.begin(), &Keyed::item);

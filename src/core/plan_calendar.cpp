@@ -12,11 +12,8 @@ constexpr int days_between_rounds = 7;
 constexpr int rest_after_round = 3;  // days; one done of one's own accord counts
 constexpr int shortest_round = 10;   // minutes on the clock
 
-// Scoring takes about a quarter of the clock.
-int with_scoring(int minutes) { return 75 * minutes; }
-
 PlannedRound round_of(std::optional<std::size_t> preset, int minutes) {
-  return {preset, minutes, with_scoring(minutes)};
+  return {preset, minutes, with_scoring(60 * minutes)};
 }
 
 // What may be done in so many seconds, in the bank's order; none where there is not even time for a short
@@ -24,14 +21,16 @@ PlannedRound round_of(std::optional<std::size_t> preset, int minutes) {
 std::vector<PlannedRound> possible_rounds(const Bank& bank, int seconds) {
   std::vector<PlannedRound> rounds;
   for (std::size_t i = 0; i < bank.rounds.size(); ++i)
-    if (with_scoring(bank.rounds[i].minutes) <= seconds)
+    if (with_scoring(60 * bank.rounds[i].minutes) <= seconds)
       rounds.push_back(round_of(i, bank.rounds[i].minutes));
-  const int own = seconds / with_scoring(1);
+  const int own = seconds / with_scoring(60);
   if (rounds.empty() && own >= shortest_round) rounds.push_back(round_of(std::nullopt, own));
   return rounds;
 }
 
 }  // namespace
+
+int with_scoring(int seconds) { return seconds + seconds / 4; }
 
 std::vector<CalendarDay> make_calendar(const PlanRequest& request) {
   const auto& interview = request.interview;

@@ -9,6 +9,9 @@
 
 namespace viva {
 
+// Seconds of a round with the scoring, which takes about a quarter of the clock's.
+int with_scoring(int seconds);
+
 struct CalendarDay {
   Day day{};
   bool off = false, last_look = false;

@@ -1,8 +1,12 @@
 #include "viva/scorecard.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "viva/amount.hpp"
 #include "viva/next_step.hpp"
 
 namespace viva {
@@ -77,7 +81,22 @@ Comparison::Row row(const std::string& name, double before, double now) {
   return {name, before, now, trend};
 }
 
+// How far predictions lie from marks.
+std::string_view bias(double predicted, double given) {
+  constexpr double noticeable = 0.25;
+  if (predicted - given >= noticeable) return "too hopeful";
+  if (given - predicted >= noticeable) return "too modest";
+  return "well judged";
+}
+
 }  // namespace
+
+std::string mean_words(double mean) { return fmt::format("{:.1f}", std::floor(mean * 10 + 1e-9) / 10); }
+
+std::string describe_predictions(int predictions, double predicted, double given) {
+  return fmt::format("Over {} you expected {} and then gave {}: {}.", counted(predictions, "answer"),
+                     mean_words(predicted), mean_words(given), bias(predicted, given));
+}
 
 std::string_view verdict_name(Verdict verdict) { return mark_name(static_cast<int>(verdict)); }
 

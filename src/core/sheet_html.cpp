@@ -3,6 +3,7 @@
 #include <cctype>
 #include <iterator>
 
+#include "html_page.hpp"
 #include "markup.hpp"
 #include "paragraphs.hpp"
 #include "viva/sheet_writers.hpp"
@@ -14,9 +15,6 @@ extern const std::string_view sheet_css;
 }
 
 namespace {
-
-constexpr std::string_view policy =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 // The page is appended to one string: linear in its size.
 class Html {
@@ -84,16 +82,11 @@ std::string broken(std::string_view text) {
 }
 
 void Html::head() {
-  const auto title = escape_html(clip(sheet_.title, 200));
-  put("<!doctype html>\n<html lang=\"en\" class=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n<title>{} – {}</title>\n",
-      kind(), policy, title, sheet_.subtitle);
-  put("<style>\n{}@page {{ @bottom-left {{ content: {}; font: 8.5pt system-ui, sans-serif; color: #575c63; "
-      "}} "
-      "}}\n</style>\n</head>\n",
-      embedded::sheet_css, css_string(clip(sheet_.title, 80)));
+  const auto foot = fmt::format(
+      "@page {{ @bottom-left {{ content: {}; font: 8.5pt system-ui, sans-serif; color: #575c63; }} }}\n",
+      css_string(clip(sheet_.title, 80)));
+  out_ += html_head(fmt::format("{} – {}", clip(sheet_.title, 200), sheet_.subtitle), kind(),
+                    std::string{embedded::sheet_css} + foot);
 }
 
 void Html::banner() {

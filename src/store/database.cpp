@@ -17,6 +17,7 @@ namespace viva {
 namespace embedded {
 extern const std::string_view schema;
 extern const std::string_view rounds;
+extern const std::string_view interviews;
 }  // namespace embedded
 
 namespace {
@@ -27,8 +28,9 @@ namespace fs = std::filesystem;
 constexpr int application = 0x76697661;  // "viva"
 
 // Each script takes a history from the version that is its index to the next.
-const std::array<std::string_view, 2>& migrations() {
-  static const std::array<std::string_view, 2> scripts{embedded::schema, embedded::rounds};
+const std::array<std::string_view, 3>& migrations() {
+  static const std::array<std::string_view, 3> scripts{embedded::schema, embedded::rounds,
+                                                       embedded::interviews};
   return scripts;
 }
 

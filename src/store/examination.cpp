@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "interview_rows.hpp"
 #include "round_json.hpp"
 #include "round_rows.hpp"
 #include "round_rules.hpp"
@@ -104,6 +105,29 @@ void examine_rounds(SQLite::Database& database, Verdict& verdict) {
   }
 }
 
+void examine_interview(const Statement& row, Verdict& verdict) {
+  const auto complain = [&](std::string_view problem) {
+    const auto id = printable(row.getColumn(0).getString());
+    verdict.problems.push_back(fmt::format("interview {}: {}", id, problem));
+  };
+  try {
+    for (const auto& fault : find_faults(read_interview(row))) complain(fault.message);
+  } catch (const Unreadable& problem) {
+    complain(problem.what());
+  }
+}
+
+void examine_interviews(SQLite::Database& database, Verdict& verdict) {
+  if (!has_interviews(database)) return;
+  std::set<std::string> interviews;
+  Statement row{database, fmt::format("SELECT {} FROM interview ORDER BY at, id", interview_columns)};
+  while (row.executeStep()) {
+    interviews.insert(row.getColumn(1).getString());
+    verdict.interviews = interviews.size();
+    examine_interview(row, verdict);
+  }
+}
+
 }  // namespace
 
 Verdict examine(SQLite::Database& database) {
@@ -113,6 +137,7 @@ Verdict examine(SQLite::Database& database) {
   noting_damage(verdict, "the reviews", [&] { examine_reviews(database, verdict); });
   noting_damage(verdict, "the retractions", [&] { count_retractions(database, verdict); });
   noting_damage(verdict, "the rounds", [&] { examine_rounds(database, verdict); });
+  noting_damage(verdict, "the interviews", [&] { examine_interviews(database, verdict); });
   return verdict;
 }
 

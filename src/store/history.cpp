@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <functional>
+#include <tuple>
 #include <utility>
 
 #include "database.hpp"
 #include "examination.hpp"
 #include "failure.hpp"
+#include "interview_rows.hpp"
 #include "round_json.hpp"
 #include "round_rows.hpp"
 #include "rows.hpp"
@@ -35,6 +38,9 @@ auto explained(std::string_view doing, const std::filesystem::path& file, const 
   } catch (const UnreadableRound& problem) {
     fail(doing, file,
          fmt::format("a round in it is damaged: {}. See `viva history verify`.", problem.what()));
+  } catch (const UnreadableInterview& problem) {
+    fail(doing, file,
+         fmt::format("an interview in it is damaged: {}. See `viva history verify`.", problem.what()));
   } catch (const Unreadable& problem) {
     fail(doing, file,
          fmt::format("a review in it is damaged: {}. See `viva history verify`.", problem.what()));
@@ -181,6 +187,19 @@ std::size_t add_all(SQLite::Database& database, const std::vector<Change>& chang
 
 }  // namespace
 
+std::vector<InterviewSetting> standing_interviews(std::vector<InterviewSetting> log) {
+  std::ranges::sort(log, std::ranges::greater{}, [](const InterviewSetting& setting) {
+    return std::tie(setting.interview, setting.at, setting.id);
+  });
+  const auto same = std::ranges::unique(log, {}, &InterviewSetting::interview);
+  log.erase(same.begin(), same.end());
+  std::erase_if(log, [](const InterviewSetting& setting) { return !setting.set; });
+  std::ranges::sort(log, {}, [](const InterviewSetting& setting) {
+    return std::tie(setting.set->day, setting.set->title, setting.interview);
+  });
+  return log;
+}
+
 struct History::Database {
   std::filesystem::path file;
   SQLite::Database sqlite;
@@ -249,10 +268,21 @@ std::optional<RoundState> History::open_round() const {
   return database_->read("read", [](SQLite::Database& database) { return select_open_round(database); });
 }
 
+std::vector<Interview> History::interviews() const {
+  std::vector<Interview> interviews;
+  for (auto& setting : interview_settings()) interviews.push_back(std::move(*setting.set));
+  return interviews;
+}
+
+std::vector<InterviewSetting> History::interview_settings() const {
+  return standing_interviews(database_->read(
+      "read", [](SQLite::Database& database) { return select_interviews(database); }));
+}
+
 History::Log History::log() const {
   return database_->read("read", [](SQLite::Database& database) {
     return Log{select(database, review_columns, read_review, {}), select_retractions(database),
-               select_rounds(database)};
+               select_rounds(database), select_interviews(database)};
   });
 }
 
@@ -262,9 +292,10 @@ History::Imported History::merge(const Log& log) {
     imported.reviews = add_all<Insertion>(database, log.reviews);
     imported.retractions = add_all<Withdrawal>(database, log.retractions);
     imported.rounds = add_all<RoundInsertion>(database, log.rounds);
+    imported.interviews = add_all<InterviewInsertion>(database, log.interviews);
   });
-  imported.known = log.reviews.size() + log.retractions.size() + log.rounds.size() - imported.reviews -
-                   imported.retractions - imported.rounds;
+  imported.known = log.reviews.size() + log.retractions.size() + log.rounds.size() + log.interviews.size() -
+                   imported.reviews - imported.retractions - imported.rounds - imported.interviews;
   return imported;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 #include <utility>
@@ -20,7 +21,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int newest_format = 2;
+constexpr int newest_format = 3;
 
 Json to_json(const Review& review) {
   Json line{{"id", review.id},
@@ -45,6 +46,16 @@ Json to_json(const Retraction& retraction) {
 
 Json to_json(const RoundState& state) {
   return {{"round", state.id}, {"revision", state.revision}, {"state", Json::parse(to_json_text(state))}};
+}
+
+Json to_json(const InterviewSetting& setting) {
+  Json line{{"id", setting.id}, {"interview", setting.interview}, {"at", format_instant(setting.at)}};
+  if (!setting.set) return line;
+  line["day"] = format_day(setting.set->day);
+  line["minutes"] = setting.set->minutes;
+  line["off"] = format_days_off(setting.set->off);
+  line["title"] = setting.set->title;
+  return line;
 }
 
 // Reviews in a sound history are valid UTF-8; of a damaged one, what can be rescued is.
@@ -109,6 +120,32 @@ RoundState take_round(Record& record, std::string_view line) {
   return state;
 }
 
+Interview take_interview(Record& record) {
+  Interview interview;
+  std::string off;
+  record.require("day", interview.day);
+  record.require("minutes", interview.minutes);
+  record.require("off", off);
+  record.require("title", interview.title);
+  const auto days = parse_days_off(off);
+  if (!days.error.empty())
+    record.complain("off", "\"off\" must be days of the week such as \"sat,sun\", or \"none\"");
+  interview.off = days.days;
+  return interview;
+}
+
+InterviewSetting take_setting(Record& record) {
+  InterviewSetting setting;
+  record.require("id", setting.id);
+  record.require("interview", setting.interview);
+  record.require("at", setting.at);
+  const auto is_there = [&](std::string_view field) { return record.has(field); };
+  if (std::ranges::any_of(std::array<std::string_view, 4>{"day", "minutes", "off", "title"}, is_there))
+    setting.set = take_interview(record);
+  for (auto& fault : find_faults(setting)) record.complain(fault.field, std::move(fault.message));
+  return setting;
+}
+
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -143,6 +180,8 @@ class LinesReader {
       read_retraction(record);
     else if (record.has("state"))
       read_round(record);
+    else if (record.has("interview"))
+      read_setting(record);
     else
       read_review(record);
     return true;
@@ -180,6 +219,11 @@ class LinesReader {
       rounds.push_back(std::move(round));
     else if (supersedes(round, rounds[known->second]))
       rounds[known->second] = std::move(round);
+  }
+
+  void read_setting(Record& record) {
+    auto setting = take_setting(record);
+    if (is_clean(record)) result_.log.interviews.push_back(std::move(setting));
   }
 
   void read_review(Record& record) {
@@ -234,6 +278,7 @@ std::string write_lines(const History::Log& log) {
   for (const auto& review : log.reviews) write_line(to_json(review), out);
   for (const auto& retraction : log.retractions) write_line(to_json(retraction), out);
   for (const auto& round : log.rounds) write_line(to_json(round), out);
+  for (const auto& setting : log.interviews) write_line(to_json(setting), out);
   return out;
 }
 

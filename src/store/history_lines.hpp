@@ -1,12 +1,15 @@
-// The history as JSON Lines: a heading line, then one review, retraction or round a line. Lossless: reading
-// what was written gives the same log. Lines are safe to print on a terminal.
-//   {"viva":"history","format":2}
+// The history as JSON Lines: a heading line, then one review, retraction, round or setting of an interview a
+// line. Lossless: reading what was written gives the same log. Lines are safe to print on a terminal.
+//   {"viva":"history","format":3}
 //   {"id":"5f0c...","bank":"on-device-ai","item":"kv-cache","at":"2026-11-22T16:05:09.250Z",
 //    "day":"2026-11-22","rating":3,"ticked":[1,2,4],"points":5,"seconds":93,"mode":"drill"}
 //   {"retracted":"5f0c...","at":"2026-11-22T16:05:31.007Z"}
 //   {"round":"91ab...","revision":7,"state":{"id":"91ab...","preset":"screen", ...}}
+//   {"id":"c07d...","interview":"2b9e...","at":"2026-11-22T15:58:40.000Z","day":"2026-12-10","minutes":20,
+//    "off":"sat,sun","title":"Acme"}
 // (each is on one line). "predicted", "round" and "answer" are there where the review has them; "state" is
-// described in round_json.hpp. Format 1 had no rounds.
+// described in round_json.hpp. Without "day", "minutes", "off" and "title" the interview was cleared. Format 1 had
+// no rounds, format 2 no interviews.
 #pragma once
 
 #include <string>

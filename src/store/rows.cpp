@@ -103,7 +103,7 @@ void bind_review(SQLite::Statement& statement, const Review& review) {
 
 Answer read_answer(const SQLite::Statement& row) {
   return {row.getColumn(0).getString(), row.getColumn(1).getString(), read_instant(row, 2), read_day(row, 3),
-          read_rating(row, 4)};
+          read_rating(row, 4), read_int(row, 5), read_mode(row, 6)};
 }
 
 }  // namespace viva

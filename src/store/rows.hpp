@@ -22,7 +22,7 @@ inline constexpr std::string_view review_columns =
 Review read_review(const SQLite::Statement& row);
 void bind_review(SQLite::Statement& statement, const Review& review);
 
-inline constexpr std::string_view answer_columns = "bank, item, at, day, rating";
+inline constexpr std::string_view answer_columns = "bank, item, at, day, rating, seconds, mode";
 Answer read_answer(const SQLite::Statement& row);
 
 // Instants are stored as milliseconds since 1970, UTC.

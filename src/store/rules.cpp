@@ -89,4 +89,19 @@ std::vector<BrokenRule> find_faults(const Review& review) {
   return faults.take();
 }
 
+std::vector<BrokenRule> find_faults(const InterviewSetting& setting) {
+  BrokenRules faults;
+  faults.must(is_id(setting.id), "id", "be 32 lower-case hexadecimal digits");
+  faults.must(is_id(setting.interview), "interview", "be 32 lower-case hexadecimal digits");
+  faults.must(is_in_calendar(setting.at), "at", "be within the years 0 to 9999");
+  if (!setting.set) return faults.take();
+  const auto& [title, day, minutes, off] = *setting.set;
+  faults.must(is_in_calendar(day), "day", "be within the years 0 to 9999");
+  faults.must(minutes >= 0 && minutes <= most_minutes, "minutes", fmt::format("be 0 to {}", most_minutes));
+  faults.must(!off.all(), "off", "leave a day of the week to study");
+  faults.must_be_text("title", title);
+  faults.must(title.size() <= longest_title, "title", fmt::format("be {} bytes at most", longest_title));
+  return faults.take();
+}
+
 }  // namespace viva

@@ -1,4 +1,4 @@
-// What must hold of a review before it is kept. The schema's CHECKs say as much as SQL can; this says all.
+// What must hold of a review, and of an interview's setting, before it is kept. The schema's CHECKs say as much as SQL can; this says all.
 // Fields are named as they are in the schema and in JSON Lines.
 #pragma once
 
@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "history.hpp"
 #include "viva/review.hpp"
 
 namespace viva {
@@ -18,6 +19,7 @@ struct BrokenRule {
 
 // Every fault, in the order of the fields; none: the review is sound.
 std::vector<BrokenRule> find_faults(const Review& review);
+std::vector<BrokenRule> find_faults(const InterviewSetting& setting);
 
 // Text from a terminal may be broken, and an answer is not to be lost for it: each byte that is not UTF-8
 // becomes U+FFFD.

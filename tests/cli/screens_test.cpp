@@ -62,7 +62,7 @@ TEST_CASE("the next command names the bank and the history that were typed") {
   const Home home;
   home.bank("small");
   const auto run = home.run({"--bank", "small.json", "--history", "my answers.db"});
-  CHECK(run.out.find("viva list --bank small.json --history 'my answers.db'\n") != std::string::npos);
+  CHECK(run.out.find("viva mock --bank small.json --history 'my answers.db'\n") != std::string::npos);
   const auto drill = home.type({"drill", "--bank=small.json"}, "q\n");
   CHECK(drill.out.find("\nNext   viva drill --bank small.json\n") != std::string::npos);
 }
@@ -71,7 +71,7 @@ TEST_CASE("the next command leaves to the environment and the settings what they
   const Home home;
   home.bank("small");
   const auto run = home.run({}, {.env = {{"VIVA_BANK", "small.json"}, {"VIVA_HISTORY", "answers.db"}}});
-  CHECK(run.out.find("  viva drill --tier shore   ") != std::string::npos);
+  CHECK(run.out.find("  viva drill --tier shore\n") != std::string::npos);
   home.write("config/viva/config.toml", "bank = \"small.json\"\n");
   CHECK(home.run({}).out == run.out);
 }

@@ -160,3 +160,23 @@ TEST_CASE("what select finds wrong is told, and nothing is asked", "[drill]") {
   CHECK(plan("").selection.empty == "the bank has no questions");
   CHECK(plan("").next_due == std::nullopt);
 }
+
+TEST_CASE("toward an interview a drill is today's plan, and no more", "[drill]") {
+  auto filter = planned();
+  filter.planned = {3, 0, 2};
+  CHECK(asked("nanwd", filter) == Items{3, 0, 2});
+  CHECK(plan("aaaa", filter).next_due == std::nullopt);
+  CHECK(plan("aaaa", filter).counts.ahead == 3);
+}
+
+TEST_CASE("with a count or a filter today's plan comes first, then the rest", "[drill]") {
+  auto filter = planned();
+  filter.planned = {3, 0};
+  filter.count = 4;
+  CHECK(asked("nnnwdn", filter) == Items{3, 0, 4, 1});
+  filter.count = 1;
+  CHECK(asked("nnnwdn", filter) == Items{3});
+  filter.count.reset();
+  filter.tiers = {"beginner"};
+  CHECK(asked("nnnwdn", filter) == Items{0, 4, 2});
+}

@@ -57,9 +57,9 @@ TEST_CASE("a history of a newer viva is left alone", "[store]") {
   const Scratch scratch;
   const auto file = scratch / "history.db";
   History{file, Access::write}.append(review(1));
-  run_sql(file, "PRAGMA user_version = 3; ALTER TABLE review ADD COLUMN mood TEXT");
+  run_sql(file, "PRAGMA user_version = 4; ALTER TABLE review ADD COLUMN mood TEXT");
   CHECK(refusal(file) ==
-        "it was written by a newer viva (version 3 of the history; this viva knows 2). Update viva. Nothing "
+        "it was written by a newer viva (version 4 of the history; this viva knows 3). Update viva. Nothing "
         "was "
         "changed.");
 }

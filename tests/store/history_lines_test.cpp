@@ -13,7 +13,7 @@ using Access = History::Access;
 
 namespace {
 
-constexpr auto heading = "{\"viva\":\"history\",\"format\":2}\n";
+constexpr auto heading = "{\"viva\":\"history\",\"format\":3}\n";
 
 const std::string plain_line =
     R"({"id":"00000000000000000000000000000001","bank":"on-device-ai","item":"question-1",)"
@@ -215,14 +215,14 @@ TEST_CASE("every fault of every line is found, in order, and each once", "[store
 }
 
 TEST_CASE("an export of a newer viva is refused as a whole", "[store]") {
-  CHECK(faults("{\"viva\":\"history\",\"format\":3,\"more\":1}\n{\"review\":1}\n") ==
-        Faults{"1: 3: format 3 is of a newer viva, this one knows 2; update viva"});
+  CHECK(faults("{\"viva\":\"history\",\"format\":4,\"more\":1}\n{\"review\":1}\n") ==
+        Faults{"1: 4: format 4 is of a newer viva, this one knows 3; update viva"});
 }
 
 TEST_CASE("a heading of something else is a fault", "[store]") {
   CHECK(faults("{\"viva\":\"bank\",\"format\":1}") ==
         Faults{"1: \"bank\": \"viva\" must be \"history\"; is this another kind of file?"});
-  CHECK(faults("{\"viva\":\"history\",\"format\":0}") == Faults{"1: 0: \"format\" must be 1 to 2"});
+  CHECK(faults("{\"viva\":\"history\",\"format\":0}") == Faults{"1: 0: \"format\" must be 1 to 3"});
   CHECK(faults("{\"viva\":\"history\"}") == Faults{"1: whole line: this line lacks \"format\""});
 }
 
@@ -296,4 +296,52 @@ TEST_CASE("what is wrong with a round's state is a fault of the whole state", "[
                                            "1: whole line: this line lacks \"round\", \"revision\""});
   CHECK(faults(with("\"revision\"", "\"mood\":1,\"revision\"", round_line)) ==
         Faults{"1: \"mood\": unknown key \"mood\"; remove it, or update viva"});
+}
+
+namespace {
+
+const std::string setting_line =
+    "{\"id\":\"" + id(1) + "\",\"interview\":\"" + id(7) +
+    R"(","at":"2026-11-22T16:06:09.250Z","day":"2026-12-10","minutes":20,"off":"sat,sun","title":"Acme"})";
+
+}  // namespace
+
+TEST_CASE("an interview's setting is a line, and so is its end", "[store]") {
+  InterviewSetting cleared{id(2), id(7), review(2).at, {}};
+  const History::Log log{{}, {}, {}, {setting(1), cleared}};
+  const auto lines = write_lines(log);
+  CHECK(lines == heading + setting_line + "\n{\"id\":\"" + id(2) + "\",\"interview\":\"" + id(7) +
+                     "\",\"at\":\"2026-11-22T16:07:09.250Z\"}\n");
+  const auto read = read_lines(lines, "log.jsonl");
+  CHECK(read.diagnostics.empty());
+  CHECK(read.log == log);
+
+  auto hostile = setting(3);
+  hostile.set->title = hostile_review().answer;
+  CHECK(read_lines(write_lines({{}, {}, {}, {hostile}}), "log.jsonl").log.interviews == std::vector{hostile});
+}
+
+TEST_CASE("an export from before there were interviews is read", "[store]") {
+  const auto read =
+      read_lines("{\"viva\":\"history\",\"format\":2}\n" + plain_line + "\n" + round_line, "log.jsonl");
+  CHECK(read.ok());
+  CHECK(read.log == History::Log{{review(1)}, {}, {round_state(1)}});
+}
+
+TEST_CASE("what is wrong with an interview's setting is found", "[store]") {
+  const auto fault = [](std::string from, std::string to) {
+    return faults(with(std::move(from), std::move(to), setting_line));
+  };
+  CHECK(fault("\"2026-12-10\"", "\"soon\"") ==
+        Faults{"1: \"soon\": \"day\" must be a date such as \"2026-11-22\""});
+  CHECK(fault(":20", ":481") == Faults{"1: 481: \"minutes\" must be 0 to 480"});
+  CHECK(fault("\"sat,sun\"", "\"someday\"") ==
+        Faults{"1: \"someday\": \"off\" must be days of the week such as \"sat,sun\", or \"none\""});
+  CHECK(fault(id(7), "x") == Faults{"1: \"x\": \"interview\" must be 32 lower-case hexadecimal digits"});
+  CHECK(fault(",\"minutes\":20", "") == Faults{"1: whole line: this line lacks \"minutes\""});
+  CHECK(fault("\"title\"", "\"mood\":1,\"title\"") ==
+        Faults{"1: \"mood\": unknown key \"mood\"; remove it, or update viva"});
+  const std::string long_title(201, 'x');
+  CHECK(fault("\"Acme\"", '"' + long_title + '"') ==
+        Faults{"1: \"" + long_title + "\": \"title\" must be 200 bytes at most"});
 }

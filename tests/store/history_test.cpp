@@ -65,6 +65,8 @@ TEST_CASE("what is appended is there, field for field", "[store]") {
   CHECK(answers[0].at == full.at);
   CHECK(answers[0].day == full.day);
   CHECK(answers[0].rating == full.rating);
+  CHECK(answers[0].seconds == full.seconds);
+  CHECK(answers[0].mode == full.mode);
 }
 
 TEST_CASE("reviews are in order of time, and equal times in order of arrival", "[store]") {

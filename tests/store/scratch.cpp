@@ -148,6 +148,14 @@ Review review(int number) {
   return review;
 }
 
+InterviewSetting setting(int number) {
+  Interview acme;
+  acme.title = "Acme";
+  acme.day = parse_day("2026-12-10").value();
+  acme.off = parse_days_off("sat,sun").days;
+  return {id(number), id(7), review(number).at, acme};
+}
+
 RoundState round_state(int number) {
   RoundState state;
   state.id = id(number);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "history.hpp"
 #include "viva/review.hpp"
 #include "viva/round.hpp"
 
@@ -67,6 +68,9 @@ Review review(int number);
 
 // Sound rounds in the same way: two questions, of which the first is being answered.
 RoundState round_state(int number);
+
+// Sound settings of one interview in the same way: Acme on 10 December 2026, 20 minutes a day, no weekends.
+InterviewSetting setting(int number);
 
 std::string id(int number);
 

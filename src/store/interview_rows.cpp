@@ -1,0 +1,98 @@
+#include "interview_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "failure.hpp"
+#include "rules.hpp"
+#include "viva/text.hpp"
+
+namespace viva {
+namespace {
+
+using SQLite::Statement;
+
+int read_number(const Statement& row, int column) {
+  const std::int64_t value = row.getColumn(column).getInt64();
+  if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
+    throw UnreadableInterview{fmt::format("\"{}\" is {}", row.getColumnName(column), value)};
+  return static_cast<int>(value);
+}
+
+Interview read_set(const Statement& row) {
+  Interview interview;
+  interview.day = Day{std::chrono::days{read_number(row, 3)}};
+  interview.minutes = read_number(row, 4);
+  const auto off = row.getColumn(5).getString();
+  interview.off = parse_days_off(off).days;
+  if (format_days_off(interview.off) != off) throw UnreadableInterview{"\"off\" is no list of days"};
+  interview.title = row.getColumn(6).getString();
+  return interview;
+}
+
+InterviewSetting read_sound(const Statement& row) {
+  auto setting = read_interview(row);
+  if (const auto faults = find_faults(setting); !faults.empty())
+    throw UnreadableInterview{faults[0].message};
+  return setting;
+}
+
+void bind(Statement& statement, const InterviewSetting& setting) {
+  statement.bindNoCopy(1, setting.id);
+  statement.bindNoCopy(2, setting.interview);
+  statement.bind(3, to_number(setting.at));
+  if (!setting.set) {
+    for (const int column : {4, 5, 6, 7}) statement.bind(column);
+    return;
+  }
+  statement.bind(4, setting.set->day.time_since_epoch().count());
+  statement.bind(5, setting.set->minutes);
+  statement.bind(6, format_days_off(setting.set->off));
+  statement.bindNoCopy(7, setting.set->title);
+}
+
+}  // namespace
+
+bool has_interviews(SQLite::Database& database) { return database.tableExists("interview"); }
+
+InterviewSetting read_interview(const Statement& row) {
+  InterviewSetting setting{row.getColumn(0).getString(), row.getColumn(1).getString(), read_instant(row, 2), {}};
+  if (!row.isColumnNull(3)) setting.set = read_set(row);
+  return setting;
+}
+
+std::vector<InterviewSetting> select_interviews(SQLite::Database& database) {
+  if (!has_interviews(database)) return {};
+  Statement row{database, fmt::format("SELECT {} FROM interview ORDER BY at, id", interview_columns)};
+  std::vector<InterviewSetting> settings;
+  while (row.executeStep()) settings.push_back(read_sound(row));
+  return settings;
+}
+
+InterviewInsertion::InterviewInsertion(SQLite::Database& database)
+    : insert_{database, fmt::format("INSERT INTO interview ({}) VALUES (?, ?, ?, ?, ?, ?, ?) "
+                                    "ON CONFLICT (id) DO NOTHING",
+                                    interview_columns)},
+      find_{database, fmt::format("SELECT {} FROM interview WHERE id = ?", interview_columns)} {}
+
+bool InterviewInsertion::add(const InterviewSetting& setting) {
+  if (const auto faults = find_faults(setting); !faults.empty())
+    throw Refused{fmt::format("interview {}: {}. Nothing was written.", printable(setting.id),
+                              faults[0].message)};
+  insert_.reset();
+  bind(insert_, setting);
+  if (insert_.exec() == 1) return true;
+  find_.reset();
+  find_.bindNoCopy(1, setting.id);
+  find_.executeStep();
+  if (read_interview(find_) != setting)
+    throw Refused{fmt::format("the setting {} of an interview is there already, with other content. Nothing "
+                              "was written.",
+                              setting.id)};
+  return false;
+}
+
+}  // namespace viva

@@ -1,0 +1,39 @@
+// Interviews as rows of the database, and back. A history of version 1 or 2 that is only read has none.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string_view>
+#include <vector>
+
+#include "history.hpp"
+#include "rows.hpp"
+
+namespace viva {
+
+// A row holds what viva never writes for an interview.
+struct UnreadableInterview : Unreadable {
+  using Unreadable::Unreadable;
+};
+
+bool has_interviews(SQLite::Database& database);  // the table, even if it is empty
+
+inline constexpr std::string_view interview_columns = "id, interview, at, day, minutes, off, title";
+InterviewSetting read_interview(const SQLite::Statement& row);
+
+// The whole log, in order of time, then id. Throws UnreadableInterview where one is damaged or breaks a rule.
+std::vector<InterviewSetting> select_interviews(SQLite::Database& database);
+
+// Adds settings, each once.
+class InterviewInsertion {
+ public:
+  explicit InterviewInsertion(SQLite::Database& database);
+
+  // Was it new? Throws Refused where it breaks a rule, or where it is there with other content.
+  bool add(const InterviewSetting& setting);
+
+ private:
+  SQLite::Statement insert_, find_;
+};
+
+}  // namespace viva
