@@ -138,11 +138,13 @@ ExitCode change(const Shell& shell, const Bank& bank, const Study& study, const 
     show(shell, bank, study, *change.after, options, "What if, nothing is saved. " + said, now.day);
     return ExitCode::done;
   }
-  auto ids = true_random();
-  History history{shell.history_file(), History::Access::write};
-  history.merge({{}, {}, {}, {setting_of(change, ids, now.at)}});
   auto changed = study;
-  changed.interviews = history.interview_settings();
+  if (!change.before || change.before->set != change.after) {
+    auto ids = true_random();
+    History history{shell.history_file(), History::Access::write};
+    history.merge({{}, {}, {}, {setting_of(change, ids, now.at)}});
+    changed.interviews = history.interview_settings();
+  }
   if (const auto next = interview_ahead(changed, now.day); next && change.after && *next != *change.after)
     said += fmt::format(" The next one is still {}.", describe_interview(*next, now.day));
   show_next(shell, bank, changed, options, said, now.day);

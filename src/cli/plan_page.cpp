@@ -34,9 +34,9 @@ void add_head(Page& page, const Bank& bank, const Plan& plan, int columns) {
 
 void add_expected(Page& page, const Plan& plan, int columns) {
   const auto& all = plan.readiness.all;
-  add_wrapped(page, {{"Expected on the day: "}},
-              fmt::format("{} with this plan, {} if nothing more is done", percent(all.planned),
-                          percent(all.left_alone)),
+  add_wrapped(page, {},
+              fmt::format("Expected on the day: {} with this plan, {} if nothing more is done",
+                          percent(all.planned), percent(all.left_alone)),
               columns, Style::strong);
   add_wrapped(page, {},
               fmt::format("An estimate: the share of {} that you would recall, by a memory model not trained "
@@ -142,12 +142,10 @@ std::string mock_command(const Bank& bank, const std::optional<PlannedRound>& ro
   return fmt::format("viva mock --minutes {}", round->minutes);
 }
 
-// What there is to do on the first day of a plan.
-std::vector<std::string> commands_of(const Bank& bank, const Plan& plan) {
-  if (plan.days.empty()) return {"viva drill"};
-  const auto& today = plan.days.front();
+// What there is to do on a day.
+std::vector<std::string> commands_of(const Bank& bank, const PlanDay& today) {
   std::vector<std::string> commands;
-  if (!today.entries.empty()) commands = {"viva drill", "viva plan --day"};
+  if (!today.entries.empty()) commands.push_back("viva drill");
   if (today.round) commands.push_back(mock_command(bank, today.round));
   if (commands.empty()) commands = {"viva drill --count 5", "viva mock"};
   return commands;
@@ -163,22 +161,26 @@ void add_entry(Page& page, const Bank& bank, const PlanEntry& entry, std::size_t
     add_wrapped(page, {{"     "}}, reason(entry), columns);
     return;
   }
+  const auto tier_column = tier_width > 0 ? "  " + fit(tier, tier_width) : "";
   page.push_back({{fmt::format("{:>3}  ", number)},
                   {fit(item.id, id_width), Style::accent},
-                  {fmt::format("  {}  {:>6}  ", fit(tier, tier_width), minutes(entry.seconds)), Style::dim},
+                  {fmt::format("{}  {:>6}  ", tier_column, minutes(entry.seconds)), Style::dim},
                   {reason(entry)}});
 }
 
 void add_entries(Page& page, const Bank& bank, const std::vector<PlanEntry>& entries, int columns) {
-  constexpr int rest = 47;  // number, minutes, reason and the gaps
+  constexpr int rest = 45;  // number, minutes, reason and the gaps
+  const int room = columns - rest;
   int tier_width = 0, id_width = 0;
   for (const auto& entry : entries) {
     const auto& item = bank.items[entry.item];
     tier_width = std::max(tier_width, width(printable(bank.tiers[item.tier].name)));
     id_width = std::max(id_width, width(item.id));
   }
-  tier_width = std::min(tier_width, std::max(8, (columns - rest) / 3));
-  id_width = std::min(id_width, std::max(8, columns - rest - tier_width));
+  // An id can be typed, so it is shown in full before the tier is.
+  id_width = std::min(id_width, room);
+  tier_width = std::min(tier_width, room - id_width);
+  if (tier_width < 8) tier_width = 0;
   for (std::size_t i = 0; i < entries.size(); ++i)
     add_entry(page, bank, entries[i], i + 1, id_width, tier_width, columns);
 }
@@ -207,14 +209,18 @@ std::string describe_habits(const Interview& interview) {
 Page plan_page(const Bank& bank, const Plan& plan, int columns, std::string_view places) {
   Page page;
   add_head(page, bank, plan, columns);
-  if (plan.interview.day == plan.today)
+  if (plan.interview.day == plan.today) {
     add_wrapped(page, {}, "It is today: a last look, then trust what you know. All the best.", columns,
                 Style::good);
+    page.push_back({});
+  }
   add_expected(page, plan, columns);
   add_left_out(page, bank, plan, columns);
   add_chart(page, plan, columns);
   add_days(page, bank, plan, columns);
-  add_next(page, commands_of(bank, plan), places, columns);
+  auto commands = commands_of(bank, plan.days.front());
+  if (!plan.days.front().entries.empty()) commands.push_back("viva plan --day");
+  add_next(page, commands, places, columns);
   return page;
 }
 
@@ -242,7 +248,7 @@ Page plan_day_page(const Bank& bank, const Plan& plan, int columns, std::string_
     add_wrapped(page, {}, "A point is one in a hundred of recalling that question on the day: an estimate.",
                 columns, Style::dim);
   }
-  add_next(page, commands_of(bank, plan), places, columns);
+  add_next(page, commands_of(bank, today), places, columns);
   return page;
 }
 

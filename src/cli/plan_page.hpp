@@ -11,14 +11,14 @@
 
 namespace viva {
 
-// "Acme on Thu 10 Dec", "an interview on Thu 10 Dec"
+// "Acme on Thu 10 Dec", "the interview on Thu 10 Dec"
 std::string describe_interview(const Interview& interview, Day today);
 
 // "20 min a day, off sat,sun"
 std::string describe_habits(const Interview& interview);
 
-// The days up to the interview, and what may be expected. `places` ends each command, as Shell::command()
-// does.
+// The days up to the interview, and what may be expected. Plans here have at least one day. `places` ends
+// each command, as Shell::command() does.
 Page plan_page(const Bank& bank, const Plan& plan, int columns, std::string_view places = {});
 
 // Today's items with the reason of each.

@@ -8,14 +8,14 @@ namespace viva {
 
 Study load_study(const Shell& shell, const Bank& bank) {
   Study study;
+  const char* missing = "no question had been asked yet";
   try {
     const History history{shell.history_file(), History::Access::read};
     study.answers = history.answers();
+    missing = "no interview were set";
     study.interviews = history.interview_settings();
   } catch (const Error& error) {
-    shell.terminal().complain(
-        fmt::format("{}\nGoing on as if no question had been asked yet.", error.what()));
-    study = {};
+    shell.terminal().complain(fmt::format("{}\nGoing on as if {}.", error.what(), missing));
   }
   study.progress = replay(bank, study.answers);
   return study;
