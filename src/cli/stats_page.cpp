@@ -25,6 +25,7 @@ class Drawing {
       : bank_(bank), stats_(stats), columns_(columns) {}
 
   Page take() { return std::move(page_); }
+  bool has_any() const { return stats_.answers > 0 || !stats_.rounds.empty(); }
   void head();
   void nothing_yet();
   void charts();
@@ -72,7 +73,7 @@ void Drawing::add(Page lines) {
 
 void Drawing::head() {
   add_wrapped(page_, {}, bank_.title, columns_, Style::strong);
-  add_wrapped(page_, {}, summary_words(stats_), columns_, Style::dim);
+  if (has_any()) add_wrapped(page_, {}, summary_words(stats_), columns_, Style::dim);
 }
 
 void Drawing::nothing_yet() {
@@ -259,10 +260,10 @@ void Drawing::next(const NextStep& step) {
 Page stats_page(const Bank& bank, const Stats& stats, const NextStep& step, int columns) {
   Drawing drawing{bank, stats, columns};
   drawing.head();
-  if (stats.answers == 0 && stats.rounds.empty())
-    drawing.nothing_yet();
-  else
+  if (drawing.has_any())
     drawing.charts();
+  else
+    drawing.nothing_yet();
   drawing.next(step);
   return drawing.take();
 }

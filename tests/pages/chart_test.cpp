@@ -47,8 +47,8 @@ Expected    ██████▊░░░░   61 %
   Beginner  ███████████  100 %
 )");
   CHECK(shown(bar_chart(bars, 20)) == R"(
-Exp…  ████▎░░   61 %
-  B…  ███████  100 %
+Expe…  ███▋░░   61 %
+  Be…  ██████  100 %
 )");
 }
 
