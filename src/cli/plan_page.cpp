@@ -274,11 +274,10 @@ Page no_plan_page(const std::vector<Interview>& interviews, Day today, int colum
 }
 
 std::string describe_today(const Interview& interview, const PlanDay& left, const DayDone& done) {
-  int seconds = 0;
-  for (const auto& entry : left.entries) seconds += entry.seconds;
-  return fmt::format("Today {} of {} min, {} answered; {} more planned, about {}.", done.seconds / 60,
-                     interview.minutes, counted(done.answered, "question"), left.entries.size(),
-                     minutes(seconds));
+  const auto far = done.answered == 0 ? std::string{"nothing done yet"}
+                                      : fmt::format("{} of {} min and {} done", done.seconds / 60,
+                                                    interview.minutes, counted(done.answered, "question"));
+  return fmt::format("Today's plan: {}, {} to go.", far, left.entries.size());
 }
 
 Page day_done_page(const Bank& bank, const Interview& interview, const PlanDay& left, const DayDone& done,

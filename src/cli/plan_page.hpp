@@ -34,7 +34,7 @@ struct DayDone {
   int seconds = 0;           // studied
 };
 
-// "Today 9 of 20 min, 4 questions answered; 6 more planned, about 11 min."
+// "Today's plan: 9 of 20 min and 4 questions done, 6 to go."
 std::string describe_today(const Interview& interview, const PlanDay& left, const DayDone& done);
 
 // Nothing more is planned for today: why, and what else there is to do. `weak`: are there weak questions?

@@ -126,9 +126,11 @@ TEST_CASE("a drill follows the plan, and says when the day is done") {
   const auto listed = candidate.run({"list", "--order", "plan", "--count", "1", "--json"});
   CHECK(says(listed.out, "\"id\": \"read-the-sky\""));
   const auto part = candidate.type({"drill"}, "\nall\n\nq\n");
-  const auto rest = candidate.type({"drill"}, "\nall\n\n\n3\n");
+  const auto more = candidate.type({"drill"}, "\nall\n\n");
+  const auto rest = candidate.type({"drill"}, "\n3\n");
   const auto done = candidate.type({"drill"}, "");
-  check_golden("drill-by-plan.txt", part.out + "\n----\n" + rest.out + "\n----\n" + done.out);
+  check_golden("drill-by-plan.txt",
+               part.out + "\n----\n" + more.out + "\n----\n" + rest.out + "\n----\n" + done.out);
   CHECK(done.code == 0);
   CHECK(says(candidate.type({"drill", "--count", "1"}, "\n").out, "1 question: 1 ahead of time"));
   const auto day = candidate.run({"plan", "--day"});
@@ -169,7 +171,7 @@ TEST_CASE("an interview moves to another history with the answers") {
 TEST_CASE("a long plan on a terminal goes through the pager") {
   const Home home;
   home.run({"plan", "--interview", "in 8 weeks"});
-  Pty terminal{home, {"plan"}, {.env = {{"PAGER", "sed s/^/PAGED/"}}}};
+  Pty terminal{home, {"plan", "--color", "never"}, {.env = {{"PAGER", "sed s/^/PAGED/"}}}};
   CHECK(terminal.wait() == 0);
   CHECK(says(terminal.transcript(), "PAGEDOn-Device AI Engineer"));
 }

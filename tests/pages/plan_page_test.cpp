@@ -96,7 +96,8 @@ TEST_CASE("how far today is, and what is left when it is done") {
   const auto& interview = scene.asked.interview;
   auto left = scene.plan().days.front();
   CHECK(describe_today(interview, left, {4, 560}) ==
-        "Today 9 of 45 min, 4 questions answered; 12 more planned, about 36 min.");
+        "Today's plan: 9 of 45 min and 4 questions done, 12 to go.");
+  CHECK(describe_today(interview, left, {}) == "Today's plan: nothing done yet, 12 to go.");
   std::string all;
   left.entries.clear();
   all += shown(day_done_page(scene.bank, interview, left, {15, 2700}, true, 80)) + '\n';
