@@ -22,7 +22,7 @@ ExitCode stats(const Shell& shell, const StatsOptions& options) {
   if (!bank) return ExitCode::failed;
   const History history{shell.history_file(), History::Access::read};
   const auto today = shell.now().day;
-  const auto made = make_stats(*bank, history.reviews(), history.rounds(), today);
+  const auto made = make_stats(*bank, history.outcomes(), history.rounds(), today);
   const auto& terminal = shell.terminal();
   if (!options.html.empty()) {
     write_file(options.html, stats_html(*bank, made), options.force ? Existing::replace : Existing::keep);

@@ -1,11 +1,16 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "commands.hpp"
 #include "opening_page.hpp"
 #include "viva/error.hpp"
 
 namespace viva {
 namespace {
+
+// Enough to find the last round with a verdict, and one of the same preset before it.
+constexpr std::size_t rounds_needed = 12;
 
 struct Past {
   std::vector<Answer> answers;
@@ -17,7 +22,11 @@ struct Past {
 Past read_past(const Shell& shell) {
   try {
     const History history{shell.history_file(), History::Access::read};
-    return {history.answers(), history.rounds(), history.interviews()};
+    Past past{history.answers(), history.last_rounds(rounds_needed), history.interviews()};
+    const auto open = history.open_round();
+    const bool among = open && std::ranges::find(past.rounds, open->id, &RoundState::id) != past.rounds.end();
+    if (open && !among) past.rounds.insert(past.rounds.begin(), *open);
+    return past;
   } catch (const Error& error) {
     shell.terminal().complain(
         fmt::format("{}\nGoing on as if no question had been asked yet.", error.what()));

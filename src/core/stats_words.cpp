@@ -15,9 +15,9 @@ std::string short_date(Day day) {
 }
 
 std::string summary_words(const Stats& stats) {
-  return fmt::format("{} on {}, {}. {} of {} seen.", counted(stats.answers, "answer"),
-                     counted(stats.days.size(), "day"), duration_words(stats.seconds), stats.seen,
-                     counted(stats.items, "question"));
+  const auto time = stats.seconds > 0 ? ", " + duration_words(stats.seconds) : "";
+  return fmt::format("{} on {}{}. {} of {} seen.", counted(stats.answers, "answer"),
+                     counted(stats.days.size(), "day"), time, stats.seen, counted(stats.items, "question"));
 }
 
 std::string habit_words(const Habit& habit) {

@@ -249,6 +249,12 @@ std::vector<Answer> History::answers() const {
   });
 }
 
+std::vector<Review> History::outcomes() const {
+  return database_->read("read", [](SQLite::Database& database) {
+    return select(database, outcome_columns, read_outcome, select_retracted(database));
+  });
+}
+
 std::optional<Review> History::latest() const {
   return database_->read("read", [](SQLite::Database& database) -> std::optional<Review> {
     Statement row{database,
@@ -264,6 +270,11 @@ std::vector<RoundState> History::rounds() const {
   return database_->read("read", [](SQLite::Database& database) { return select_rounds(database); });
 }
 
+std::vector<RoundState> History::last_rounds(std::size_t most) const {
+  return database_->read("read",
+                         [=](SQLite::Database& database) { return select_last_rounds(database, most); });
+}
+
 std::optional<RoundState> History::open_round() const {
   return database_->read("read", [](SQLite::Database& database) { return select_open_round(database); });
 }
@@ -275,8 +286,8 @@ std::vector<Interview> History::interviews() const {
 }
 
 std::vector<InterviewSetting> History::interview_settings() const {
-  return standing_interviews(database_->read(
-      "read", [](SQLite::Database& database) { return select_interviews(database); }));
+  return standing_interviews(
+      database_->read("read", [](SQLite::Database& database) { return select_interviews(database); }));
 }
 
 History::Log History::log() const {

@@ -1,7 +1,7 @@
-// History: the review log, the mock rounds and the interviews, one SQLite file. The log is the single source of truth;
-// nothing derived is stored. Every write is its own durable transaction: when the call returns, it is on
-// disk. Failures are viva::Error, with the file, the reason and what to do; the file is never damaged by
-// them.
+// History: the review log, the mock rounds and the interviews, one SQLite file. The log is the single source
+// of truth; nothing derived is stored. Every write is its own durable transaction: when the call returns, it
+// is on disk. Failures are viva::Error, with the file, the reason and what to do; the file is never damaged
+// by them.
 #pragma once
 
 #include <filesystem>
@@ -60,11 +60,15 @@ class History {
   // Reviews that count (not retracted), in order of time.
   std::vector<Review> reviews() const;
   std::vector<Answer> answers() const;  // the same, only what memory and pace are derived from; fast
+  // The same with points, for statistics: no ids, modes, rounds, predictions and typed answers; fast.
+  std::vector<Review> outcomes() const;
   std::optional<Review> latest() const;
 
   // Rounds, the unfinished too, in order of when they were begun. What they hold is sound: a Round can go on
   // with any of them.
   std::vector<RoundState> rounds() const;
+  // The last `most` of them; fast.
+  std::vector<RoundState> last_rounds(std::size_t most) const;
   // Of those begun and not finished the newest; fast.
   std::optional<RoundState> open_round() const;
 
@@ -92,16 +96,16 @@ class History {
   };
   // Union by id, in one transaction: all of it or nothing. To merge again changes nothing, so that it can be
   // tried again after any failure; logs merged in any order agree. Of two retractions of one review the
-  // earlier time stays, of two states of one round the later. An Error: a review or setting whose id is there with
-  // other content, one that breaks a rule or a round that does, a retraction of a review that is in neither. Bytes of what
-  // was typed that are not UTF-8 are kept as U+FFFD.
+  // earlier time stays, of two states of one round the later. An Error: a review or setting whose id is there
+  // with other content, one that breaks a rule or a round that does, a retraction of a review that is in
+  // neither. Bytes of what was typed that are not UTF-8 are kept as U+FFFD.
   Imported merge(const Log& log);
 
   struct Verdict {
     std::vector<std::string> problems;                  // each a line, safe to print; empty: sound
     std::size_t reviews = 0, retracted = 0, items = 0;  // of the whole log, retracted reviews too
     std::optional<Day> first, last;                     // study days
-    std::size_t rounds = 0, interviews = 0;  // interviews: cleared ones too
+    std::size_t rounds = 0, interviews = 0;             // interviews: cleared ones too
   };
   Verdict verify() const;
 

@@ -43,6 +43,18 @@ std::vector<RoundState> select_rounds(SQLite::Database& database) {
   return read_rounds(row);
 }
 
+// Instants are text of one length, so that their order is that of time. What is not JSON comes first, and is
+// then told.
+std::vector<RoundState> select_last_rounds(SQLite::Database& database, std::size_t most) {
+  if (!has_rounds(database)) return {};
+  Statement row{
+      database,
+      "SELECT state FROM round ORDER BY iif(json_valid(state), json_extract(state, '$.begun'), 'Z') "
+      "DESC, id DESC LIMIT ?"};
+  row.bind(1, static_cast<std::int64_t>(most));
+  return read_rounds(row);
+}
+
 std::optional<RoundState> select_open_round(SQLite::Database& database) {
   if (!has_rounds(database)) return std::nullopt;
   Statement row{database, "SELECT state FROM round WHERE open = 1"};

@@ -12,8 +12,10 @@ namespace viva {
 
 bool has_rounds(SQLite::Database& database);  // the table, even if it is empty
 
-// Both throw UnreadableRound where one of them is damaged or breaks a rule.
+// All throw UnreadableRound where one of them is damaged or breaks a rule.
 std::vector<RoundState> select_rounds(SQLite::Database& database);  // by `begun`, then id
+std::vector<RoundState> select_last_rounds(SQLite::Database& database,
+                                           std::size_t most);  // the same, the last
 std::optional<RoundState> select_open_round(SQLite::Database& database);
 
 bool is_open(const RoundState& state);  // begun and not finished

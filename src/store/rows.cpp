@@ -102,8 +102,26 @@ void bind_review(SQLite::Statement& statement, const Review& review) {
 }
 
 Answer read_answer(const SQLite::Statement& row) {
-  return {row.getColumn(0).getString(), row.getColumn(1).getString(), read_instant(row, 2), read_day(row, 3),
-          read_rating(row, 4), read_int(row, 5), read_mode(row, 6)};
+  return {row.getColumn(0).getString(),
+          row.getColumn(1).getString(),
+          read_instant(row, 2),
+          read_day(row, 3),
+          read_rating(row, 4),
+          read_int(row, 5),
+          read_mode(row, 6)};
+}
+
+Review read_outcome(const SQLite::Statement& row) {
+  Review review;
+  review.bank = row.getColumn(0).getString();
+  review.item = row.getColumn(1).getString();
+  review.at = read_instant(row, 2);
+  review.day = read_day(row, 3);
+  review.rating = read_rating(row, 4);
+  review.ticked = parse_numbers(row.getColumn(5).getText());
+  review.points = read_int(row, 6);
+  review.seconds = read_int(row, 7);
+  return review;
 }
 
 }  // namespace viva

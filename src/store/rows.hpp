@@ -25,6 +25,9 @@ void bind_review(SQLite::Statement& statement, const Review& review);
 inline constexpr std::string_view answer_columns = "bank, item, at, day, rating, seconds, mode";
 Answer read_answer(const SQLite::Statement& row);
 
+inline constexpr std::string_view outcome_columns = "bank, item, at, day, rating, ticked, points, seconds";
+Review read_outcome(const SQLite::Statement& row);
+
 // Instants are stored as milliseconds since 1970, UTC.
 Instant read_instant(const SQLite::Statement& row, int column);
 std::int64_t to_number(Instant at);

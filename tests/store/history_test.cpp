@@ -58,6 +58,11 @@ TEST_CASE("what is appended is there, field for field", "[store]") {
   const History history{scratch / "history.db", Access::read};
   CHECK(history.reviews() == std::vector{full, bare});
   CHECK(history.latest() == bare);
+  auto outcome = full;
+  for (auto* text : {&outcome.id, &outcome.round, &outcome.answer}) text->clear();
+  outcome.predicted.reset();
+  outcome.mode = Mode{};
+  CHECK(history.outcomes().front() == outcome);
   const auto answers = history.answers();
   REQUIRE(answers.size() == 2);
   CHECK(answers[0].bank == full.bank);

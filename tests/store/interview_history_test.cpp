@@ -112,7 +112,9 @@ TEST_CASE("a setting merged again changes nothing, and other content is refused"
   History history{":memory:", Access::write};
   history.merge(settings({setting(1)}));
   CHECK(history.merge(settings({setting(1)})).known == 1);
-  CHECK(error_of([&] { history.merge(settings({setting(2), on(setting(1), "2026-12-11", "Acme")})); }) ==
+  CHECK(error_of([&] {
+          history.merge(settings({setting(2), on(setting(1), "2026-12-11", "Acme")}));
+        }) ==
         "cannot save to the history \":memory:\": the setting 00000000000000000000000000000001 of an "
         "interview is there already, with other content. Nothing was written.");
   CHECK(history.log() == settings({setting(1)}));
@@ -170,7 +172,8 @@ TEST_CASE("settings that no viva writes are found", "[store]") {
         Problems{check, one + "\"minutes\" must be 0 to 480"});
   CHECK(problems_after("UPDATE interview SET minutes = 5000000000") ==
         Problems{check, one + "\"minutes\" is 5000000000"});
-  CHECK(problems_after("UPDATE interview SET off = 'Sunday'") == Problems{one + "\"off\" is no list of days"});
+  CHECK(problems_after("UPDATE interview SET off = 'Sunday'") ==
+        Problems{one + "\"off\" is no list of days"});
   CHECK(problems_after("UPDATE interview SET title = CAST(x'ff' AS TEXT)") ==
         Problems{one + "\"title\" must be valid UTF-8"});
   CHECK(problems_after("UPDATE interview SET id = char(27)") ==

@@ -82,6 +82,15 @@ TEST_CASE("the newest round that is begun and not finished is open", "[store]") 
   CHECK(history.rounds().size() == 4);
 }
 
+TEST_CASE("the last rounds are those begun last, in whatever order they came", "[store]") {
+  History history{":memory:", Access::write};
+  CHECK(history.last_rounds(2).empty());
+  history.merge(rounds({round_state(3), round_state(1)}));
+  history.merge(rounds({round_state(2), round_state(4)}));
+  CHECK(history.last_rounds(2) == std::vector{round_state(3), round_state(4)});
+  CHECK(history.last_rounds(9) == history.rounds());
+}
+
 TEST_CASE("of two states of a round the later is kept", "[store]") {
   History history{":memory:", Access::write};
   const auto first = round_state(1), second = revised(first, 2, "more");
