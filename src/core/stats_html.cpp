@@ -108,13 +108,15 @@ void Html::plain_section(const svg::About& about) {
 void Html::section(const svg::About& about, const std::string& chart, const Row& heads,
                    const std::vector<Row>& rows) {
   open(about);
-  put("<figure>\n{}<details><summary>Data: {}</summary>\n", chart, safe(about.title));
+  put("<figure>\n<div class=\"scrolls\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{}\">\n{}</div>\n",
+      about.id, chart);
+  put("<details><summary>Data: {}</summary>\n", safe(about.title));
   table(about, heads, rows);
   put("</details>\n</figure>\n</section>\n");
 }
 
 void Html::table(const svg::About& about, const Row& heads, const std::vector<Row>& rows) {
-  put("<div class=\"scrolls\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\"><table>\n<thead><tr>",
+  put("<div class=\"scrolls\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{}\"><table>\n<thead><tr>",
       about.id);
   for (const auto& head : heads) put("<th scope=\"col\">{}</th>", safe(head));
   put("</tr></thead>\n<tbody>\n");

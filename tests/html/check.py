@@ -1,6 +1,6 @@
-"""check.py VIVA BANK... [--out FOLDER]: the sheets viva writes as HTML, opened in Chromium: what is in the
-page is what is in the sheet, nothing is asked for, nothing is complained of, it prints to the pages expected,
-and axe finds no fault. Leaves screenshots and PDF in FOLDER. Fails, rather than skips, without Chromium."""
+"""check.py VIVA BANK... [--out FOLDER]: the sheets and statistics viva writes as HTML, opened in Chromium: what
+is in a sheet's page is what is in the sheet, nothing is asked for, nothing is complained of, it prints to the
+pages expected, and axe finds no fault. Leaves screenshots and PDF in FOLDER. Fails, rather than skips, without Chromium."""
 
 import argparse
 import base64
@@ -163,6 +163,25 @@ def check_sheet(browser, axe, viva, bank, kind, history, out):
     print(f"{name}: {items} questions, {pages['a4']} pages of A4, {pages['letter']} of Letter", flush=True)
 
 
+def check_stats(browser, axe, viva, bank, history, out):
+    name = f"{pathlib.Path(bank).stem}-stats"
+    path = (out / f"{name}.html").resolve()
+    subprocess.run([viva, "stats", "--bank", bank, "--history", history, "--html", path, "--force"], check=True,
+                   capture_output=True,
+                   env={"VIVA_NOW": "2026-11-22T18:00:00Z", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"})
+    for width, height, dark in SCREENS:
+        browser.show(width, height, dark)
+        browser.open(path)
+        take_screenshot(browser, out / f"{name}-{width}{'-dark' if dark else ''}.png")
+        assert browser.evaluate("document.querySelectorAll('svg').length") >= 3, "charts are missing"
+        assert browser.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), (
+            f"{name}: too wide at {width}")
+        browser.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        check_axe(browser, axe)
+        check_quiet(browser, path)
+    print(f"{name}: looked at", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("viva")
@@ -183,6 +202,7 @@ def main():
             write_history(arguments.viva, bank, history)
             for kind in KINDS:
                 check_sheet(browser, axe, arguments.viva, bank, kind, history, arguments.out)
+            check_stats(browser, axe, arguments.viva, bank, history, arguments.out)
     finally:
         browser.close()
 
