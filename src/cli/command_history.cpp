@@ -50,9 +50,9 @@ ExitCode export_history(const Shell& shell, const ExportOptions& options) {
     return ExitCode::done;
   }
   write_file(options.file, lines, options.force ? Existing::replace : Existing::keep);
-  shell.terminal().print(fmt::format("{}: {}, {} taken back", options.file,
-                                     counted_log(log.reviews.size(), log.rounds.size(), log.interviews.size()),
-                                     log.retractions.size()));
+  shell.terminal().print(fmt::format(
+      "{}: {}, {} taken back", options.file,
+      counted_log(log.reviews.size(), log.rounds.size(), log.interviews.size()), log.retractions.size()));
   return ExitCode::done;
 }
 

@@ -8,8 +8,8 @@
 //   {"id":"c07d...","interview":"2b9e...","at":"2026-11-22T15:58:40.000Z","day":"2026-12-10","minutes":20,
 //    "off":"sat,sun","title":"Acme"}
 // (each is on one line). "predicted", "round" and "answer" are there where the review has them; "state" is
-// described in round_json.hpp. Without "day", "minutes", "off" and "title" the interview was cleared. Format 1 had
-// no rounds, format 2 no interviews.
+// described in round_json.hpp. Without "day", "minutes", "off" and "title" the interview was cleared. Format
+// 1 had no rounds, format 2 no interviews.
 #pragma once
 
 #include <string>

@@ -35,8 +35,7 @@ Interview read_set(const Statement& row) {
 
 InterviewSetting read_sound(const Statement& row) {
   auto setting = read_interview(row);
-  if (const auto faults = find_faults(setting); !faults.empty())
-    throw UnreadableInterview{faults[0].message};
+  if (const auto faults = find_faults(setting); !faults.empty()) throw UnreadableInterview{faults[0].message};
   return setting;
 }
 
@@ -59,7 +58,8 @@ void bind(Statement& statement, const InterviewSetting& setting) {
 bool has_interviews(SQLite::Database& database) { return database.tableExists("interview"); }
 
 InterviewSetting read_interview(const Statement& row) {
-  InterviewSetting setting{row.getColumn(0).getString(), row.getColumn(1).getString(), read_instant(row, 2), {}};
+  InterviewSetting setting{
+      row.getColumn(0).getString(), row.getColumn(1).getString(), read_instant(row, 2), {}};
   if (!row.isColumnNull(3)) setting.set = read_set(row);
   return setting;
 }
@@ -80,8 +80,8 @@ InterviewInsertion::InterviewInsertion(SQLite::Database& database)
 
 bool InterviewInsertion::add(const InterviewSetting& setting) {
   if (const auto faults = find_faults(setting); !faults.empty())
-    throw Refused{fmt::format("interview {}: {}. Nothing was written.", printable(setting.id),
-                              faults[0].message)};
+    throw Refused{
+        fmt::format("interview {}: {}. Nothing was written.", printable(setting.id), faults[0].message)};
   insert_.reset();
   bind(insert_, setting);
   if (insert_.exec() == 1) return true;
@@ -89,9 +89,10 @@ bool InterviewInsertion::add(const InterviewSetting& setting) {
   find_.bindNoCopy(1, setting.id);
   find_.executeStep();
   if (read_interview(find_) != setting)
-    throw Refused{fmt::format("the setting {} of an interview is there already, with other content. Nothing "
-                              "was written.",
-                              setting.id)};
+    throw Refused{
+        fmt::format("the setting {} of an interview is there already, with other content. Nothing "
+                    "was written.",
+                    setting.id)};
   return false;
 }
 

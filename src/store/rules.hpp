@@ -1,5 +1,5 @@
-// What must hold of a review, and of an interview's setting, before it is kept. The schema's CHECKs say as much as SQL can; this says all.
-// Fields are named as they are in the schema and in JSON Lines.
+// What must hold of a review, and of an interview's setting, before it is kept. The schema's CHECKs say as
+// much as SQL can; this says all. Fields are named as they are in the schema and in JSON Lines.
 #pragma once
 
 #include <string>

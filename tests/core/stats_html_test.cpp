@@ -70,7 +70,9 @@ TEST_CASE("the HTML of the statistics runs nothing and loads nothing") {
   CHECK(count(text, "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'") ==
         1);
   CHECK(count(text, "<html lang=\"en\"") == 1);
-  CHECK(count(text, "<script") + count(text, "src=") + count(text, "url(") + count(text, "http:") + count(text, "https:") == 0);
+  CHECK(count(text, "<script") + count(text, "src=") + count(text, "url(") + count(text, "http:") +
+            count(text, "https:") ==
+        0);
 }
 
 TEST_CASE("a bank from strangers cannot break out of the HTML of its statistics") {
