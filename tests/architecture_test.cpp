@@ -1,5 +1,6 @@
 // The architecture, read from the source tree: which folder may include which, what the pure core may not
-// touch, and which libraries no public header shows. Header and source files of include/ and src/ count.
+// touch, which libraries no public header shows, and that no test is left out. Header and source files of
+// include/ and src/ count.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -171,13 +172,15 @@ Names shared_names(const Tree& tree) {
   Names shared;
   for (const auto& [path, text] : tree) {
     if (!path.ends_with(".hpp")) continue;
+    std::string space;
     for (const auto& line : code_lines(text)) {
       std::istringstream words{line};
       std::string kind, name, brace;
       words >> kind >> name >> brace;
+      if (kind == "namespace") space = name + "::";
       if ((kind != "struct" && kind != "class") || brace != "{" || line.front() == ' ') continue;
-      if (const auto [first, fresh] = seen.emplace(name, path); !fresh)
-        shared.push_back(path + ": " + name + " is in " + first->second + " too");
+      if (const auto [first, fresh] = seen.emplace(space + name, path); !fresh)
+        shared.push_back(path + ": " + space + name + " is in " + first->second + " too");
     }
   }
   return shared;
@@ -191,6 +194,18 @@ TEST_CASE("the source tree keeps to its architecture") {
   CHECK(tree.contains("src/core/text.cpp"));
   CHECK(faults(tree) == Names{});
   CHECK(shared_names(tree) == Names{});
+}
+
+TEST_CASE("every file of tests is built") {
+  namespace fs = std::filesystem;
+  const fs::path tests{VIVA_SOURCE_DIR "/tests"};
+  std::ifstream file{tests / "CMakeLists.txt"};
+  const std::string built{std::istreambuf_iterator<char>{file}, {}};
+  for (const auto& entry : fs::recursive_directory_iterator{tests})
+    if (entry.path().string().ends_with("_test.cpp")) {
+      INFO(entry.path());
+      CHECK(built.find(fs::relative(entry.path(), tests).generic_string()) != built.npos);
+    }
 }
 
 TEST_CASE("layers may include what lies below them") {
@@ -272,6 +287,7 @@ TEST_CASE("a file outside the architecture is named") {
 
 TEST_CASE("no two headers define types of one name") {
   CHECK(shared_names({{"include/viva/page.hpp", "struct Span {\n"},
+                      {"src/pdf/page.hpp", "namespace viva::pdf {\nstruct Span {\n"},
                       {"src/store/line.hpp", "struct Span;\nstruct Place {\nclass Span {\n"}}) ==
         Names{"src/store/line.hpp: Span is in include/viva/page.hpp too"});
 }
