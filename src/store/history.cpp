@@ -191,8 +191,8 @@ std::vector<InterviewSetting> standing_interviews(std::vector<InterviewSetting> 
   std::ranges::sort(log, std::ranges::greater{}, [](const InterviewSetting& setting) {
     return std::tie(setting.interview, setting.at, setting.id);
   });
-  const auto same = std::ranges::unique(log, {}, &InterviewSetting::interview);
-  log.erase(same.begin(), same.end());
+  const auto same = [](const auto& one, const auto& next) { return one.interview == next.interview; };
+  log.erase(std::unique(log.begin(), log.end(), same), log.end());
   std::erase_if(log, [](const InterviewSetting& setting) { return !setting.set; });
   std::ranges::sort(log, {}, [](const InterviewSetting& setting) {
     return std::tie(setting.set->day, setting.set->title, setting.interview);
