@@ -7,7 +7,7 @@ namespace viva {
 Habit habit_of(std::vector<Day> studied, Day today) {
   std::erase_if(studied, [&](Day day) { return day > today; });
   std::ranges::sort(studied, std::ranges::greater{});
-  studied.erase(std::ranges::unique(studied).begin(), studied.end());
+  studied.erase(std::unique(studied.begin(), studied.end()), studied.end());
   constexpr std::chrono::days one{1};
   Habit habit;
   habit.today = !studied.empty() && studied.front() == today;
