@@ -88,7 +88,7 @@ std::string planned_words(const Opening& opening) {
   if (opening.answered > 0)
     return fmt::format("done: {}, {}", counted(opening.answered, "answer"), duration_words(opening.seconds));
   if (plan.off) return "a day off";
-  return "nothing more to gain today";
+  return "nothing more to gain";
 }
 
 Row today_row(const Opening& opening) {
