@@ -88,7 +88,7 @@ std::string planned_words(const Opening& opening) {
   if (opening.answered > 0)
     return fmt::format("done: {}, {}", counted(opening.answered, "answer"), duration_words(opening.seconds));
   if (plan.off) return "a day off";
-  return "nothing more to gain today";
+  return "nothing more to gain";
 }
 
 Row today_row(const Opening& opening) {
@@ -113,11 +113,12 @@ std::string_view trend_beside(Trend trend) {
 
 Row round_row(const Bank& bank, const Opening& opening) {
   if (!opening.round) return {"Rounds", "none yet", "viva mock"};
-  const auto& [preset, day, mean, trend] = *opening.round;
-  auto text = fmt::format("last {} of 4, {}", mean_words(mean), describe_day(day, opening.today));
-  if (trend) text += trend_beside(*trend);
-  const bool known = std::ranges::any_of(bank.rounds, [&](const auto& each) { return each.id == preset; });
-  return {"Rounds", text, known ? "viva mock " + preset : "viva mock"};
+  const auto& last = *opening.round;
+  auto text = fmt::format("last {} of 4, {}", mean_words(last.mean), describe_day(last.day, opening.today));
+  if (last.trend) text += trend_beside(*last.trend);
+  const bool known =
+      std::ranges::any_of(bank.rounds, [&](const auto& preset) { return preset.id == last.preset; });
+  return {"Rounds", text, known ? "viva mock " + last.preset : "viva mock"};
 }
 
 std::vector<Row> rows_of(const Bank& bank, const Opening& opening) {
