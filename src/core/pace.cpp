@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <string_view>
-#include <unordered_map>
 #include <utility>
+
+#include "item_index.hpp"
 
 namespace viva {
 namespace {
@@ -19,15 +19,11 @@ double median(std::vector<double> values) {
 }
 
 Sittings find_sittings(const Bank& bank, const std::vector<Timing>& timings, Day today) {
-  std::unordered_multimap<std::string_view, std::size_t> index;
-  index.reserve(bank.items.size());
-  for (std::size_t i = 0; i < bank.items.size(); ++i) index.emplace(bank.items[i].id, i);
+  const ItemIndex index{bank};
   std::vector<std::map<Day, double>> days(bank.items.size());
   for (const auto& timing : timings) {
     if (timing.seconds <= 0 || timing.day >= today) continue;
-    const auto [begin, end] = index.equal_range(timing.item);
-    for (auto found = begin; found != end; ++found)
-      if (bank.items[found->second].bank == timing.bank) days[found->second][timing.day] += timing.seconds;
+    if (const auto item = index.find(timing.bank, timing.item)) days[*item][timing.day] += timing.seconds;
   }
   Sittings sittings(bank.items.size());
   for (std::size_t i = 0; i < days.size(); ++i)

@@ -1,8 +1,8 @@
 #include "viva/progress.hpp"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_map>
+
+#include "item_index.hpp"
 
 namespace viva {
 
@@ -21,17 +21,13 @@ void ItemProgress::add(Rating rated, Day day) {
 
 Progress replay(const Bank& bank, const std::vector<Answer>& answers) {
   Progress progress(bank.items.size());
-  std::unordered_multimap<std::string_view, std::size_t> index;
-  index.reserve(bank.items.size());
-  for (std::size_t i = 0; i < bank.items.size(); ++i) index.emplace(bank.items[i].id, i);
+  const ItemIndex index{bank};
   for (const auto& answer : answers) {
-    const auto [begin, end] = index.equal_range(answer.item);
-    for (auto found = begin; found != end; ++found) {
-      if (bank.items[found->second].bank != answer.bank) continue;
-      auto& item = progress[found->second];
-      if (!item) item.emplace();
-      item->add(answer.rating, answer.day);
-    }
+    const auto found = index.find(answer.bank, answer.item);
+    if (!found) continue;
+    auto& item = progress[*found];
+    if (!item) item.emplace();
+    item->add(answer.rating, answer.day);
   }
   return progress;
 }

@@ -4,8 +4,9 @@
 #include <deque>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
+
+#include "item_index.hpp"
 
 namespace viva {
 namespace {
@@ -23,10 +24,8 @@ Banks banks_of(const Bank& bank) {
 // Replays the reviews, each added once and in order.
 class Replay {
  public:
-  Replay(const Bank& bank, Stats& stats) : bank_(bank), stats_(stats), ticked_(bank.items.size()) {
-    index_.reserve(bank.items.size());
-    for (std::size_t i = 0; i < bank.items.size(); ++i) index_.emplace(bank.items[i].id, i);
-  }
+  Replay(const Bank& bank, Stats& stats)
+      : bank_(bank), stats_(stats), ticked_(bank.items.size()), index_(bank) {}
 
   void add(const Review& review);
   void finish();
@@ -34,7 +33,6 @@ class Replay {
  private:
   using Ticked = std::deque<std::vector<int>>;  // of the last answers to an item that had its points
 
-  std::optional<std::size_t> find(const Review& review) const;
   void add_day(const Review& review);
   void add_test(const Item& item, const ItemProgress& before, const Review& review);
   void add_ticks(std::size_t item, const Review& review);
@@ -44,21 +42,14 @@ class Replay {
   const Bank& bank_;
   Stats& stats_;
   std::vector<Ticked> ticked_;
-  std::unordered_multimap<std::string_view, std::size_t> index_;
+  ItemIndex index_;
 };
-
-std::optional<std::size_t> Replay::find(const Review& review) const {
-  const auto [begin, end] = index_.equal_range(review.item);
-  for (auto found = begin; found != end; ++found)
-    if (bank_.items[found->second].bank == review.bank) return found->second;
-  return std::nullopt;
-}
 
 void Replay::add(const Review& review) {
   ++stats_.answers;
   ++stats_.ratings[static_cast<std::size_t>(review.rating) - 1];
   add_day(review);
-  const auto item = find(review);
+  const auto item = index_.find(review.bank, review.item);
   if (!item) return;
   auto& progress = stats_.progress[*item];
   if (progress)
