@@ -12,6 +12,7 @@
 #include "round_page.hpp"
 #include "rounds_page.hpp"
 #include "scorecard_page.hpp"
+#include "study.hpp"
 #include "viva/amount.hpp"
 #include "viva/draw.hpp"
 #include "viva/error.hpp"
@@ -69,7 +70,7 @@ DrawRequest request_of(const MockOptions& options) {
 
 std::optional<RoundState> draw(const Shell& shell, const Bank& bank, const MockOptions& options,
                                const Past& past) {
-  const auto progress = shell.load_progress(bank);
+  const auto progress = load_study(shell, bank).progress;
   const auto now = shell.now();
   auto request = request_of(options);
   auto random = true_random();

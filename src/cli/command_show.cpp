@@ -4,6 +4,7 @@
 #include "commands.hpp"
 #include "item_json.hpp"
 #include "item_page.hpp"
+#include "study.hpp"
 
 namespace viva {
 namespace {
@@ -29,7 +30,7 @@ ExitCode show(const Shell& shell, const ShowOptions& options) {
   if (!bank) return ExitCode::failed;
   const auto selection = find_items(*bank, options.ids);
   if (shell.explain_nothing(selection, "show")) return ExitCode::usage;
-  const auto progress = shell.load_progress(*bank);
+  const auto progress = load_study(shell, *bank).progress;
   const auto today = shell.now().day;
   if (options.json)
     shell.terminal().write(items_json(*bank, selection.items, progress, today));

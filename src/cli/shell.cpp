@@ -91,15 +91,6 @@ std::string Shell::command(std::string_view words) const {
   return fmt::format("{}{}", words, options_.places);
 }
 
-Progress Shell::load_progress(const Bank& bank) const {
-  try {
-    return replay(bank, History{history_file(), History::Access::read}.answers());
-  } catch (const Error& error) {
-    terminal_.complain(fmt::format("{}\nGoing on as if no question had been asked yet.", error.what()));
-    return Progress(bank.items.size());
-  }
-}
-
 bool Shell::explain_nothing(const Selection& selection, std::string_view command) const {
   const auto say = [&](const std::string& text) {
     for (const auto& line : wrap(text, terminal_.prose())) terminal_.complain(line);

@@ -12,7 +12,6 @@
 #include "options.hpp"
 #include "terminal.hpp"
 #include "viva/bank.hpp"
-#include "viva/progress.hpp"
 #include "viva/random.hpp"
 
 namespace viva {
@@ -34,9 +33,6 @@ class Shell {
 
   // `words` as a command on the same questions and answers, to be typed as it stands.
   std::string command(std::string_view words) const;
-
-  // From the history; where it cannot be read this is said, and nothing counts as seen.
-  Progress load_progress(const Bank& bank) const;
 
   // Prints why a selection is of no use, if it is: true where there is nothing to go on with.
   bool explain_nothing(const Selection& selection, std::string_view command) const;

@@ -43,6 +43,10 @@ double after_same_day(double stability, Rating rating, const Parameters& p) {
   return stability * (rating == Rating::again ? increase : std::max(increase, 1.0));
 }
 
+Memory after_review(Memory before, double stability, Rating rating, const Parameters& p) {
+  return {clamp_stability(stability), next_difficulty(before.difficulty, rating, p)};
+}
+
 }  // namespace
 
 Parameters::Parameters(const std::array<double, 21>& weights)
@@ -66,34 +70,26 @@ Memory first(Rating rating, const Parameters& p) {
 }
 
 Memory next(Memory memory, Rating rating, int days, const Parameters& p) {
-  double stability = 0;
-  if (days == 0) {
-    stability = after_same_day(memory.stability, rating, p);
-  } else {
-    const double recall = retrievability(days, memory.stability, p);
-    stability = rating == Rating::again
-                    ? after_lapse(memory, recall, p)
-                    : after_success(memory.stability, growth_of_success(memory, recall, p), rating, p);
-  }
-  return {clamp_stability(stability), next_difficulty(memory.difficulty, rating, p)};
+  if (days == 0) return after_review(memory, after_same_day(memory.stability, rating, p), rating, p);
+  const double recall = retrievability(days, memory.stability, p);
+  const double stability =
+      rating == Rating::again
+          ? after_lapse(memory, recall, p)
+          : after_success(memory.stability, growth_of_success(memory, recall, p), rating, p);
+  return after_review(memory, stability, rating, p);
 }
 
 std::array<Memory, 4> next_each(Memory memory, int days, const Parameters& p) {
-  constexpr std::array ratings{Rating::again, Rating::hard, Rating::good, Rating::easy};
-  std::array<Memory, 4> each;
+  if (days == 0)
+    return {next(memory, Rating::again, 0, p), next(memory, Rating::hard, 0, p),
+            next(memory, Rating::good, 0, p), next(memory, Rating::easy, 0, p)};
   const double recall = retrievability(days, memory.stability, p);
   const double growth = growth_of_success(memory, recall, p);
-  for (std::size_t i = 0; i < ratings.size(); ++i) {
-    if (days == 0) {
-      each[i] = next(memory, ratings[i], 0, p);
-      continue;
-    }
-    const double stability = ratings[i] == Rating::again
-                                 ? after_lapse(memory, recall, p)
-                                 : after_success(memory.stability, growth, ratings[i], p);
-    each[i] = {clamp_stability(stability), next_difficulty(memory.difficulty, ratings[i], p)};
-  }
-  return each;
+  const auto success = [&](Rating rating) {
+    return after_review(memory, after_success(memory.stability, growth, rating, p), rating, p);
+  };
+  return {after_review(memory, after_lapse(memory, recall, p), Rating::again, p), success(Rating::hard),
+          success(Rating::good), success(Rating::easy)};
 }
 
 double retrievability(double days, double stability, const Parameters& p) {

@@ -24,13 +24,11 @@ std::optional<Day> last_round(const std::vector<Answer>& answers) {
 
 }  // namespace
 
-// An answer left open for hours counts as half an hour: nobody studies one question for longer.
 int seconds_spent(const std::vector<Answer>& answers, Day day) {
-  constexpr int longest = 1800;
   int spent = 0;
   for (const auto& answer : answers) {
     if (answer.day != day) continue;
-    const int seconds = std::clamp(answer.seconds, 0, longest);
+    const int seconds = std::clamp(answer.seconds, 0, longest_answer);
     spent = std::min(spent + (answer.mode == Mode::round ? with_scoring(seconds) : seconds), 86400);
   }
   return spent;

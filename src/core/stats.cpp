@@ -11,8 +11,6 @@
 namespace viva {
 namespace {
 
-constexpr int longest_answer = 30 * 60;  // seconds
-
 using Banks = std::unordered_set<std::string_view>;
 
 Banks banks_of(const Bank& bank) {
