@@ -32,8 +32,9 @@ const std::map<std::string, Layer> layers{
     {"include/viva", {{}, outside_world, impure}},
     {"src/core", {{"include/viva"}, outside_world, impure}},
     {"src/store", {{"include/viva"}, {"curses", "CLI/"}, {}}},
-    {"src/tui", {{"include/viva"}, {"sqlite", "SQLite", "CLI/"}, {}}},
-    {"src/cli", {{"include/viva", "src/store", "src/tui"}, {"curses"}, {}}},
+    {"src/pages", {{"include/viva"}, outside_world, impure}},
+    {"src/tui", {{"include/viva", "src/pages"}, {"sqlite", "SQLite", "CLI/"}, impure}},
+    {"src/cli", {{"include/viva", "src/store", "src/pages", "src/tui"}, {"curses"}, {}}},
     {"src/pdf", {{"include/viva"}, {"sqlite", "SQLite", "curses"}, {}}},
 };
 
