@@ -84,6 +84,19 @@ else()
   add_library(viva_utf8proc ALIAS utf8proc)
 endif()
 
+# Curses for wide characters comes with every system, but not always what is needed to build with it.
+set(CURSES_NEED_WIDE TRUE)
+find_package(Curses QUIET)
+if(NOT CURSES_FOUND)
+  message(FATAL_ERROR "ncurses for wide characters is not installed for development: "
+    "libncurses-dev, ncurses-devel or ncurses. Install it and configure again.")
+endif()
+add_library(viva_curses INTERFACE)
+target_include_directories(viva_curses SYSTEM INTERFACE ${CURSES_INCLUDE_DIRS})
+target_link_libraries(viva_curses INTERFACE ${CURSES_LIBRARIES})
+target_compile_options(viva_curses INTERFACE ${CURSES_CFLAGS})
+target_compile_definitions(viva_curses INTERFACE NCURSES_WIDECHAR=1 NCURSES_NOMACROS)
+
 # Version 2 or 3. Its scripts are not on the module path where it was fetched.
 if(VIVA_TESTS)
   viva_need(Catch2

@@ -124,6 +124,8 @@ class Drill {
 
   std::vector<Effect> step(const Event& event, Now now);
   View view() const;
+  Instant asked() const { return asked_; }  // when the item in view came into view
+  int seconds(Instant now) const;  // that the item in view has taken, with its earlier turns; 0 when finished
   const Progress& progress() const { return progress_; }
 
  private:

@@ -35,5 +35,6 @@ double recall(const ItemProgress& item, Day today);  // expected now
 
 // Seen, and either last rated Again or Hard, or expected recall is below 70 %.
 bool is_weak(const ItemProgress& item, Day today);
+bool has_weak(const Progress& progress, Day today);
 
 }  // namespace viva

@@ -22,6 +22,15 @@ int width(std::string_view text);
 // Splits printable() text into grapheme clusters.
 std::vector<std::string_view> graphemes(std::string_view text);
 
+struct Cluster {
+  std::size_t size;  // bytes
+  int columns;
+};
+
+// The grapheme cluster at the beginning of `text`, which is not empty and may hold any bytes, as printable()
+// shows it. A newline is one by itself.
+Cluster first_cluster(std::string_view text);
+
 // Lines of at most `columns` (at least 1), broken at spaces, a longer word between clusters. A newline in
 // `text` ends a line; the result is safe to print, without trailing spaces, and never empty.
 std::vector<std::string> wrap(std::string_view text, int columns);

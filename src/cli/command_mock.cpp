@@ -7,6 +7,8 @@
 
 #include "checks.hpp"
 #include "commands.hpp"
+#include "full_drill.hpp"
+#include "full_round.hpp"
 #include "line_round.hpp"
 #include "rescue.hpp"
 #include "round_page.hpp"
@@ -87,13 +89,8 @@ std::optional<RoundState> draw(const Shell& shell, const Bank& bank, const MockO
 
 void conclude(const Shell& shell, const RoundState& round, const Past& past) {
   const auto& terminal = shell.terminal();
-  const auto today = shell.now().day;
-  auto card = score_round(round);
-  for (auto& command : card.next) command = shell.command(command);
-  terminal.print(scorecard_page(round, card, today, terminal.prose()));
-  if (const auto* before = round_before(past.rounds, round))
-    terminal.print(
-        comparison_page(*before, round, compare(score_round(*before), card), today, terminal.prose()));
+  terminal.print(
+      outcome_page(round, past.rounds, shell.options().places, shell.now().day, terminal.prose()));
   terminal.write("\n");
   say(shell, shell.command(fmt::format("viva rounds {}", short_id(round))) + " shows this again.",
       Style::dim);
@@ -105,16 +102,24 @@ void say_left(const Shell& shell, const RoundState& round) {
   say(shell, fmt::format("{} goes on where it stands.", shell.command("viva mock --resume")), Style::dim);
 }
 
+// Until the round ends or is left; says whether it was interrupted.
+bool is_interrupted(const Shell& shell, const Bank& bank, Round& round, Keeper& keeper, const Past& past) {
+  const auto trouble = keeper.check();
+  const auto warning = trouble ? *trouble + "\nGoing on, but nothing is being saved." : std::string{};
+  if (trouble) shell.terminal().complain(warning);
+  if (shell.terminal().takes_full_screen())
+    if (const auto screen = open_full_screen(shell)) {
+      const RoundSetting setting{bank, past.rounds, past.reviews, shell.options().places};
+      return FullRound{shell, setting, round, keeper, *screen}.run({warning, Style::bad});
+    }
+  Input input{shell.terminal(), Input::Manner::watched};
+  return LineRound{shell, bank, past.reviews, round, keeper, input}.run() == Input::Event::interrupted;
+}
+
 ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past& past) {
   Keeper keeper{shell.history_file()};
-  if (const auto trouble = keeper.check())
-    shell.terminal().complain(*trouble + "\nGoing on, but nothing is being saved.");
   Round round{bank, std::move(state), true_random(), shell.now()};
-  auto end = Input::Event::line;
-  {
-    Input input{shell.terminal(), Input::Manner::watched};
-    end = LineRound{shell, bank, past.reviews, round, keeper, input}.run();
-  }
+  const bool interrupted = is_interrupted(shell, bank, round, keeper, past);
   if (round.state().phase == RoundPhase::finished)
     conclude(shell, round.state(), past);
   else
@@ -123,7 +128,7 @@ ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past&
     rescue(shell, keeper);
     return ExitCode::failed;
   }
-  return end == Input::Event::interrupted ? ExitCode::interrupted : ExitCode::done;
+  return interrupted ? ExitCode::interrupted : ExitCode::done;
 }
 
 ExitCode begin(const Shell& shell, const Bank& bank, const MockOptions& options) {

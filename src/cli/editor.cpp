@@ -98,11 +98,9 @@ int wait_for(pid_t process, const std::function<void()>& every_second) {
 
 }  // namespace
 
-Edited edit_text(Input& input, const std::string& text,
-                 const std::function<void(const std::string&)>& meanwhile) try {
+Edited edit_text(const std::string& text, const std::function<void(const std::string&)>& meanwhile) try {
   const auto editor = editor_command();
   const Draft draft{text.empty() ? text : text + '\n'};
-  const Input::Lent lent{input};
   const auto process = start(editor, draft.path());
   if (!process) return {text, "no shell could be started for the editor"};
   const int status = wait_for(*process, [&] { meanwhile(draft.text().value_or(text)); });

@@ -6,72 +6,35 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <initializer_list>
+#include <csignal>
 #include <utility>
+#include <vector>
 
 namespace viva {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::array interrupting{SIGINT, SIGTERM, SIGHUP};
-volatile std::sig_atomic_t interrupted = 0;
-volatile std::sig_atomic_t stopped = 0;
-
-void note_interruption(int) { interrupted = 1; }
-void note_stop(int) { stopped = 1; }
-
-void handle(int signal, void (*handler)(int)) {
-  struct sigaction action {};
-  action.sa_handler = handler;
-  ::sigaction(signal, &action, nullptr);
-}
-
-sigset_t set_of(std::initializer_list<int> signals) {
-  sigset_t set;
-  sigemptyset(&set);
-  for (const int signal : signals) sigaddset(&set, signal);
-  return set;
-}
-
-// Those that wait were meant for another program.
-void forget_pending(std::initializer_list<int> signals) {
-  const auto set = set_of(signals);
-  const timespec at_once{};
-  while (::sigtimedwait(&set, nullptr, &at_once) > 0) {
-  }
+// What interrupts; with a line in our hands Ctrl-Z, too.
+std::vector<int> watched_signals(bool watches) {
+  if (watches) return {SIGINT, SIGTERM, SIGHUP, SIGTSTP};
+  return {SIGINT, SIGTERM, SIGHUP};
 }
 
 constexpr std::string_view paste_on = "\x1b[?2004h", paste_off = "\x1b[?2004l";
 
 }  // namespace
 
-// The signals are blocked but while waiting, so none can slip in between looking and waiting.
 Input::Input(const Terminal& terminal, Manner manner)
     : terminal_(terminal),
       typed_(::isatty(STDIN_FILENO) != 0),
-      typing_(std::max(terminal.width(), 8), terminal.is_ascii()) {
-  interrupted = 0;
-  stopped = 0;
-  for (const int signal : interrupting) handle(signal, note_interruption);
-  auto blocked = set_of({SIGINT, SIGTERM, SIGHUP});
-  const bool watches = manner == Manner::watched && typed_ && ::tcgetattr(STDIN_FILENO, &before_) == 0;
-  if (watches) {
-    handle(SIGTSTP, note_stop);
-    sigaddset(&blocked, SIGTSTP);
-  }
-  ::pthread_sigmask(SIG_BLOCK, &blocked, &outside_);
-  for (const int signal : interrupting) sigdelset(&outside_, signal);
-  sigdelset(&outside_, SIGTSTP);
-  if (watches) watch();
+      watches_(manner == Manner::watched && typed_ && ::tcgetattr(STDIN_FILENO, &before_) == 0),
+      typing_(std::max(terminal.width(), 8), terminal.is_ascii()),
+      signals_(watched_signals(watches_)) {
+  if (watches_) watch();
 }
 
-Input::~Input() {
-  release();
-  for (const int signal : interrupting) std::signal(signal, SIG_DFL);
-  std::signal(SIGTSTP, SIG_DFL);
-  ::pthread_sigmask(SIG_SETMASK, &outside_, nullptr);
-}
+Input::~Input() { release(); }
 
 // Bytes come as they are typed, without echo; Ctrl-C and Ctrl-Z stay signals.
 void Input::watch() {
@@ -95,9 +58,8 @@ void Input::release() {
 
 // Ctrl-Z: gives the terminal back, and goes on where it was when viva comes back.
 void Input::stop() {
-  stopped = 0;
   release();
-  ::raise(SIGSTOP);
+  signals_.stop();
   watch();
   terminal_.write("\n" + typing_.again());
   terminal_.flush();
@@ -161,9 +123,10 @@ Input::Event Input::wait(std::string& line, std::optional<Clock::time_point> end
       left.tv_nsec = static_cast<long>(rest.count() % 1'000'000'000);
     }
     pollfd input{STDIN_FILENO, POLLIN, 0};
-    const int ready = ::ppoll(&input, 1, end ? &left : nullptr, &outside_);
-    if (interrupted) return Event::interrupted;
-    if (stopped) stop();
+    const int ready = ::ppoll(&input, 1, end ? &left : nullptr, &signals_.while_waiting());
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+      if (signals_.came(signal)) return Event::interrupted;
+    if (watches_ && signals_.came(SIGTSTP)) stop();
     if (ready == 0) return Event::timeout;
     if (ready < 0) continue;
     std::array<char, 4096> bytes;
@@ -195,7 +158,7 @@ void Input::interject(const Page& page) {
 Input::Lent::Lent(Input& input) : input_(input), watched_(input.watched_) { input_.release(); }
 
 Input::Lent::~Lent() {
-  forget_pending({SIGINT, SIGTSTP});
+  input_.signals_.forget({SIGINT, SIGTSTP});
   if (watched_) input_.watch();
 }
 

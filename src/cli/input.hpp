@@ -5,11 +5,11 @@
 #include <termios.h>
 
 #include <chrono>
-#include <csignal>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "signal_watch.hpp"
 #include "terminal.hpp"
 #include "typed_line.hpp"
 
@@ -67,15 +67,16 @@ class Input {
   void stop();
 
   const Terminal& terminal_;
-  bool typed_;            // standard input is a terminal
-  bool watched_ = false;  // and in our hands
+  bool typed_;  // standard input is a terminal
   termios before_{};
+  bool watches_;          // takes it in hand while it reads
+  bool watched_ = false;  // and does so now
   TypedLine typing_;
+  SignalWatch signals_;
   std::string prompt_;
   std::string buffer_;   // read, but not taken yet
   bool asking_ = false;  // the prompt is out
   bool pasted_ = false;
-  sigset_t outside_{};  // signals blocked before
 };
 
 }  // namespace viva

@@ -24,6 +24,17 @@ void add(std::vector<RoundState>& waiting, RoundState round) {
     *same = std::move(round);
 }
 
+// What the effects of a drill add to the history.
+History::Log log_of(const std::vector<Drill::Effect>& effects) {
+  History::Log log;
+  for (const auto& effect : effects) {
+    if (const auto* append = std::get_if<Drill::Append>(&effect)) log.reviews.push_back(append->review);
+    if (const auto* retract = std::get_if<Drill::Retract>(&effect))
+      log.retractions.push_back({retract->review, retract->at});
+  }
+  return log;
+}
+
 }  // namespace
 
 Keeper::Keeper(std::string history_file) : file_(std::move(history_file)) {}
@@ -46,20 +57,15 @@ std::optional<std::string> Keeper::keep(History::Log changes) {
   }
 }
 
+std::optional<std::string> Keeper::step(Drill& drill, const Drill::Event& event, Now now) {
+  const auto effects = drill.step(event, now);
+  return effects.empty() ? std::nullopt : keep(log_of(effects));
+}
+
 bool Keeper::idle() const { return waiting_ == History::Log{}; }
 
 std::size_t Keeper::waiting() const { return waiting_.reviews.size() + waiting_.retractions.size(); }
 
 std::string Keeper::lines() const { return write_lines(waiting_); }
-
-History::Log log_of(const std::vector<Drill::Effect>& effects) {
-  History::Log log;
-  for (const auto& effect : effects) {
-    if (const auto* append = std::get_if<Drill::Append>(&effect)) log.reviews.push_back(append->review);
-    if (const auto* retract = std::get_if<Drill::Retract>(&effect))
-      log.retractions.push_back({retract->review, retract->at});
-  }
-  return log;
-}
 
 }  // namespace viva

@@ -21,6 +21,9 @@ class Keeper {
   // Writes the changes, with all that waits. Says why not, where it could not be.
   std::optional<std::string> keep(History::Log changes);
 
+  // Lets the drill take the event, and writes what that changes.
+  std::optional<std::string> step(Drill& drill, const Drill::Event& event, Now now);
+
   bool idle() const;            // nothing waits
   std::size_t waiting() const;  // reviews and retractions, but not rounds
 
@@ -32,8 +35,5 @@ class Keeper {
   std::optional<History> history_;
   History::Log waiting_;  // of each round its latest state
 };
-
-// What the effects of a drill add to the history.
-History::Log log_of(const std::vector<Drill::Effect>& effects);
 
 }  // namespace viva

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "editor.hpp"
 #include "item_page.hpp"
 #include "round_page.hpp"
 #include "typed_page.hpp"
@@ -13,10 +12,14 @@ namespace viva {
 
 LineRound::LineRound(const Shell& shell, const Bank& bank, const std::vector<Review>& past, Round& round,
                      Keeper& keeper, Input& input)
-    : shell_(shell), bank_(bank), past_(past), round_(round), keeper_(keeper), input_(input) {}
+    : shell_(shell),
+      bank_(bank),
+      past_(past),
+      round_(shell, round, keeper, [this](const auto& trouble) { tell(trouble); }),
+      input_(input) {}
 
 Input::Event LineRound::run() {
-  show(step(Round::Clock{}));  // saves what a changed bank has changed
+  show(round_.step(Round::Clock{}));  // saves what a changed bank has changed
   present();
   while (!confirmed_) {
     const auto view = round_.view();
@@ -36,8 +39,8 @@ Input::Event LineRound::run() {
 
 // What was typed of a line belongs to it, too.
 void LineRound::leave() {
-  if (round_.view().allows(Round::Action::type)) step(Round::Type{typed_ + input_.partial()});
-  step(Round::Leave{});
+  if (round_.view().allows(Round::Action::type)) round_.step(Round::Type{typed_ + input_.partial()});
+  round_.step(Round::Leave{});
 }
 
 Input::Patience LineRound::patience(const Round::View& view) const {
@@ -51,46 +54,22 @@ std::string LineRound::answer() const {
   return end == std::string::npos ? std::string{} : typed_.substr(0, end + 1);
 }
 
-// Typed for the same item in other rounds, newest first.
 std::vector<Review> LineRound::earlier(const Round::View& view) const {
-  std::vector<Review> found;
-  for (const auto& review : past_)
-    if (review.mode == Mode::round && !review.answer.empty() && review.round != round_.state().id &&
-        review.item == view.question.item && review.bank == view.question.bank)
-      found.push_back(review);
-  std::ranges::stable_sort(found, std::ranges::greater{}, &Review::at);
-  return found;
+  return earlier_answers(past_, round_.round().state(), view.question);
 }
 
-LineRound::Notes LineRound::step(const Round::Event& event) {
-  History::Log changes;
-  Notes notes;
-  for (const auto& effect : round_.step(event, shell_.now())) {
-    if (const auto* append = std::get_if<Round::Append>(&effect)) changes.reviews.push_back(append->review);
-    if (const auto* retract = std::get_if<Round::Retract>(&effect))
-      changes.retractions.push_back({retract->review, retract->at});
-    if (const auto* note = std::get_if<Round::Note>(&effect)) notes.push_back(*note);
-    if (std::holds_alternative<Round::Save>(effect)) changes.rounds = {round_.state()};
-  }
-  if (changes != History::Log{}) tell(keeper_.keep(std::move(changes)));
-  return notes;
-}
-
-// A failure is told once, not with every save.
+// Not in the middle of a line.
 void LineRound::tell(const std::optional<std::string>& trouble) {
-  if (trouble && trouble != trouble_) {
-    if (!input_.partial().empty()) shell_.terminal().write("\n");
-    say("NOT SAVED, but kept; it is tried again all the time.", Style::bad);
-    shell_.terminal().complain(*trouble);
-  }
-  if (!trouble && trouble_) say("Saved again: nothing is missing.", Style::good);
-  trouble_ = trouble;
+  if (!trouble) return say("Saved again: nothing is missing.", Style::good);
+  if (!input_.partial().empty()) shell_.terminal().write("\n");
+  say("NOT SAVED, but kept; it is tried again all the time.", Style::bad);
+  shell_.terminal().complain(*trouble);
 }
 
 void LineRound::pass_time() {
   const auto before = round_.view();
-  const auto notes = before.allows(Round::Action::type) ? step(Round::Type{typed_ + input_.partial()})
-                                                        : step(Round::Clock{});
+  const auto notes = before.allows(Round::Action::type) ? round_.step(Round::Type{typed_ + input_.partial()})
+                                                        : round_.step(Round::Clock{});
   const bool over = round_.view().phase != before.phase;
   if (over) input_.drop();
   Page page;
@@ -113,7 +92,7 @@ bool LineRound::read(const std::string& line) {
 
 // What was typed belongs to the answer that ends here.
 void LineRound::act(const Round::Event& event) {
-  const auto notes = step(event);
+  const auto notes = round_.step(event);
   typed_.clear();
   show(notes);
   present();
@@ -121,7 +100,7 @@ void LineRound::act(const Round::Event& event) {
 
 void LineRound::obey(const Round::Event& event) {
   if (std::holds_alternative<Round::Leave>(event))
-    step(event);
+    round_.step(event);
   else
     act(event);
 }
@@ -129,7 +108,7 @@ void LineRound::obey(const Round::Event& event) {
 void LineRound::obey(const SpokenLine& line) {
   typed_ += line.text + '\n';
   const auto before = round_.view().phase;
-  show(step(Round::Type{typed_}));
+  show(round_.step(Round::Type{typed_}));
   if (round_.view().phase == before) return;
   typed_.clear();
   present();
@@ -162,24 +141,18 @@ void LineRound::obey(const Aside& aside) {
 
 void LineRound::obey(const Unclear& unclear) { say(unclear.message, Style::warn); }
 
-// The clock goes on meanwhile. Its end waits for what the editor holds, so that this is kept.
 void LineRound::edit() {
   if (!shell_.terminal().interactive()) return say("The editor needs a terminal.", Style::warn);
   Notes notes;
-  const auto deadline = round_.view().deadline;
-  bool rung = false;
-  const auto edited = edit_text(input_, answer(), [&](const std::string& text) {
-    if (deadline && shell_.now().at < *deadline) {
-      for (const auto note : step(Round::Type{text})) notes.push_back(note);
-    } else if (!std::exchange(rung, true)) {
-      shell_.terminal().write("\a");
-      shell_.terminal().flush();
-    }
-  });
+  Edited edited;
+  {
+    const Input::Lent lent{input_};
+    edited = round_.edit(answer(), notes);
+  }
   if (edited.trouble) shell_.terminal().complain(*edited.trouble);
   typed_ = edited.text.empty() ? edited.text : edited.text + '\n';
   const auto before = round_.view().phase;
-  for (const auto note : step(Round::Type{edited.text})) notes.push_back(note);
+  for (const auto note : round_.step(Round::Type{edited.text})) notes.push_back(note);
   show(notes);
   if (round_.view().phase != before) typed_.clear();
   present();
@@ -201,7 +174,9 @@ void LineRound::present() {
   const auto& terminal = shell_.terminal();
   if (view.paused) return terminal.print(paused_page(columns()));
   switch (view.phase) {
-    case RoundPhase::ready: return terminal.print(briefing_page(bank_, round_.state(), columns()));
+    case RoundPhase::ready:
+      terminal.print(briefing_page(bank_, round_.round().state(), answer_by_lines, columns()));
+      return terminal.print(begin_page(columns()));
     case RoundPhase::answering:
       terminal.print(asked_page(bank_, view, shell_.now().at, columns()));
       return present_spoken(view);

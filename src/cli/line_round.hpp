@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "input.hpp"
-#include "keeper.hpp"
+#include "kept_round.hpp"
 #include "round_line.hpp"
 #include "shell.hpp"
 #include "viva/round.hpp"
@@ -24,14 +24,13 @@ class LineRound {
   Input::Event run();
 
  private:
-  using Notes = std::vector<Round::Note>;
+  using Notes = KeptRound::Notes;
 
   int columns() const { return shell_.terminal().prose(); }
   Input::Patience patience(const Round::View& view) const;
   std::string answer() const;
   std::vector<Review> earlier(const Round::View& view) const;
 
-  Notes step(const Round::Event& event);
   void tell(const std::optional<std::string>& trouble);
   void pass_time();
   void leave();
@@ -54,11 +53,9 @@ class LineRound {
   const Shell& shell_;
   const Bank& bank_;
   const std::vector<Review>& past_;
-  Round& round_;
-  Keeper& keeper_;
+  KeptRound round_;
   Input& input_;
   std::string typed_;  // lines of the answer or reply in hand, each with its newline
-  std::optional<std::string> trouble_;
   std::optional<std::size_t> scored_;  // the question whose scoring is on screen
   bool confirmed_ = false;             // that it is finished
 };

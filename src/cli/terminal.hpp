@@ -16,6 +16,7 @@ class Terminal {
   int prose() const { return width_ < 90 ? width_ : 90; }  // columns for running text
   bool interactive() const { return interactive_; }        // someone types and reads
   bool takes_escapes() const { return escapes_; }          // it is one that obeys them
+  bool takes_full_screen() const { return interactive_ && escapes_; }
   bool is_ascii() const { return palette_.ascii; }
   Palette palette() const { return palette_; }
 

@@ -158,8 +158,12 @@ void Drill::ask(Now now) {
   if (entry.revealed) show_hint();
 }
 
+int Drill::seconds(Instant now) const {
+  return phase_ == Phase::finished ? 0 : upcoming_.front().seconds + seconds_between(asked_, now);
+}
+
 void Drill::leave(Now now) {
-  if (phase_ != Phase::finished) upcoming_.front().seconds += seconds_between(asked_, now.at);
+  if (phase_ != Phase::finished) upcoming_.front().seconds = seconds(now.at);
 }
 
 void Drill::show_hint() {

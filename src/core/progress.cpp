@@ -45,4 +45,8 @@ bool is_weak(const ItemProgress& item, Day today) {
   return item.rating <= Rating::hard || recall(item, today) < 0.7;
 }
 
+bool has_weak(const Progress& progress, Day today) {
+  return std::ranges::any_of(progress, [&](const auto& item) { return item && is_weak(*item, today); });
+}
+
 }  // namespace viva

@@ -12,8 +12,6 @@
 namespace viva {
 namespace {
 
-constexpr std::string_view replacement = "\uFFFD";
-
 struct Decoded {
   char32_t code_point;
   std::size_t size;  // bytes taken, at least 1
@@ -34,9 +32,16 @@ void encode(char32_t code_point, std::string& out) {
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 
-bool is_plain_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+// What printable() shows for it.
+char32_t shown_as(const Decoded& from) {
+  if (is_printable(from.code_point)) return from.code_point;
+  if (from.code_point == U'\t' || from.code_point == U'\n') return U' ';
+  return from.code_point < 0x20 ? 0x2400 + from.code_point : 0xFFFD;
 }
+
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
+
+bool is_plain_ascii(std::string_view text) { return std::ranges::all_of(text, is_plain); }
 
 int code_point_width(char32_t code_point) {
   constexpr char32_t emoji_selector = 0xFE0F;
@@ -50,7 +55,7 @@ int cluster_width(std::string_view cluster) {
   int widest = 0;
   for (std::size_t at = 0; at < cluster.size();) {
     const auto next = decode(cluster, at);
-    widest = std::max(widest, code_point_width(next.code_point));
+    widest = std::max(widest, code_point_width(shown_as(next)));
     at += next.size;
   }
   return std::min(widest, 2);
@@ -58,14 +63,15 @@ int cluster_width(std::string_view cluster) {
 
 std::size_t cluster_end(std::string_view text, std::size_t from) {
   utf8proc_int32_t state = 0;
-  auto current = decode(text, from);
-  std::size_t at = from + current.size;
-  while (at < text.size()) {
-    const auto next = decode(text, at);
-    if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(current.code_point),
-                                         static_cast<utf8proc_int32_t>(next.code_point), &state))
-      break;
-    at += next.size;
+  const auto first = decode(text, from);
+  std::size_t at = from + first.size;
+  if (first.code_point == U'\n') return at;
+  auto current = static_cast<utf8proc_int32_t>(shown_as(first));
+  while (at < text.size() && text[at] != '\n') {
+    const auto decoded = decode(text, at);
+    const auto next = static_cast<utf8proc_int32_t>(shown_as(decoded));
+    if (utf8proc_grapheme_break_stateful(current, next, &state)) break;
+    at += decoded.size;
     current = next;
   }
   return at;
@@ -120,14 +126,7 @@ std::string printable_paragraph(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto next = decode(text, at);
     at += next.size;
-    if (next.valid && is_printable(next.code_point))
-      encode(next.code_point, out);
-    else if (next.valid && (next.code_point == U'\t' || next.code_point == U'\n'))
-      out += ' ';
-    else if (next.valid && next.code_point < 0x20)
-      encode(0x2400 + next.code_point, out);
-    else
-      out += replacement;
+    encode(shown_as(next), out);
   }
   return out;
 }
@@ -158,6 +157,12 @@ std::vector<std::string_view> graphemes(std::string_view text) {
     at = end;
   }
   return clusters;
+}
+
+Cluster first_cluster(std::string_view text) {
+  if (is_plain(text[0]) && (text.size() == 1 || is_plain(text[1]))) return {1, 1};
+  const auto size = cluster_end(text, 0);
+  return {size, cluster_width(text.substr(0, size))};
 }
 
 std::vector<std::string> wrap(std::string_view text, int columns) {

@@ -23,13 +23,6 @@ constexpr std::array keys{Key{"s", "skip", Action::skip}, Key{"q", "stop", Actio
                           Key{"u", "undo", Action::undo}, Key{"a", "answer", Action::answer},
                           Key{"f", "follow-ups", Action::follow_ups}};
 
-std::string why_not(Action action, Drill::Phase phase) {
-  if (action == Action::undo) return "there is nothing to take back yet";
-  if (phase == Drill::Phase::question) return "answer first: Enter shows the hint, then there is more to see";
-  return action == Action::answer ? "the bank has no model answer to this question"
-                                  : "the bank has no follow-ups to this question";
-}
-
 DrillLine meaning(Action action) {
   switch (action) {
     case Action::skip: return Drill::Event{Drill::Skip{}};
@@ -66,6 +59,13 @@ DrillLine read_rating(const std::string& line, const Drill::View& view) {
 }
 
 }  // namespace
+
+std::string why_not(Action action, Drill::Phase phase) {
+  if (action == Action::undo) return "there is nothing to take back yet";
+  if (phase == Drill::Phase::question) return "answer first: Enter shows the hint, then there is more to see";
+  return action == Action::answer ? "the bank has no model answer to this question"
+                                  : "the bank has no follow-ups to this question";
+}
 
 DrillLine read_drill_line(std::string_view line, const Drill::View& view, int points,
                           std::string_view typed) {

@@ -24,6 +24,9 @@ struct Misread {
   std::string message;
 };
 
+// Why undo, answer or follow_ups is not allowed now.
+std::string why_not(Drill::Action action, Drill::Phase phase);
+
 using DrillLine = std::variant<Drill::Event, AnswerLine, Show, Misread>;
 
 // `typed`: the answer's lines so far; while there are any, an empty line ends the answer and every other

@@ -13,8 +13,7 @@ using Action = Drill::Action;
 
 std::string proposal(const Item& item, const Drill::View& view) {
   if (!view.proposed) return "How did it go?";
-  return fmt::format("{} of {}: {}. Enter to accept, or", view.ticked.size(),
-                     counted(item.points.size(), "point"), name(*view.proposed));
+  return points_words(view.ticked.size(), item.points.size(), name(*view.proposed)) + " Enter to accept, or";
 }
 
 // "3 Good (2 d)": each rating with when the item would be back.
@@ -22,10 +21,8 @@ std::vector<Key> rating_keys(const Drill::View& view, Day today) {
   std::vector<Key> keys;
   for (int number = 1; number <= 4; ++number) {
     const auto rating = static_cast<Rating>(number);
-    const auto days = (view.returns[static_cast<std::size_t>(number - 1)] - today).count();
-    const bool soon = rating == Rating::again && !view.repeated;
     keys.push_back({fmt::format("{}", number),
-                    fmt::format("{} ({})", name(rating), soon ? "soon" : fmt::format("{} d", days))});
+                    fmt::format("{} ({})", name(rating), return_words(view, rating, today))});
   }
   return keys;
 }
@@ -89,17 +86,18 @@ std::string describe_plan(const Bank& bank, const DrillPlan& plan) {
   return fmt::format("{}{}, about {} min", counted(plan.selection.items.size(), "question"), kinds, minutes);
 }
 
+std::string describe_asked(const Bank& bank, const Drill::View& view) {
+  const auto about = describe_item(bank, bank.items[view.item]);
+  if (view.repeated) return about + " · once more";
+  return view.mode == Mode::practice ? about + " · ahead of time" : about;
+}
+
 Page question_page(const Bank& bank, const Drill::View& view, int columns) {
   const auto& item = bank.items[view.item];
   Page page;
   page.push_back({});
-  auto about = describe_item(bank, item);
-  if (view.repeated)
-    about += " · once more";
-  else if (view.mode == Mode::practice)
-    about += " · ahead of time";
-  add_wrapped(page, {{fmt::format("{}/{}  ", view.number, view.total), Style::strong}}, about, columns,
-              Style::dim);
+  add_wrapped(page, {{fmt::format("{}/{}  ", view.number, view.total), Style::strong}},
+              describe_asked(bank, view), columns, Style::dim);
   page.push_back({});
   add_wrapped(page, {{"  "}}, item.prompt, columns, Style::strong);
   page.push_back({});
@@ -123,10 +121,26 @@ Page keys_page(const Item& item, const Drill::View& view, Day today, int columns
   return page;
 }
 
-std::string describe_return(const Drill::Rated& rated, Day today) {
-  if (rated.again_soon) return "It comes back once more before the end.";
-  return fmt::format("Back {}.", describe_day(rated.returns, today));
+std::string return_words(const Drill::View& view, Rating rating, Day today) {
+  if (rating == Rating::again && !view.repeated) return "soon";
+  const auto days = (view.returns[static_cast<std::size_t>(rating) - 1] - today).count();
+  return fmt::format("{} d", days);
 }
+
+std::string points_words(std::size_t ticked, std::size_t points, std::string_view proposed) {
+  return fmt::format("{} of {}: {}.", ticked, counted(points, "point"), proposed);
+}
+
+Span rated_words(const Drill::Rated& rated, std::size_t waiting, Day today) {
+  if (waiting > 0)
+    return {fmt::format("NOT SAVED, but kept; {}. It is tried again with every answer.",
+                        waiting == 1 ? "1 answer waits" : fmt::format("{} answers wait", waiting)),
+            Style::bad};
+  if (rated.again_soon) return {"Saved. It comes back once more before the end.", Style::good};
+  return {fmt::format("Saved. Back {}.", describe_day(rated.returns, today)), Style::good};
+}
+
+Span undone_words(const Item& item) { return {fmt::format("Taken back: {}.", item.id), Style::good}; }
 
 Page summary_page(const Bank& bank, const Drill::Summary& summary, const NextStep& next, Day today,
                   int columns) {

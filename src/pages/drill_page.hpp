@@ -15,13 +15,25 @@ namespace viva {
 // "10 questions: 4 due, 6 new, about 31 min"
 std::string describe_plan(const Bank& bank, const DrillPlan& plan);
 
+// "Beginner · Quantization · about 3 min · once more"
+std::string describe_asked(const Bank& bank, const Drill::View& view);
+
 Page question_page(const Bank& bank, const Drill::View& view, int columns);
 
 // What can be done now, with the keys; `typing` says that an answer is being typed.
 Page keys_page(const Item& item, const Drill::View& view, Day today, int columns);
 
-// "Back in 2 days."
-std::string describe_return(const Drill::Rated& rated, Day today);
+// When the item would be back: "soon", "3 d".
+std::string return_words(const Drill::View& view, Rating rating, Day today);
+
+// "3 of 5 points: Hard."
+std::string points_words(std::size_t ticked, std::size_t points, std::string_view proposed);
+
+// "Saved. Back in 2 days."; not so, where answers wait to be saved.
+Span rated_words(const Drill::Rated& rated, std::size_t waiting, Day today);
+
+// "Taken back: kv-cache."
+Span undone_words(const Item& item);
 
 Page summary_page(const Bank& bank, const Drill::Summary& summary, const NextStep& next, Day today,
                   int columns);

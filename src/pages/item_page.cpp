@@ -124,6 +124,14 @@ void add_references(Page& page, const Item& item, int columns) {
   }
 }
 
+Page answer_page(const Item& item, int columns) {
+  Page page;
+  add_answer(page, item, columns);
+  add_pitfalls(page, item, columns);
+  add_references(page, item, columns);
+  return page;
+}
+
 Page hint_page(const Item& item, int columns) {
   Page page;
   add_wrapped(page, {{"Hint   ", Style::strong}}, item.hint, columns);

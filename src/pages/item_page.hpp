@@ -22,6 +22,9 @@ void add_pitfalls(Page& page, const Item& item, int columns);
 void add_answer(Page& page, const Item& item, int columns);
 void add_references(Page& page, const Item& item, int columns);
 
+// What there is to read once the answer is given: the model answer, pitfalls and references.
+Page answer_page(const Item& item, int columns);
+
 // The hint, and the points numbered for ticking.
 Page hint_page(const Item& item, int columns);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "drill_page.hpp"
 #include "item_page.hpp"
 #include "keys.hpp"
 #include "scorecard_words.hpp"
@@ -38,11 +39,10 @@ void add_preset(Page& page, const Bank& bank, const RoundPreset& preset, int col
   add_command(page, fmt::format("viva mock {}{}", preset.id, places), columns);
 }
 
-std::vector<std::string> rules(const RoundState& round) {
+std::vector<std::string> rules(const RoundState& round, std::string_view how_to_answer) {
   const bool probes = std::ranges::any_of(round.questions, [](const auto& q) { return q.follow_up >= 0; });
   return {
-      "Answer aloud, or type. A line with only \".\" ends an answer, and so do two empty lines; e opens your "
-      "editor.",
+      std::string{how_to_answer},
       fmt::format("{} Each question has its share of the time; going over takes from the rest.",
                   round.relaxed ? "The clock runs, and p stops it." : "The clock does not stop."),
       probes ? "After each answer comes a follow-up; then you say how it went."
@@ -91,7 +91,71 @@ void add_heading(Page& page, std::string_view heading) {
   page.push_back({{std::string{heading}, Style::strong}});
 }
 
-// The follow-up too, where the bank still has it.
+}  // namespace
+
+Page presets_page(const Bank& bank, int columns, std::string_view places) {
+  Page page;
+  add_wrapped(page, {}, fmt::format("Mock rounds of {}", bank.title), columns, Style::strong);
+  for (const auto& preset : bank.rounds) add_preset(page, bank, preset, columns, places);
+  page.push_back({});
+  add_wrapped(page, {},
+              bank.rounds.empty() ? "There are none yet. One of your own:" : "One of your own:", columns,
+              Style::dim);
+  add_command(page, fmt::format("viva mock --minutes 20 --questions 5{}", places), columns);
+  return page;
+}
+
+Page briefing_page(const Bank& bank, const RoundState& round, std::string_view how_to_answer, int columns) {
+  Page page;
+  page.push_back({});
+  add_wrapped(page, {}, round.name, columns, Style::strong);
+  add_wrapped(page, {}, bank.title, columns, Style::dim);
+  page.push_back({});
+  add_wrapped(page, {{"  "}},
+              fmt::format("{} in {}: {}", counted(round.questions.size(), "question"),
+                          length_in_minutes(round.seconds), tiers_words(round)),
+              columns);
+  page.push_back({});
+  for (const auto& rule : rules(round, how_to_answer)) add_wrapped(page, {{"  - "}}, rule, columns);
+  page.push_back({});
+  add_wrapped(page, {{"  "}}, fmt::format("Drawn with --seed {}.", round.seed), columns, Style::dim);
+  page.push_back({});
+  return page;
+}
+
+Page begin_page(int columns) {
+  Page page;
+  add_keys(page, "Press Enter to begin.", {{"q", "not now"}}, columns);
+  return page;
+}
+
+Page asked_page(const Bank& bank, const Round::View& view, Instant now, int columns) {
+  const auto& prompt = view.item ? bank.items[*view.item].prompt : view.question.prompt;
+  Page page;
+  page.push_back({});
+  add_wrapped(
+      page, {{fmt::format("{}/{}  ", view.number, view.total), Style::strong}},
+      fmt::format("{} · {}{}", view.question.tier_name, view.question.topic_name, clock_words(view, now)),
+      columns, Style::dim);
+  page.push_back({});
+  add_wrapped(page, {{"  "}}, prompt, columns, Style::strong);
+  page.push_back({});
+  return page;
+}
+
+Span note_span(Note note, const Round::View& view, Instant now) {
+  if (note == Note::round_over) return {"Time. The round is over; your answer is kept.", Style::warn};
+  return {fmt::format("[{}]", note_words(note, view, now)), note == Note::over ? Style::warn : Style::dim};
+}
+
+Page clock_page(Note note, const Round::View& view, Instant now, int columns) {
+  const auto said = note_span(note, view, now);
+  const Line lead = note == Note::round_over ? Line{} : Line{{"  "}};
+  Page page;
+  add_wrapped(page, lead, said.text, columns, said.style);
+  return page;
+}
+
 void add_own_words(Page& page, const Item& item, const RoundQuestion& question, int columns) {
   if (!question.answer.empty()) {
     add_heading(page, "Your answer");
@@ -111,63 +175,6 @@ std::string scoring_words(const RoundQuestion& question) {
   const auto over = over_words(question);
   return fmt::format("{} · {} · {}{}", question.tier_name, question.topic_name, time_words(question),
                      over.empty() ? "" : ", " + over);
-}
-
-}  // namespace
-
-Page presets_page(const Bank& bank, int columns, std::string_view places) {
-  Page page;
-  add_wrapped(page, {}, fmt::format("Mock rounds of {}", bank.title), columns, Style::strong);
-  for (const auto& preset : bank.rounds) add_preset(page, bank, preset, columns, places);
-  page.push_back({});
-  add_wrapped(page, {},
-              bank.rounds.empty() ? "There are none yet. One of your own:" : "One of your own:", columns,
-              Style::dim);
-  add_command(page, fmt::format("viva mock --minutes 20 --questions 5{}", places), columns);
-  return page;
-}
-
-Page briefing_page(const Bank& bank, const RoundState& round, int columns) {
-  Page page;
-  page.push_back({});
-  add_wrapped(page, {}, round.name, columns, Style::strong);
-  add_wrapped(page, {}, bank.title, columns, Style::dim);
-  page.push_back({});
-  add_wrapped(page, {{"  "}},
-              fmt::format("{} in {}: {}", counted(round.questions.size(), "question"),
-                          length_in_minutes(round.seconds), tiers_words(round)),
-              columns);
-  page.push_back({});
-  for (const auto& rule : rules(round)) add_wrapped(page, {{"  - "}}, rule, columns);
-  page.push_back({});
-  add_wrapped(page, {{"  "}}, fmt::format("Drawn with --seed {}.", round.seed), columns, Style::dim);
-  page.push_back({});
-  add_keys(page, "Press Enter to begin.", {{"q", "not now"}}, columns);
-  return page;
-}
-
-Page asked_page(const Bank& bank, const Round::View& view, Instant now, int columns) {
-  const auto& prompt = view.item ? bank.items[*view.item].prompt : view.question.prompt;
-  Page page;
-  page.push_back({});
-  add_wrapped(
-      page, {{fmt::format("{}/{}  ", view.number, view.total), Style::strong}},
-      fmt::format("{} · {}{}", view.question.tier_name, view.question.topic_name, clock_words(view, now)),
-      columns, Style::dim);
-  page.push_back({});
-  add_wrapped(page, {{"  "}}, prompt, columns, Style::strong);
-  page.push_back({});
-  return page;
-}
-
-Page clock_page(Note note, const Round::View& view, Instant now, int columns) {
-  Page page;
-  if (note == Note::round_over)
-    add_wrapped(page, {}, "Time. The round is over; your answer is kept.", columns, Style::warn);
-  else
-    add_wrapped(page, {{"  "}}, fmt::format("[{}]", note_words(note, view, now)), columns,
-                note == Note::over ? Style::warn : Style::dim);
-  return page;
 }
 
 Page follow_up_page(const Round::View& view, int columns) {
@@ -227,16 +234,29 @@ Page scored_page(int columns) {
   return page;
 }
 
+std::string proposed_words(const Round::View& view) {
+  if (!view.proposed) return "How did it go?";
+  return points_words(view.question.ticked.size(), static_cast<std::size_t>(view.question.points),
+                      mark_name(*view.proposed));
+}
+
 Page mark_page(const Round::View& view, int columns) {
   auto keys = mark_keys();
   if (view.allows(Action::undo)) keys.push_back({"u", "undo"});
   Page page;
-  add_keys(page,
-           view.proposed ? fmt::format("{} of {}: {}. Enter to accept, or", view.question.ticked.size(),
-                                       counted(view.question.points, "point"), mark_name(*view.proposed))
-                         : "How did it go?",
-           keys, columns);
+  add_keys(page, proposed_words(view) + (view.proposed ? " Enter to accept, or" : ""), keys, columns);
   return page;
+}
+
+std::vector<Review> earlier_answers(const std::vector<Review>& reviews, const RoundState& round,
+                                    const RoundQuestion& question) {
+  std::vector<Review> found;
+  for (const auto& review : reviews)
+    if (review.mode == Mode::round && !review.answer.empty() && review.round != round.id &&
+        review.item == question.item && review.bank == question.bank)
+      found.push_back(review);
+  std::ranges::stable_sort(found, std::ranges::greater{}, &Review::at);
+  return found;
 }
 
 Page earlier_page(const std::vector<Review>& earlier, Day today, int columns) {

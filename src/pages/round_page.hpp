@@ -15,13 +15,30 @@ namespace viva {
 // Shell::command() does.
 Page presets_page(const Bank& bank, int columns, std::string_view places = {});
 
-// What is coming, and the rules; before the clock runs.
-Page briefing_page(const Bank& bank, const RoundState& round, int columns);
+// How one answers in line mode.
+inline constexpr std::string_view answer_by_lines =
+    "Answer aloud, or type. A line with only \".\" ends an answer, and so do two empty lines; e opens your "
+    "editor.";
+
+// What is coming, and the rules, of which the first is `how_to_answer`; before the clock runs.
+Page briefing_page(const Bank& bank, const RoundState& round, std::string_view how_to_answer, int columns);
+
+// "Press Enter to begin.   q not now"
+Page begin_page(int columns);
 
 // "3/8  Beginner · Quantization · 3:45 for this one · 21:10 left", and the prompt.
 Page asked_page(const Bank& bank, const Round::View& view, Instant now, int columns);
 
-// What the clock has to say, in a short line.
+// "Intermediate · Quantization · 3:10 of 3:45, 0:12 over": of a question that is scored.
+std::string scoring_words(const RoundQuestion& question);
+
+// Appends what was typed, and the interviewer's follow-up where the bank still has it.
+void add_own_words(Page& page, const Item& item, const RoundQuestion& question, int columns);
+
+// What the clock has to say.
+Span note_span(Round::Note note, const Round::View& view, Instant now);
+
+// The same in a short line.
 Page clock_page(Round::Note note, const Round::View& view, Instant now, int columns);
 
 // The clock stands still.
@@ -40,11 +57,18 @@ Page scoring_page(const Bank& bank, const Round::View& view, const std::vector<R
 // to ask again.
 Page tick_page(const Bank& bank, const Round::View& view, std::size_t earlier, int columns);
 
+// "5 of 7 points: Hire."; without a proposal "How did it go?"
+std::string proposed_words(const Round::View& view);
+
 // "5 of 7 points: Hire. Enter to accept, or 1 No 2 Lean no 3 Hire 4 Strong hire   u undo"
 Page mark_page(const Round::View& view, int columns);
 
 // The last mark was given; it can still be taken back.
 Page scored_page(int columns);
+
+// Those of `reviews` with an answer typed to the question in a round before, newest first.
+std::vector<Review> earlier_answers(const std::vector<Review>& reviews, const RoundState& round,
+                                    const RoundQuestion& question);
 
 // Answers typed earlier, newest first.
 Page earlier_page(const std::vector<Review>& earlier, Day today, int columns);

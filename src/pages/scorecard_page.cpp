@@ -180,4 +180,15 @@ Page comparison_page(const RoundState& before, const RoundState& now, const Comp
   return page;
 }
 
+Page outcome_page(const RoundState& round, const std::vector<RoundState>& past, std::string_view places,
+                  Day today, int columns) {
+  auto card = score_round(round);
+  for (auto& command : card.next) command += places;
+  auto page = scorecard_page(round, card, today, columns);
+  if (const auto* before = round_before(past, round))
+    for (auto& line : comparison_page(*before, round, compare(score_round(*before), card), today, columns))
+      page.push_back(std::move(line));
+  return page;
+}
+
 }  // namespace viva

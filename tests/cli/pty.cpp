@@ -179,7 +179,7 @@ Run Home::run(const Args& args, const Setup& setup) const {
 
 Run Home::type(const Args& args, std::string input) const { return run(args, {.input = std::move(input)}); }
 
-Pty::Pty(const Home& home, const Args& args, const Setup& setup) {
+Pty::Pty(const Home& home, const Args& args, const Setup& setup) : screen_{setup.rows, setup.columns} {
   winsize size{};
   size.ws_row = setup.rows;
   size.ws_col = setup.columns;
@@ -204,12 +204,23 @@ void Pty::send(std::string_view text) const {
   }
 }
 
-// False at the end, which Linux reports as an error once the other side is closed.
-bool Pty::read_some() {
+bool Pty::readable(std::chrono::milliseconds within) const {
   pollfd terminal{terminal_, POLLIN, 0};
-  if (::poll(&terminal, 1, static_cast<int>(std::chrono::milliseconds{longest_wait}.count())) <= 0)
+  return ::poll(&terminal, 1, static_cast<int>(within.count())) > 0;
+}
+
+// False at the end, which Linux reports as an error once the other side is closed.
+bool Pty::append() {
+  const auto before = printed_.size();
+  const bool more = append_from(terminal_, printed_);
+  screen_.feed(std::string_view{printed_}.substr(before));
+  return more;
+}
+
+bool Pty::read_some() {
+  if (!readable(longest_wait))
     throw std::runtime_error{"nothing came from viva any more; it printed:\n" + transcript()};
-  return append_from(terminal_, printed_);
+  return append();
 }
 
 void Pty::wait_for(std::string_view text) {
@@ -234,6 +245,29 @@ void Pty::wait_for_prompt() {
   seen_ = printed_.size();
 }
 
+void Pty::wait_for_screen(std::string_view text) {
+  wait_until([&](const ScreenReader& screen) { return screen.text().find(text) != std::string::npos; },
+             '"' + std::string{text} + '"');
+}
+
+// The whole wait has its limit, since a clock on the screen may go on for ever.
+void Pty::wait_until(const std::function<bool(const ScreenReader&)>& holds, std::string_view what) {
+  const auto deadline = Clock::now() + longest_wait;
+  while (!holds(screen_)) {
+    const bool came = readable(std::chrono::milliseconds{milliseconds_until(deadline)});
+    if (came && append()) continue;
+    throw std::runtime_error{(came ? "viva ended before " : "viva did not come to ") + std::string{what} +
+                             "; its screen:\n" + screen_.text()};
+  }
+}
+
+void Pty::settle(std::chrono::milliseconds quiet) {
+  const auto deadline = Clock::now() + longest_wait;
+  while (readable(quiet) && append())
+    if (Clock::now() > deadline)
+      throw std::runtime_error{"viva did not come to rest; its screen:\n" + screen_.text()};
+}
+
 std::string Pty::transcript() const {
   std::string text;
   for (const char c : printed_)
@@ -243,11 +277,12 @@ std::string Pty::transcript() const {
 
 void Pty::signal(int number) const { ::kill(process_, number); }
 
-void Pty::resize(unsigned short rows, unsigned short columns) const {
+void Pty::resize(unsigned short rows, unsigned short columns) {
   winsize size{};
   size.ws_row = rows;
   size.ws_col = columns;
   ::ioctl(terminal_, TIOCSWINSZ, &size);
+  screen_.resize(rows, columns);
 }
 
 void Pty::wait_until_stopped() const {

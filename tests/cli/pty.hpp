@@ -4,12 +4,15 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "screen_reader.hpp"
 
 namespace viva::test {
 
@@ -69,19 +72,33 @@ class Pty {
   void wait_for_prompt();
   // Everything printed and echoed so far, with plain newlines.
   std::string transcript() const;
+
+  // What all that was read so far shows; its size is the terminal's.
+  const ScreenReader& screen() const { return screen_; }
+  // Reads until the screen's text contains `text`, be it there already.
+  void wait_for_screen(std::string_view text);
+  // Reads until `holds`; `what` names it in the error, which shows the screen.
+  void wait_until(const std::function<bool(const ScreenReader&)>& holds, std::string_view what);
+  // Reads until nothing came for `quiet`, or to the end.
+  void settle(std::chrono::milliseconds quiet = std::chrono::milliseconds{60});
+  std::size_t bytes() const { return printed_.size(); }  // read so far
+
   void signal(int number) const;
-  void resize(unsigned short rows, unsigned short columns) const;
+  void resize(unsigned short rows, unsigned short columns);
   void wait_until_stopped() const;
   void hang_up();  // closes the terminal
   int wait();      // reads on to the end; the exit code, or 128 + the signal's number
 
  private:
   bool read_some();
+  bool append();
+  bool readable(std::chrono::milliseconds within) const;
 
   pid_t process_ = -1;
   int terminal_ = -1;
   std::string printed_;
   std::size_t seen_ = 0;  // up to where wait_for() has looked
+  ScreenReader screen_;
 };
 
 }  // namespace viva::test

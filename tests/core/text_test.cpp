@@ -1,5 +1,7 @@
 #include "viva/text.hpp"
 
+#include <utility>
+
 #include "catch.hpp"
 
 using namespace viva;
@@ -28,6 +30,24 @@ TEST_CASE("width counts columns by cluster") {
   CHECK(width("👩‍💻") == 2);
   CHECK(width("🇩🇪") == 2);
   CHECK(width("❤️") == 2);
+}
+
+TEST_CASE("the first cluster of any text is as printable shows it") {
+  const auto first = [](std::string_view text) {
+    const auto cluster = first_cluster(text);
+    return std::pair{cluster.size, cluster.columns};
+  };
+  using Found = std::pair<std::size_t, int>;
+  CHECK(first("ab") == Found{1, 1});
+  CHECK(first("e\u0301b") == Found{3, 1});
+  CHECK(first("👩‍💻b") == Found{11, 2});
+  CHECK(first("\u202e\u0301b") == Found{5, 1});
+  CHECK(first("\t\u0301b") == Found{3, 1});
+  CHECK(first("\x1b[2J") == Found{1, 1});
+  CHECK(first("\xe6\x97z") == Found{1, 1});
+  CHECK(first("\U0001F3F4\U000E0067") == Found{4, 2});
+  CHECK(first("a\n") == Found{1, 1});
+  CHECK(first("\n\u0301").first == 1);
 }
 
 TEST_CASE("wrap breaks at spaces and never exceeds the width") {

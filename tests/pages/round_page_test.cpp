@@ -62,11 +62,11 @@ TEST_CASE("the presets of a bank, each with its command") {
 
 TEST_CASE("a round is explained before it begins") {
   const auto bank = round_bank();
-  check_widths("briefing", [&](int columns) { return briefing_page(bank, finished_round(), columns); });
+  check_widths("briefing", [&](int columns) { return briefing(bank, finished_round(), columns); });
   auto relaxed = finished_round();
   relaxed.relaxed = true;
   for (auto& question : relaxed.questions) question.follow_up = -1;
-  const auto text = shown(briefing_page(bank, relaxed, 80));
+  const auto text = shown(briefing(bank, relaxed, 80));
   CHECK(says(text, "p stops it"));
   CHECK_FALSE(says(text, "follow-up"));
 }
@@ -140,7 +140,7 @@ TEST_CASE("text from a stranger cannot leave its place on the pages of a round")
   view.follow_up = hostile;
   Page all = presets_page(bank, 40);
   for (const auto& page :
-       {briefing_page(bank, hostile_round(), 40), asked_page(bank, view, ten, 40), follow_up_page(view, 40),
+       {briefing(bank, hostile_round(), 40), asked_page(bank, view, ten, 40), follow_up_page(view, 40),
         scoring_page(bank, view, {}, 40), earlier_page({typed(hostile, 1, Rating::good)}, monday, 40)})
     all.insert(all.end(), page.begin(), page.end());
   const auto text = shown(all);

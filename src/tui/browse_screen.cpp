@@ -1,0 +1,235 @@
+#include "browse_screen.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "item_page.hpp"
+#include "viva/amount.hpp"
+#include "viva/text.hpp"
+
+namespace viva {
+namespace {
+
+using Matter = Reading::Matter;
+
+// From so many columns on the question is beside the list, from so many rows on below it.
+constexpr int least_beside = 100, least_below = 16;
+
+void draw_rule(Frame& frame, int row) {
+  std::string rule;
+  for (int i = 0; i < frame.size().columns; ++i) rule += "─";
+  frame.put(row, 0, {{rule, Style::dim}}, frame.size().columns);
+}
+
+}  // namespace
+
+BrowseScreen::BrowseScreen(const Bank& bank, const Progress& progress, Filter filter, Day today)
+    : bank_(&bank), progress_(&progress), filter_(std::move(filter)), today_(today) {
+  typed();
+}
+
+// The list anew; the cursor stays on its question where that is still listed.
+void BrowseScreen::typed() {
+  const auto under_cursor =
+      cursor_ < listed_.items.size() ? std::optional{listed_.items[cursor_]} : std::nullopt;
+  auto filter = filter_;
+  filter.search += " " + words_.text();
+  if (trimmed(filter.search).empty()) filter.search.clear();
+  listed_ = select(*bank_, *progress_, filter, today_);
+  const auto found = under_cursor ? std::ranges::find(listed_.items, *under_cursor) : listed_.items.end();
+  move_to(found == listed_.items.end() ? 0 : found - listed_.items.begin());
+}
+
+void BrowseScreen::move_to(std::ptrdiff_t index) {
+  const auto last = static_cast<std::ptrdiff_t>(listed_.items.size()) - 1;
+  cursor_ = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(index, 0, std::max<std::ptrdiff_t>(last, 0)));
+}
+
+Scene BrowseScreen::scene() const {
+  if (reading_.open()) return Scene::reading;
+  return filtering_ ? Scene::filtering : Scene::browsing;
+}
+
+bool BrowseScreen::allows(Act act) const {
+  const bool needs_one = act == Act::read_row || act == Act::mark_row || act == Act::drill;
+  return !needs_one || !listed_.items.empty();
+}
+
+BrowseScreen::Request BrowseScreen::take(const Stroke& stroke) {
+  message_ = {};
+  return std::visit([&](const auto& meant) { return handle(meant); }, stroke);
+}
+
+BrowseScreen::Request BrowseScreen::handle(const Press& press) {
+  const auto meaning = meaning_of(scene(), press.key);
+  if (const auto* act = meaning ? std::get_if<Act>(&*meaning) : nullptr) return obey(*act);
+  if (scene() != Scene::filtering) return {};
+  if (meaning)
+    words_.apply(std::get<AnswerEditor::Edit>(*meaning));
+  else
+    words_.insert(typed_text(press.key));
+  typed();
+  return {};
+}
+
+BrowseScreen::Request BrowseScreen::handle(const Paste& paste) {
+  if (reading_.open()) return {};
+  auto text = paste.text;
+  std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  filtering_ = true;
+  words_.insert(text);
+  typed();
+  return {};
+}
+
+// The first click goes there, the next one chooses.
+BrowseScreen::Request BrowseScreen::handle(const Pick& pick) {
+  filtering_ = false;
+  if (pick.which == cursor_) choose();
+  move_to(static_cast<std::ptrdiff_t>(pick.which));
+  return {};
+}
+
+BrowseScreen::Request BrowseScreen::handle(const Place& place) {
+  filtering_ = true;
+  words_.place(place.row, place.column);
+  return {};
+}
+
+BrowseScreen::Request BrowseScreen::obey(Act act) {
+  if (const auto wish = wish_of(act)) return *wish;
+  if (reading_.open()) return reading_.take(act), Request{};
+  if (!allows(act)) {
+    message_ = {"no question is listed", Style::warn};
+    return {};
+  }
+  const auto at = static_cast<std::ptrdiff_t>(cursor_);
+  switch (act) {
+    case Act::up: move_to(at - 1); break;
+    case Act::down: move_to(at + 1); break;
+    case Act::wheel_up: move_to(at - 3); break;
+    case Act::wheel_down: move_to(at + 3); break;
+    case Act::page_up: move_to(at - height_); break;
+    case Act::page_down: move_to(at + height_); break;
+    case Act::top: move_to(0); break;
+    case Act::bottom: move_to(static_cast<std::ptrdiff_t>(listed_.items.size())); break;
+    case Act::filter: filtering_ = true; break;
+    case Act::close: filtering_ = false; break;
+    case Act::mark_row: choose(); break;
+    case Act::read_row: reading_.open(Matter::item); break;
+    case Act::help: reading_.open_help(scene()); break;
+    case Act::drill: return drill();
+    case Act::quit: return Leave{};
+    default: break;
+  }
+  return {};
+}
+
+void BrowseScreen::choose() {
+  if (listed_.items.empty()) return;
+  const auto item = listed_.items[cursor_];
+  if (chosen_.erase(item) == 0) chosen_.insert(item);
+}
+
+// What was chosen stays chosen, also where the filter does not list it now.
+BrowseScreen::Request BrowseScreen::drill() const {
+  if (chosen_.empty()) return DrillThese{listed_.items};
+  return DrillThese{{chosen_.begin(), chosen_.end()}};
+}
+
+Line BrowseScreen::title() const {
+  return {{bank_->title, Style::strong},
+          {fmt::format("  {} of {}", listed_.items.size(), counted(bank_->items.size(), "question")),
+           Style::dim}};
+}
+
+Frame BrowseScreen::draw(Look look) {
+  if (auto small = too_small(look)) return std::move(*small);
+  const Line chosen{{fmt::format("{} chosen", chosen_.size()), chosen_.empty() ? Style::dim : Style::good}};
+  Stage stage{look, title(), {chosen}, message_, scene(), [&](Act act) { return allows(act); }};
+  if (reading_.open()) {
+    reading_.draw(stage, reading_.matter() == Matter::help
+                             ? reading_.help(prose_columns(stage.body().columns))
+                             : show_item(*bank_, listed_.items[cursor_], *progress_, today_,
+                                         prose_columns(stage.body().columns)));
+    return std::move(stage.frame());
+  }
+  draw_filter(stage);
+  const auto& body = stage.body();
+  const bool beside = body.columns >= least_beside;
+  const bool below = !beside && body.rows >= least_below;
+  const int columns = beside ? body.columns / 2 : body.columns, rows = below ? body.rows / 2 : body.rows;
+  draw_list(stage.frame(), {body.row, body.column, rows, columns});
+  if (below) draw_rule(stage.frame(), body.row + rows);
+  if (below)
+    draw_preview(stage.frame(), {body.row + rows + 1, body.column, body.rows - rows - 1, body.columns});
+  if (beside)
+    draw_preview(stage.frame(), {body.row, body.column + columns + 2, rows, body.columns - columns - 2});
+  return std::move(stage.frame());
+}
+
+void BrowseScreen::draw_filter(Stage& stage) {
+  const auto area = stage.take_top(1);
+  auto& frame = stage.frame();
+  const int label = frame.put(area.row, area.column, {{"Filter ", filtering_ ? Style::accent : Style::dim}}, 9);
+  const Area box{area.row, area.column + label, 1, area.columns - label};
+  words_.lay_out(box.columns, 1);
+  const auto rows = words_.rows();
+  if (words_.empty())
+    frame.put(box.row, box.column, {{"words that must occur", Style::dim}}, box.columns);
+  else
+    frame.put(box.row, box.column, {{rows.front()}}, box.columns);
+  frame.on_click_place(box);
+  if (filtering_) frame.set_cursor(box.row, box.column + words_.cursor().column);
+}
+
+void BrowseScreen::draw_list(Frame& frame, const Area& area) {
+  height_ = area.rows;
+  const auto height = static_cast<std::size_t>(area.rows);
+  top_ = std::clamp(top_, cursor_ < height ? 0 : cursor_ - height + 1, cursor_);
+  if (listed_.items.empty()) {
+    Page page;
+    for (const auto& error : listed_.errors) add_wrapped(page, {}, error, area.columns, Style::warn);
+    if (!listed_.empty.empty())
+      add_wrapped(page, {}, "No question is left: " + listed_.empty, area.columns, Style::warn);
+    Rows rows;
+    add_page(rows, std::move(page));
+    Scroll{}.draw(frame, area, rows);
+    return;
+  }
+  int id_columns = 0;
+  for (const auto item : listed_.items)
+    id_columns = std::max(id_columns, static_cast<int>(bank_->items[item].id.size()));
+  id_columns = std::min(id_columns, std::max(area.columns * 2 / 5, 18));
+  for (std::size_t row = 0; row < height && top_ + row < listed_.items.size(); ++row)
+    draw_row(frame, {area.row + static_cast<int>(row), area.column, 1, area.columns}, top_ + row, id_columns);
+}
+
+void BrowseScreen::draw_row(Frame& frame, const Area& place, std::size_t index, int id_columns) const {
+  const auto i = listed_.items[index];
+  const auto& item = bank_->items[i];
+  auto state = standing((*progress_)[i], today_);
+  constexpr int standing_columns = 11;
+  state.text = fit(state.text, standing_columns);
+  const bool here = index == cursor_, chosen = chosen_.contains(i);
+  frame.put(place.row, place.column,
+            {{here ? "> " : "  ", Style::accent},
+             {chosen ? "[x] " : "[ ] ", chosen ? Style::good : Style::dim},
+             {fit(item.id, id_columns) + "  ", here ? Style::strong : Style::plain},
+             state,
+             {"  " + item.prompt, Style::dim}},
+            place.columns);
+  if (here) frame.reverse(place);
+  frame.on_click(place, Pick{index});
+}
+
+void BrowseScreen::draw_preview(Frame& frame, const Area& area) {
+  if (listed_.items.empty()) return;
+  Rows rows;
+  add_page(rows, show_item(*bank_, listed_.items[cursor_], *progress_, today_, prose_columns(area.columns)));
+  Scroll{}.draw(frame, area, rows);
+}
+
+}  // namespace viva

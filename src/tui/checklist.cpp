@@ -1,0 +1,54 @@
+#include "checklist.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viva {
+
+Checklist::Checklist(std::size_t points, const std::vector<int>& ticked) : boxes_(points) {
+  for (const int number : ticked)
+    if (number >= 1 && static_cast<std::size_t>(number) <= points)
+      boxes_[static_cast<std::size_t>(number - 1)] = true;
+}
+
+void Checklist::move(int by) {
+  const auto last = std::max(static_cast<int>(boxes_.size()) - 1, 0);
+  cursor_ = static_cast<std::size_t>(std::clamp(static_cast<int>(cursor_) + by, 0, last));
+}
+
+void Checklist::move_to(std::size_t point) { cursor_ = std::min(point, boxes_.empty() ? 0 : boxes_.size() - 1); }
+
+void Checklist::toggle(std::size_t point) {
+  if (point >= boxes_.size()) return;
+  cursor_ = point;
+  boxes_[point] = !boxes_[point];
+}
+
+std::vector<int> Checklist::ticked() const {
+  std::vector<int> numbers;
+  for (std::size_t i = 0; i < boxes_.size(); ++i)
+    if (boxes_[i]) numbers.push_back(static_cast<int>(i) + 1);
+  return numbers;
+}
+
+std::pair<int, int> Checklist::add_rows(Rows& rows, const std::vector<std::string>& points,
+                                        int columns) const {
+  const int digits = points.size() > 9 ? 2 : 1;
+  std::pair<int, int> under_cursor{0, 0};
+  for (std::size_t i = 0; i < points.size() && i < boxes_.size(); ++i) {
+    const bool here = i == cursor_;
+    Page page;
+    add_wrapped(page,
+                {{here ? "> " : "  ", Style::accent},
+                 {boxes_[i] ? "[x]" : "[ ]", boxes_[i] ? Style::good : Style::plain},
+                 {fmt::format(" {:>{}}  ", i + 1, digits), Style::dim}},
+                points[i], columns, here ? Style::strong : Style::plain);
+    if (here) under_cursor.first = static_cast<int>(rows.size());
+    for (auto& line : page) rows.push_back({std::move(line), Pick{i}});
+    if (here) under_cursor.second = static_cast<int>(rows.size()) - 1;
+  }
+  return under_cursor;
+}
+
+}  // namespace viva

@@ -1,0 +1,308 @@
+#include "full_screen.hpp"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include "terminal_text.hpp"
+#include "terminfo.hpp"
+
+namespace viva {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr std::string_view paste_on = "\x1b[?2004h", paste_off = "\x1b[?2004l";
+
+// Codes of our own for sequences that terminfo does not tell of.
+constexpr int own_codes = KEY_MAX + 1;
+enum Code { paste_begin = own_codes, paste_end, ctrl_left, ctrl_right, ctrl_home, ctrl_end };
+
+struct Sequence {
+  const char* bytes;
+  int code;
+};
+
+constexpr std::array sequences{
+    Sequence{"\x1b[200~", paste_begin}, Sequence{"\x1b[201~", paste_end},  Sequence{"\x1b[1;5D", ctrl_left},
+    Sequence{"\x1b[1;5C", ctrl_right},  Sequence{"\x1b[1;5H", ctrl_home},  Sequence{"\x1b[1;5F", ctrl_end},
+    Sequence{"\x1b[A", KEY_UP},         Sequence{"\x1b[B", KEY_DOWN},      Sequence{"\x1b[C", KEY_RIGHT},
+    Sequence{"\x1b[D", KEY_LEFT},       Sequence{"\x1bOA", KEY_UP},        Sequence{"\x1bOB", KEY_DOWN},
+    Sequence{"\x1bOC", KEY_RIGHT},      Sequence{"\x1bOD", KEY_LEFT},      Sequence{"\x1b[H", KEY_HOME},
+    Sequence{"\x1bOH", KEY_HOME},       Sequence{"\x1b[1~", KEY_HOME},     Sequence{"\x1b[F", KEY_END},
+    Sequence{"\x1bOF", KEY_END},        Sequence{"\x1b[4~", KEY_END},      Sequence{"\x1b[3~", KEY_DC},
+    Sequence{"\x1b[5~", KEY_PPAGE},     Sequence{"\x1b[6~", KEY_NPAGE},    Sequence{"\x1bOP", KEY_F(1)}};
+
+struct Name {
+  int code;
+  const char* name;
+};
+
+constexpr std::array names{Name{KEY_UP, "Up"},
+                           Name{KEY_DOWN, "Down"},
+                           Name{KEY_LEFT, "Left"},
+                           Name{KEY_RIGHT, "Right"},
+                           Name{KEY_HOME, "Home"},
+                           Name{KEY_END, "End"},
+                           Name{KEY_PPAGE, "PageUp"},
+                           Name{KEY_NPAGE, "PageDown"},
+                           Name{KEY_DC, "Delete"},
+                           Name{KEY_BACKSPACE, "Backspace"},
+                           Name{KEY_ENTER, "Enter"},
+                           Name{KEY_F(1), "F1"},
+                           Name{ctrl_left, "Ctrl-Left"},
+                           Name{ctrl_right, "Ctrl-Right"},
+                           Name{ctrl_home, "Ctrl-Home"},
+                           Name{ctrl_end, "Ctrl-End"}};
+
+std::string name_of_character(unsigned character) {
+  switch (character) {
+    case '\t': return "Tab";
+    case '\n':
+    case '\r': return "Enter";
+    case '\b':
+    case 0x7F: return "Backspace";
+    case 0x1B: return "Esc";
+    case ' ': return "Space";
+    default: break;
+  }
+  if (character < 0x20) return std::string{"Ctrl-"} + static_cast<char>(character + '@');
+  return to_utf8(character);
+}
+
+attr_t attributes(const Cell& cell) {
+  attr_t all = cell.reversed ? A_REVERSE : A_NORMAL;
+  if (cell.style == Style::strong) all |= A_BOLD;
+  if (cell.style == Style::dim) all |= A_DIM;
+  return all;
+}
+
+// Pairs of the theme's own colours on its own background.
+constexpr std::array colours{std::pair{Style::accent, COLOR_CYAN}, std::pair{Style::good, COLOR_GREEN},
+                             std::pair{Style::warn, COLOR_YELLOW}, std::pair{Style::bad, COLOR_RED}};
+
+short pair_of(Style style) {
+  for (std::size_t i = 0; i < colours.size(); ++i)
+    if (colours[i].first == style) return static_cast<short>(i + 1);
+  return 0;
+}
+
+void write_now(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);
+}
+
+// What curses prints characters by. Where the locale that is named is not installed, any in UTF-8 will do.
+void set_locale(bool ascii) {
+  std::setlocale(LC_CTYPE, "");
+  if (ascii || std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0) return;
+  for (const char* name : {"C.UTF-8", "en_US.UTF-8"})
+    if (std::setlocale(LC_CTYPE, name)) return;
+}
+
+}  // namespace
+
+struct FullScreen::Curses {
+  SCREEN* screen = nullptr;
+  bool has_colours = false;
+};
+
+std::unique_ptr<FullScreen> FullScreen::open(Manner manner) {
+  std::fflush(stdout);
+  set_locale(manner.ascii);
+  if (!has_free_cursor()) return nullptr;
+  std::unique_ptr<FullScreen> screen{new FullScreen{manner}};
+  return screen->curses_->screen ? std::move(screen) : nullptr;
+}
+
+// Curses sets no handlers where others are set already.
+FullScreen::FullScreen(Manner manner)
+    : manner_(manner),
+      curses_(std::make_unique<Curses>()),
+      signals_({SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH}) {
+  curses_->screen = ::newterm(nullptr, stdout, stdin);
+  if (!curses_->screen) return;
+  ::set_term(curses_->screen);
+  ::raw();
+  ::noecho();
+  ::nonl();
+  ::keypad(stdscr, TRUE);
+  ::nodelay(stdscr, TRUE);
+  ::set_escdelay(25);
+  ::mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, nullptr);
+  ::mouseinterval(0);
+  for (const auto& [bytes, code] : sequences) ::define_key(bytes, code);
+  if (manner.colour && ::has_colors() && ::start_color() == OK && ::use_default_colors() == OK) {
+    curses_->has_colours = true;
+    for (const auto& [style, colour] : colours) ::init_pair(pair_of(style), static_cast<short>(colour), -1);
+  }
+  enter();
+}
+
+FullScreen::~FullScreen() {
+  if (!curses_->screen) return;
+  leave();
+  ::delscreen(curses_->screen);
+}
+
+void FullScreen::enter() {
+  resize();
+  ::refresh();
+  write_now(paste_on);
+}
+
+void FullScreen::leave() {
+  write_now(paste_off);
+  ::endwin();
+}
+
+void FullScreen::resize() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+    ::resizeterm(size.ws_row, size.ws_col);
+  redraw();
+}
+
+void FullScreen::redraw() {
+  ::clearok(stdscr, TRUE);
+  shown_.reset();
+}
+
+Look FullScreen::look() const {
+  int rows = 0, columns = 0;
+  getmaxyx(stdscr, rows, columns);
+  if (manner_.most_columns > 0) columns = std::min(columns, manner_.most_columns);
+  return {{rows, columns}, manner_.ascii};
+}
+
+void FullScreen::show(const Frame& frame) {
+  if (!shown_ || shown_->size() != frame.size()) ::erase();
+  for (int row = 0; row < frame.size().rows; ++row)
+    if (!shown_ || shown_->size() != frame.size() || shown_->row(row) != frame.row(row)) draw_row(frame, row);
+  ::curs_set(frame.cursor() ? 1 : 0);
+  if (const auto& cursor = frame.cursor())
+    ::move(cursor->first, cursor->second);
+  else
+    ::move(frame.size().rows - 1, 0);
+  ::refresh();
+  shown_ = frame;
+}
+
+void FullScreen::draw_row(const Frame& frame, int row) {
+  const auto& cells = frame.row(row);
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    const auto& cell = cells[column];
+    if (cell.text.empty()) continue;
+    const bool wide = column + 1 < cells.size() && cells[column + 1].text.empty();
+    const short pair = curses_->has_colours ? pair_of(cell.style) : short{0};
+    for (int at = static_cast<int>(column); const auto& part : terminal_cells(cell.text, wide ? 2 : 1)) {
+      cchar_t shown;
+      ::setcchar(&shown, part.c_str(), attributes(cell), pair, nullptr);
+      ::mvadd_wch(row, at++, &shown);
+    }
+  }
+}
+
+std::optional<Stroke> FullScreen::wait(milliseconds patience) {
+  constexpr milliseconds longest_paste_pause{1000};
+  constexpr int most_empty_reads = 100;
+  auto end = Clock::now() + patience;
+  for (int empty_reads = 0; empty_reads < most_empty_reads; ++empty_reads) {
+    if (auto stroke = read()) return stroke;
+    if (pasting_) end = Clock::now() + longest_paste_pause;
+    const auto left = std::max<Clock::duration>(end - Clock::now(), Clock::duration::zero());
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(left);
+    const timespec time{static_cast<time_t>(seconds.count()),
+                        static_cast<long>(std::chrono::nanoseconds{left - seconds}.count())};
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    const int ready = ::ppoll(&input, 1, &time, &signals_.while_waiting());
+    if (auto stroke = signalled()) return stroke;
+    if (signals_.came(SIGWINCH)) {
+      resize();
+      return std::nullopt;
+    }
+    if (ready == 0) return pasting_ ? std::optional{pasted()} : std::nullopt;
+    if (ready > 0 && (input.revents & POLLIN) == 0) break;
+  }
+  // The terminal is gone.
+  return Press{"Ctrl-C"};
+}
+
+std::optional<Stroke> FullScreen::signalled() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    if (signals_.came(signal)) return Press{"Ctrl-C"};
+  if (signals_.came(SIGTSTP)) return Press{"Ctrl-Z"};
+  return std::nullopt;
+}
+
+// The next stroke that is there already. What means nothing is passed over.
+std::optional<Stroke> FullScreen::read() {
+  for (wint_t input = 0;;) {
+    const int kind = ::get_wch(&input);
+    if (kind == ERR) return std::nullopt;
+    const auto stroke = kind == KEY_CODE_YES ? read_code(input) : read_character(input);
+    if (stroke) return stroke;
+  }
+}
+
+std::optional<Stroke> FullScreen::read_code(unsigned code) {
+  if (code == paste_begin) pasting_ = true;
+  if (code == paste_end && pasting_) return pasted();
+  if (pasting_) return std::nullopt;
+  if (code == KEY_MOUSE) return clicked();
+  const auto known = std::ranges::find(names, static_cast<int>(code), &Name::code);
+  if (known == names.end()) return std::nullopt;
+  return Press{known->name};
+}
+
+std::optional<Stroke> FullScreen::read_character(unsigned character) {
+  if (pasting_) {
+    paste_ += to_utf8(character);
+    return std::nullopt;
+  }
+  wint_t next = 0;
+  if (character != 0x1B || ::get_wch(&next) != OK) return Press{name_of_character(character)};
+  return Press{"Alt-" + name_of_character(next)};
+}
+
+std::optional<Stroke> FullScreen::clicked() {
+  MEVENT event;
+  if (::getmouse(&event) != OK || !shown_) return std::nullopt;
+  if ((event.bstate & BUTTON4_PRESSED) != 0) return Press{"WheelUp"};
+  if ((event.bstate & BUTTON5_PRESSED) != 0) return Press{"WheelDown"};
+  if ((event.bstate & BUTTON1_PRESSED) == 0) return std::nullopt;
+  return shown_->clicked(event.y, event.x);
+}
+
+Stroke FullScreen::pasted() {
+  pasting_ = false;
+  return Paste{std::exchange(paste_, {})};
+}
+
+void FullScreen::suspend() {
+  leave();
+  signals_.stop();
+  enter();
+}
+
+FullScreen::Lent::Lent(FullScreen& screen) : screen_(screen) { screen_.leave(); }
+
+FullScreen::Lent::~Lent() {
+  screen_.signals_.forget({SIGINT, SIGTSTP});
+  screen_.enter();
+}
+
+}  // namespace viva

@@ -1,0 +1,37 @@
+#include "round_clock.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "viva/amount.hpp"
+
+namespace viva {
+namespace {
+
+// Seconds from `now` to `deadline`, negative once it is over; a second begun counts.
+int seconds_left(Instant deadline, Instant now) {
+  return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(deadline - now).count());
+}
+
+// "2:10", or "0:12 over"
+Span clock(int left, int warning) {
+  if (left < 0) return {minutes_and_seconds(-left) + " over", Style::bad};
+  return {minutes_and_seconds(left), left <= warning ? Style::warn : Style::strong};
+}
+
+}  // namespace
+
+std::vector<Line> clock_lines(const Round::View& view, Instant now) {
+  if (!view.deadline) return {};
+  constexpr int last_minute = 60;
+  const auto round = clock(std::max(seconds_left(*view.deadline, now), 0), last_minute);
+  if (!view.question_deadline) return {{{"round ", Style::dim}, round}, {round}};
+  const auto budget = minutes_and_seconds(view.question.budget);
+  const auto question = clock(seconds_left(*view.question_deadline, now), view.question.budget / 5);
+  return {{question, {fmt::format(" of {} · round ", budget), Style::dim}, round},
+          {question, {" · round ", Style::dim}, round},
+          {question, {" · ", Style::dim}, round}};
+}
+
+}  // namespace viva

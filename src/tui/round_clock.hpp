@@ -1,0 +1,15 @@
+// The clocks of a round, in the heading of its screen.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "viva/page.hpp"
+#include "viva/round.hpp"
+
+namespace viva {
+
+// The question's clock and the round's, with fewer and fewer words. None while no clock runs.
+std::vector<Line> clock_lines(const Round::View& view, Instant now);
+
+}  // namespace viva

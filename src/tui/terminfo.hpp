@@ -1,0 +1,9 @@
+// What is known of the kind of terminal. Apart, since its library calls by names such as `columns`.
+#pragma once
+
+namespace viva {
+
+// Is it known, and can the cursor be put anywhere on it?
+bool has_free_cursor();
+
+}  // namespace viva

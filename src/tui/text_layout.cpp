@@ -1,0 +1,122 @@
+#include "text_layout.hpp"
+
+#include <algorithm>
+
+#include "viva/text.hpp"
+
+namespace viva {
+namespace {
+
+std::ptrdiff_t signed_offset(std::size_t offset) { return static_cast<std::ptrdiff_t>(offset); }
+
+}  // namespace
+
+void TextLayout::change(std::size_t at, std::size_t erased, std::string_view inserted) {
+  text_.replace(at, erased, inserted);
+  const auto first = widths_.begin() + signed_offset(at);
+  const auto rest = widths_.erase(first, first + signed_offset(erased));
+  widths_.insert(rest, inserted.size(), inside);
+  measure(at, at + inserted.size());
+  wrap();
+}
+
+// Finds the clusters that a change of [from, until) may have changed. Whether a place is one depends on the
+// character after it and the cluster before: from the first old place that is met again, all stays.
+void TextLayout::measure(std::size_t from, std::size_t until) {
+  constexpr std::size_t longest_character = 4;
+  std::size_t at = from - std::min(from, longest_character);
+  while (at > 0 && widths_[at] == inside) --at;
+  while (at < text_.size() && (at < until || widths_[at] == inside)) {
+    const auto cluster = first_cluster(std::string_view{text_}.substr(at));
+    const auto begin = widths_.begin() + signed_offset(at);
+    std::fill_n(begin, cluster.size, inside);
+    *begin = static_cast<std::int8_t>(cluster.columns);
+    at += cluster.size;
+  }
+}
+
+void TextLayout::set_columns(int columns) {
+  if (columns == columns_) return;
+  columns_ = columns;
+  wrap();
+}
+
+void TextLayout::wrap() {
+  rows_.clear();
+  for (std::size_t begin = 0;;) {
+    const auto end = row_end(begin);
+    rows_.push_back({begin, end});
+    if (end == text_.size()) return;
+    begin = text_[end] == '\n' ? end + 1 : end;
+  }
+}
+
+std::size_t TextLayout::row_end(std::size_t begin) const {
+  std::size_t after_space = begin;
+  int used = 0;
+  for (std::size_t at = begin; at < text_.size(); ++at) {
+    if (widths_[at] == inside) continue;
+    if (text_[at] == '\n') return at;
+    const bool space = is_space(at);
+    used += widths_[at];
+    if (!space && used > columns_) return after_space > begin ? after_space : at;
+    if (space) after_space = at + 1;
+  }
+  return text_.size();
+}
+
+std::size_t TextLayout::next(std::size_t place) const { return snap(std::min(place + 1, text_.size())); }
+
+std::size_t TextLayout::previous(std::size_t place) const {
+  if (place == 0) return 0;
+  do --place;
+  while (widths_[place] == inside);
+  return place;
+}
+
+std::size_t TextLayout::snap(std::size_t offset) const {
+  while (offset < text_.size() && widths_[offset] == inside) ++offset;
+  return offset;
+}
+
+bool TextLayout::is_space(std::size_t place) const {
+  const char c = text_[place];
+  return (c == ' ' || c == '\t' || c == '\n') && next(place) == place + 1;
+}
+
+std::size_t TextLayout::row_of(std::size_t place) const {
+  const auto after = std::ranges::upper_bound(rows_, place, {}, &Row::begin);
+  return static_cast<std::size_t>(after - rows_.begin()) - 1;
+}
+
+std::size_t TextLayout::last_place(const Row& row) const {
+  const bool ends_line = row.end == text_.size() || text_[row.end] == '\n';
+  return ends_line ? row.end : previous(row.end);
+}
+
+std::size_t TextLayout::place_in(const Row& row, int column) const {
+  const auto last = last_place(row);
+  auto place = row.begin;
+  for (int used = 0; place < last; place = next(place)) {
+    used += widths_[place];
+    if (used > column) break;
+  }
+  return place;
+}
+
+int TextLayout::column_of(const Row& row, std::size_t place) const {
+  int column = 0;
+  for (auto at = row.begin; at < place; at = next(at)) column += widths_[at];
+  return column;
+}
+
+std::string TextLayout::shown(const Row& row) const {
+  auto end = row.begin;
+  for (int used = 0; end < row.end; end = next(end)) {
+    used += widths_[end];
+    if (used > columns_) break;
+  }
+  return printable(std::string_view{text_}.substr(row.begin, end - row.begin));
+}
+
+}  // namespace viva
