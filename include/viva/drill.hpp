@@ -106,6 +106,7 @@ class Drill {
     std::size_t item = 0;               // index into Bank::items; not when finished
     bool repeated = false;              // it was rated Again in this drill
     Mode mode = Mode::drill;
+    std::string answer{};            // as typed, once the hint is revealed
     std::vector<int> ticked;         // while rating
     std::optional<Rating> proposed;  // while rating an item with points
     std::array<Day, 4> returns{};    // while rating: when it comes back for each rating

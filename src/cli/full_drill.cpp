@@ -35,7 +35,13 @@ void FullDrill::draw() {
   screen_.show(view_.draw(drill_.view(), drill_.seconds(now.at), now.day, screen_.look()));
 }
 
+void FullDrill::quit() {
+  unrated_ = view_.unrated(drill_.view());
+  drill_.step(Drill::Quit{}, shell_.now());
+}
+
 bool FullDrill::obey(const Drill::Event& event) {
+  if (std::holds_alternative<Drill::Quit>(event)) return quit(), false;
   const auto now = shell_.now();
   const auto before = drill_.view();
   const auto trouble = keeper_.step(drill_, event, now);
@@ -51,7 +57,7 @@ bool FullDrill::obey(const Drill::Event& event) {
 
 bool FullDrill::obey(Wish wish) {
   switch (wish) {
-    case Wish::interrupt: drill_.step(Drill::Quit{}, shell_.now()); return true;
+    case Wish::interrupt: quit(); return true;
     case Wish::suspend: screen_.suspend(); break;
     case Wish::redraw: screen_.redraw(); break;
     case Wish::editor: edit(); break;

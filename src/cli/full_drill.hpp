@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <memory>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "drill_screen.hpp"
 #include "full_screen.hpp"
@@ -28,11 +30,15 @@ class FullDrill {
   // To the drill's end, with something to say first; true: interrupted.
   bool run(const Message& first);
 
+  // Typed, but not rated when the drill ended.
+  const std::vector<std::string>& unrated() const { return unrated_; }
+
  private:
   void draw();
   bool obey(const std::monostate&) { return false; }
   bool obey(const Drill::Event& event);
   bool obey(Wish wish);
+  void quit();
   void edit();
 
   const Shell& shell_;
@@ -41,6 +47,7 @@ class FullDrill {
   Keeper& keeper_;
   FullScreen& screen_;
   DrillScreen view_;
+  std::vector<std::string> unrated_;
 };
 
 }  // namespace viva

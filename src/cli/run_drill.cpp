@@ -43,9 +43,12 @@ bool is_interrupted(const Shell& shell, const Bank& bank, Drill& session, Keeper
   if (trouble) shell.terminal().complain(warning);
   if (shell.terminal().takes_full_screen()) {
     input.reset();
-    if (const auto screen = open_full_screen(shell)) {
-      const Message first = trouble ? Message{warning, Style::bad} : Message{about, Style::dim};
-      return FullDrill{shell, bank, session, keeper, *screen}.run(first);
+    if (auto screen = open_full_screen(shell)) {
+      FullDrill drill{shell, bank, session, keeper, *screen};
+      const bool interrupted = drill.run(trouble ? Message{warning, Style::bad} : Message{about, Style::dim});
+      screen.reset();
+      shell.terminal().print(unrated_page(drill.unrated(), shell.terminal().prose()));
+      return interrupted;
     }
   }
   if (!input) input.emplace(shell.terminal());

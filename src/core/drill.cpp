@@ -109,6 +109,7 @@ Drill::View Drill::view() const {
   view.item = upcoming_.front().item;
   view.repeated = upcoming_.front().repeated;
   view.mode = upcoming_.front().mode;
+  view.answer = upcoming_.front().answer;
   if (phase_ == Phase::rating) {
     view.ticked = ticked_;
     view.returns = returns();

@@ -4,6 +4,7 @@
 
 #include "item_page.hpp"
 #include "keys.hpp"
+#include "typed_page.hpp"
 #include "viva/amount.hpp"
 
 namespace viva {
@@ -141,6 +142,17 @@ Span rated_words(const Drill::Rated& rated, std::size_t waiting, Day today) {
 }
 
 Span undone_words(const Item& item) { return {fmt::format("Taken back: {}.", item.id), Style::good}; }
+
+Page unrated_page(const std::vector<std::string>& answers, int columns) {
+  Page page;
+  if (answers.empty()) return page;
+  add_wrapped(page, {}, "Typed, but not rated, and so not in your history:", columns, Style::warn);
+  for (const auto& answer : answers) {
+    page.push_back({});
+    add_typed(page, answer, columns);
+  }
+  return page;
+}
 
 Page summary_page(const Bank& bank, const Drill::Summary& summary, const NextStep& next, Day today,
                   int columns) {

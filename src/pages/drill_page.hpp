@@ -35,6 +35,9 @@ Span rated_words(const Drill::Rated& rated, std::size_t waiting, Day today);
 // "Taken back: kv-cache."
 Span undone_words(const Item& item);
 
+// What was typed to questions that were not rated, so that it is not lost; empty where there is none.
+Page unrated_page(const std::vector<std::string>& answers, int columns);
+
 Page summary_page(const Bank& bank, const Drill::Summary& summary, const NextStep& next, Day today,
                   int columns);
 

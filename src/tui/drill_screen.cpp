@@ -110,7 +110,7 @@ DrillScreen::Request DrillScreen::obey(Act act, std::string_view key, const Dril
   }
   if (!allows(act, view)) return refuse(act, view);
   switch (act) {
-    case Act::reveal: return Drill::Event{Drill::Reveal{editor_.text()}};
+    case Act::reveal: return reveal(view);
     case Act::write: writing_ = true; return {};
     case Act::leave_writing: writing_ = false; return {};
     case Act::skip: return Drill::Event{Drill::Skip{}};
@@ -151,6 +151,12 @@ DrillScreen::Request DrillScreen::refuse(Act act, const Drill::View& view) {
   return {};
 }
 
+// From here on the drill holds what was typed.
+DrillScreen::Request DrillScreen::reveal(const Drill::View& view) {
+  drafts_.erase(view.item);
+  return Drill::Event{Drill::Reveal{without_end(std::exchange(editor_, AnswerEditor{}).text())}};
+}
+
 DrillScreen::Request DrillScreen::accept(const Drill::View& view) {
   if (view.phase == Phase::points) return Drill::Event{Drill::Tick{points_.ticked()}};
   return Drill::Event{Drill::Rate{static_cast<Rating>(*chosen_)}};
@@ -161,6 +167,15 @@ DrillScreen::Request DrillScreen::ticked(const Drill::View& view) {
   show_cursor_ = true;
   if (view.phase != Phase::rating) return {};
   return Drill::Event{Drill::Tick{points_.ticked()}};
+}
+
+std::vector<std::string> DrillScreen::unrated(const Drill::View& view) const {
+  std::vector<std::string> texts;
+  for (const auto& [item, text] : drafts_)
+    if (!text.empty() && item != view.item) texts.push_back(text);
+  const auto& in_hand = view.phase == Phase::question ? editor_.text() : view.answer;
+  if (!in_hand.empty()) texts.push_back(in_hand);
+  return texts;
 }
 
 Page DrillScreen::page(const Drill::View& view, int columns) const {
@@ -217,9 +232,9 @@ void DrillScreen::draw_points(Stage& stage, const Drill::View& view, Day today) 
   const int columns = prose_columns(stage.body().columns);
   if (view.phase == Phase::rating) draw_rating(stage, view, today);
   Rows rows = prompt_rows(item(view).prompt, columns);
-  if (!editor_.empty()) {
+  if (!view.answer.empty()) {
     Page typed;
-    add_typed(typed, editor_.text(), columns);
+    add_typed(typed, view.answer, columns);
     typed.push_back({});
     add_page(rows, std::move(typed));
   }
@@ -245,7 +260,7 @@ void DrillScreen::draw_rating(Stage& stage, const Drill::View& view, Day today) 
   const auto lead = view.proposed
                         ? points_words(view.ticked.size(), item(view).points.size(), name(*view.proposed))
                         : std::string{"How did it go?"};
-  draw_choices(stage, {{lead, Style::strong}, {" It comes back in ...", Style::dim}}, choices, chosen_);
+  draw_choices(stage, {{lead, Style::strong}, {" (when it comes back)", Style::dim}}, choices, chosen_);
 }
 
 }  // namespace viva

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "answer_editor.hpp"
 #include "checklist.hpp"
@@ -28,6 +29,9 @@ class DrillScreen {
   // To be told until the next stroke.
   void tell(Message message) { message_ = std::move(message); }
 
+  // Typed to questions that are not rated: lost with the drill, unless it is told.
+  std::vector<std::string> unrated(const Drill::View& view) const;
+
   const std::string& answer() const { return editor_.text(); }
   void set_answer(std::string text) { editor_.replace(std::move(text)); }
 
@@ -46,6 +50,7 @@ class DrillScreen {
   Request obey(Act act, std::string_view key, const Drill::View& view);
   Request obey_common(Act act, const Drill::View& view);
   Request refuse(Act act, const Drill::View& view);
+  Request reveal(const Drill::View& view);
   Request accept(const Drill::View& view);
   Request ticked(const Drill::View& view);
 
@@ -62,7 +67,7 @@ class DrillScreen {
   Drill::Phase phase_ = Drill::Phase::finished;
   bool writing_ = false;
   AnswerEditor editor_;
-  std::map<std::size_t, std::string> drafts_;  // of items left before the hint was shown
+  std::map<std::size_t, std::string> drafts_;  // of items skipped before the hint was shown
   Checklist points_;
   std::optional<Rating> proposed_;
   std::optional<int> chosen_;  // rating, 1 to 4

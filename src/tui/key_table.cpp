@@ -48,9 +48,9 @@ const std::vector<Binding>& bindings() {
       {Act::tick, {"Space", "x"}, "tick", "tick the point, or take the tick away", checklists},
       {Act::accept, enter, "rate", "these are all: go on to the rating", in(Scene::points)},
       {Act::accept, enter, "mark", "these are all: go on to the mark", in(Scene::ticking)},
-      {Act::accept, enter, "accept", "take what is chosen", choices},
-      {Act::rate_number, one_to_four, "rate", "Again, Hard, Good, Easy", in(Scene::rating)},
-      {Act::mark_number, one_to_four, "mark", "No, Lean no, Hire, Strong hire",
+      {Act::accept, enter, "ok", "take what is chosen", choices},
+      {Act::rate_number, one_to_four, "", "Again, Hard, Good, Easy", in(Scene::rating)},
+      {Act::mark_number, one_to_four, "", "No, Lean no, Hire, Strong hire",
        in(Scene::predicting, Scene::marking)},
       {Act::tick_number, {"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "", "tick the point of that number",
        in(Scene::points, Scene::ticking)},
@@ -137,7 +137,7 @@ std::string first_name(const Keys& keys) {
   return keys.size() > 2 && keys.front() == "1" ? names(keys) : std::string{keys.front()};
 }
 
-constexpr int gap = 3;
+constexpr int gap = 2;
 
 void add(KeysLine& line, int& at, const Binding& binding) {
   if (at > 0) line.line.push_back({std::string(gap, ' ')});

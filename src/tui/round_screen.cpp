@@ -25,12 +25,6 @@ constexpr std::chrono::seconds note_time{8};
 
 bool is_spoken(RoundPhase phase) { return phase == RoundPhase::answering || phase == RoundPhase::follow_up; }
 
-// Without the empty lines that ended it.
-std::string without_end(const std::string& text) {
-  const auto end = text.find_last_not_of(" \t\n");
-  return end == std::string::npos ? std::string{} : text.substr(0, end + 1);
-}
-
 }  // namespace
 
 const Item* RoundScreen::item(const Round::View& view) const {

@@ -8,15 +8,15 @@
 namespace viva {
 namespace {
 
-// Where there is more, in the last columns of the area's last row.
+// Where there is more, at the right end of the row above the area: a rule, mostly, and never the text.
 void mark_more(Frame& frame, const Area& area, int above, int below) {
   if (above + below <= 0) return;
   std::string text;
   if (above > 0) text += fmt::format(" ↑{}", above);
   if (below > 0) text += fmt::format(" ↓{}", below);
-  const Line mark{{text + " ", Style::dim}};
+  const Line mark{{text + " ", Style::accent}};
   const int columns = frame.width_of(mark);
-  const Area corner{area.row + area.rows - 1, area.column + area.columns - columns, 1, columns};
+  const Area corner{area.row - 1, area.column + area.columns - columns, 1, columns};
   frame.clear(corner);
   frame.put(corner.row, corner.column, mark, columns);
 }
@@ -33,8 +33,7 @@ void Scroll::draw(Frame& frame, const Area& area, const Rows& rows) {
   const int count = static_cast<int>(rows.size());
   height_ = area.rows;
   for (const auto& [first, last] : std::exchange(wanted_, {})) {
-    // The last row of the area may be under the mark of what there is more.
-    top_ = std::max(top_, last + 2 - height_);
+    top_ = std::max(top_, last + 1 - height_);
     top_ = std::min(top_, first);
   }
   top_ = std::clamp(top_, 0, std::max(count - height_, 0));
@@ -45,7 +44,7 @@ void Scroll::draw(Frame& frame, const Area& area, const Rows& rows) {
     if (row.stroke) frame.on_click(place, *row.stroke);
     if (row.reversed) frame.reverse(place);
   }
-  mark_more(frame, area, top_, count - top_ - height_);
+  mark_more(frame, area, top_, std::max(count - top_ - height_, 0));
 }
 
 }  // namespace viva

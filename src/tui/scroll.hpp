@@ -35,7 +35,7 @@ class Scroll {
   // comes before.
   void show(int first, int last);
 
-  // Draws those in sight; says at the lower right where there is more.
+  // Draws those in sight; says on the row above, at its right end, where there is more.
   void draw(Frame& frame, const Area& area, const Rows& rows);
 
  private:
