@@ -4,17 +4,40 @@
 #include <memory>
 
 #include "commands.hpp"
+#include "full_browser.hpp"
+#include "full_drill.hpp"
 #include "item_json.hpp"
 #include "item_page.hpp"
+#include "run_drill.hpp"
 #include "study.hpp"
+#include "viva/amount.hpp"
 
 namespace viva {
 namespace {
 
 struct ListOptions {
   FilterOptions filter;
-  bool json = false;
+  bool json = false, browse = false;
 };
+
+// The browser, and then the drill that was asked for there.
+ExitCode browse(const Shell& shell, const Bank& bank, const Progress& progress, const Filter& filter) {
+  auto screen = shell.terminal().takes_full_screen() ? open_full_screen(shell) : nullptr;
+  if (!screen) {
+    shell.terminal().complain(
+        "viva list: --browse needs a terminal with a full screen; without it the list is printed");
+    return ExitCode::usage;
+  }
+  const auto left = run_browser(*screen, {bank, progress, filter, shell.now().day});
+  screen.reset();
+  if (left.interrupted) return ExitCode::interrupted;
+  if (left.drill.empty()) return ExitCode::done;
+  DrillOrigin origin;
+  for (const auto item : left.drill) origin.filter.ids.push_back(bank.items[item].id);
+  origin.about = counted(left.drill.size(), "question") + ".";
+  std::optional<Input> input;
+  return run_drill(shell, bank, progress, left.drill, origin, input);
+}
 
 ExitCode list(const Shell& shell, const ListOptions& options) {
   const auto bank = shell.load_bank();
@@ -27,6 +50,7 @@ ExitCode list(const Shell& shell, const ListOptions& options) {
   const auto selection = select(*bank, progress, filter, today);
   if (shell.explain_nothing(selection, "list"))
     return selection.errors.empty() ? ExitCode::failed : ExitCode::usage;
+  if (options.browse) return browse(shell, *bank, progress, filter);
   if (options.json) {
     shell.terminal().write(items_json(*bank, selection.items, progress, today));
     return ExitCode::done;
@@ -44,9 +68,14 @@ void add_list(CLI::App& app, Command& chosen) {
   auto options = std::make_shared<ListOptions>();
   auto* command = app.add_subcommand("list", "The questions that match");
   add_filter_options(*command, options->filter);
-  command->add_flag("--json", options->json, "As JSON, with everything viva knows of each");
+  auto* json = command->add_flag("--json", options->json, "As JSON, with everything viva knows of each");
+  command
+      ->add_flag("--browse", options->browse,
+                 "In a full screen: filter as you type, read, and drill what you choose")
+      ->excludes(json);
   command->footer(
-      "Examples:\n  viva list --tier advanced\n  viva list --search \"kv cache\"\n  viva list --due --json");
+      "Examples:\n  viva list --tier advanced\n  viva list --search \"kv cache\"\n  viva list --due --json\n"
+      "  viva list --browse");
   command->final_callback(
       [&chosen, options] { chosen = [options](const Shell& shell) { return list(shell, *options); }; });
 }

@@ -89,8 +89,7 @@ std::optional<RoundState> draw(const Shell& shell, const Bank& bank, const MockO
 
 void conclude(const Shell& shell, const RoundState& round, const Past& past) {
   const auto& terminal = shell.terminal();
-  terminal.print(
-      outcome_page(round, past.rounds, shell.options().places, shell.now().day, terminal.prose()));
+  terminal.print(outcome_page(round, past.rounds, shell.options().places, shell.now().day, terminal.prose()));
   terminal.write("\n");
   say(shell, shell.command(fmt::format("viva rounds {}", short_id(round))) + " shows this again.",
       Style::dim);

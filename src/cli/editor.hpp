@@ -12,8 +12,8 @@ struct Edited {
   std::optional<std::string> trouble;  // why it is not as it should be
 };
 
-// Opens $VISUAL, $EDITOR or vi on a terminal that the caller lends, and waits for its end. While it is open, `meanwhile` is called every second
-// with what is in the file, so that the clock goes on and nothing is lost.
+// Opens $VISUAL, $EDITOR or vi on a terminal that the caller lends, and waits for its end. While it is open,
+// `meanwhile` is called every second with what is in the file, so that the clock goes on and nothing is lost.
 Edited edit_text(const std::string& text, const std::function<void(const std::string&)>& meanwhile);
 
 }  // namespace viva

@@ -47,7 +47,8 @@ void FullRound::say(const KeptRound::Notes& notes) {
 
 void FullRound::tell(const std::optional<std::string>& trouble) {
   if (trouble)
-    view_.tell({fmt::format("NOT SAVED, but kept; it is tried again all the time. {}", *trouble), Style::bad});
+    view_.tell(
+        {fmt::format("NOT SAVED, but kept; it is tried again all the time. {}", *trouble), Style::bad});
   else
     view_.tell({"Saved again: nothing is missing.", Style::good});
 }

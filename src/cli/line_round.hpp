@@ -55,7 +55,7 @@ class LineRound {
   const std::vector<Review>& past_;
   KeptRound round_;
   Input& input_;
-  std::string typed_;  // lines of the answer or reply in hand, each with its newline
+  std::string typed_;                  // lines of the answer or reply in hand, each with its newline
   std::optional<std::size_t> scored_;  // the question whose scoring is on screen
   bool confirmed_ = false;             // that it is finished
 };

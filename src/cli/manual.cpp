@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "key_table.hpp"
 #include "version.hpp"
 #include "viva/text.hpp"
 
@@ -97,6 +98,17 @@ std::string section(std::string_view heading, const Entries& entries) {
   return text;
 }
 
+// Of the full screen.
+std::string keys() {
+  std::string text{".SH KEYS\nAt a full screen; the last line names those that work.\n"};
+  for (const auto& group : key_groups()) {
+    text += fmt::format(".SS {}\n", escaped(group.title));
+    for (const auto& [names, meaning] : group.entries)
+      text += fmt::format(".TP\n.B {}\n{}\n", escaped(names), escaped(meaning));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string manual(const CLI::App& app) {
@@ -109,7 +121,7 @@ std::string manual(const CLI::App& app) {
   text += ".SH COMMANDS\n";
   for (const auto* command : app.get_subcommands({}))
     text += command_section(*command, "viva " + command->get_name());
-  return text + section("ENVIRONMENT", environment) + section("FILES", files) +
+  return text + keys() + section("ENVIRONMENT", environment) + section("FILES", files) +
          section("EXIT STATUS", exit_codes);
 }
 

@@ -22,8 +22,8 @@ std::vector<Key> rating_keys(const Drill::View& view, Day today) {
   std::vector<Key> keys;
   for (int number = 1; number <= 4; ++number) {
     const auto rating = static_cast<Rating>(number);
-    keys.push_back({fmt::format("{}", number),
-                    fmt::format("{} ({})", name(rating), return_words(view, rating, today))});
+    keys.push_back(
+        {fmt::format("{}", number), fmt::format("{} ({})", name(rating), return_words(view, rating, today))});
   }
   return keys;
 }

@@ -41,14 +41,13 @@ void add_preset(Page& page, const Bank& bank, const RoundPreset& preset, int col
 
 std::vector<std::string> rules(const RoundState& round, std::string_view how_to_answer) {
   const bool probes = std::ranges::any_of(round.questions, [](const auto& q) { return q.follow_up >= 0; });
-  return {
-      std::string{how_to_answer},
-      fmt::format("{} Each question has its share of the time; going over takes from the rest.",
-                  round.relaxed ? "The clock runs, and p stops it." : "The clock does not stop."),
-      probes ? "After each answer comes a follow-up; then you say how it went."
-             : "After each answer you say how it went.",
-      "No hints until the end. Then you score yourself, point by point.",
-      "Everything is saved as you go: viva mock --resume picks it up again."};
+  return {std::string{how_to_answer},
+          fmt::format("{} Each question has its share of the time; going over takes from the rest.",
+                      round.relaxed ? "The clock runs, and p stops it." : "The clock does not stop."),
+          probes ? "After each answer comes a follow-up; then you say how it went."
+                 : "After each answer you say how it went.",
+          "No hints until the end. Then you score yourself, point by point.",
+          "Everything is saved as you go: viva mock --resume picks it up again."};
 }
 
 std::vector<Key> mark_keys() {

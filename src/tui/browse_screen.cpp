@@ -17,6 +17,9 @@ using Matter = Reading::Matter;
 // From so many columns on the question is beside the list, from so many rows on below it.
 constexpr int least_beside = 100, least_below = 16;
 
+// A few columns of a prompt tell nothing.
+bool shows_prompts(const Area& area) { return area.columns >= 70; }
+
 void draw_rule(Frame& frame, int row) {
   std::string rule;
   for (int i = 0; i < frame.size().columns; ++i) rule += "─";
@@ -77,7 +80,8 @@ BrowseScreen::Request BrowseScreen::handle(const Press& press) {
 BrowseScreen::Request BrowseScreen::handle(const Paste& paste) {
   if (reading_.open()) return {};
   auto text = paste.text;
-  std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  std::ranges::replace_if(
+      text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   filtering_ = true;
   words_.insert(text);
   typed();
@@ -140,9 +144,9 @@ BrowseScreen::Request BrowseScreen::drill() const {
 }
 
 Line BrowseScreen::title() const {
-  return {{bank_->title, Style::strong},
-          {fmt::format("  {} of {}", listed_.items.size(), counted(bank_->items.size(), "question")),
-           Style::dim}};
+  return {{fmt::format("{} of {}  ", listed_.items.size(), counted(bank_->items.size(), "question")),
+           Style::strong},
+          {bank_->title, Style::dim}};
 }
 
 Frame BrowseScreen::draw(Look look) {
@@ -173,7 +177,8 @@ Frame BrowseScreen::draw(Look look) {
 void BrowseScreen::draw_filter(Stage& stage) {
   const auto area = stage.take_top(1);
   auto& frame = stage.frame();
-  const int label = frame.put(area.row, area.column, {{"Filter ", filtering_ ? Style::accent : Style::dim}}, 9);
+  const int label =
+      frame.put(area.row, area.column, {{"Filter ", filtering_ ? Style::accent : Style::dim}}, 9);
   const Area box{area.row, area.column + label, 1, area.columns - label};
   words_.lay_out(box.columns, 1);
   const auto rows = words_.rows();
@@ -202,7 +207,8 @@ void BrowseScreen::draw_list(Frame& frame, const Area& area) {
   int id_columns = 0;
   for (const auto item : listed_.items)
     id_columns = std::max(id_columns, static_cast<int>(bank_->items[item].id.size()));
-  id_columns = std::min(id_columns, std::max(area.columns * 2 / 5, 18));
+  id_columns =
+      std::min(id_columns, std::max(shows_prompts(area) ? area.columns * 2 / 5 : area.columns - 19, 14));
   for (std::size_t row = 0; row < height && top_ + row < listed_.items.size(); ++row)
     draw_row(frame, {area.row + static_cast<int>(row), area.column, 1, area.columns}, top_ + row, id_columns);
 }
@@ -219,7 +225,7 @@ void BrowseScreen::draw_row(Frame& frame, const Area& place, std::size_t index, 
              {chosen ? "[x] " : "[ ] ", chosen ? Style::good : Style::dim},
              {fit(item.id, id_columns) + "  ", here ? Style::strong : Style::plain},
              state,
-             {"  " + item.prompt, Style::dim}},
+             {shows_prompts(place) ? "  " + item.prompt : "", Style::dim}},
             place.columns);
   if (here) frame.reverse(place);
   frame.on_click(place, Pick{index});

@@ -12,7 +12,8 @@ namespace {
 constexpr int gap = 1;
 
 Line chip(const Choice& choice, int number, bool chosen) {
-  Line line{{chosen ? "▸" : " ", Style::accent}, {fmt::format("{} ", number), Style::accent},
+  Line line{{chosen ? "▸" : " ", Style::accent},
+            {fmt::format("{} ", number), Style::accent},
             {choice.name, Style::strong}};
   if (!choice.detail.empty()) line.push_back({fmt::format(" ({})", choice.detail), Style::dim});
   line.push_back({" "});

@@ -202,7 +202,8 @@ Frame DrillScreen::draw(const Drill::View& view, int seconds, Day today, Look lo
   if (auto small = too_small(look)) return std::move(*small);
   constexpr int bar_columns = 10;
   const auto done = static_cast<double>(view.number - 1) / static_cast<double>(view.total);
-  const Span time{minutes_and_seconds(seconds), seconds > item(view).minutes * 60 ? Style::warn : Style::plain};
+  const Span time{minutes_and_seconds(seconds),
+                  seconds > item(view).minutes * 60 ? Style::warn : Style::plain};
   const Span of{fmt::format(" of {} min", item(view).minutes), Style::dim};
   Stage stage{look,
               {{fmt::format("{}/{}  ", view.number, view.total), Style::strong},
@@ -260,7 +261,9 @@ void DrillScreen::draw_rating(Stage& stage, const Drill::View& view, Day today) 
   const auto lead = view.proposed
                         ? points_words(view.ticked.size(), item(view).points.size(), name(*view.proposed))
                         : std::string{"How did it go?"};
-  draw_choices(stage, {{lead, Style::strong}, {" (when it comes back)", Style::dim}}, choices, chosen_);
+  constexpr int least_to_explain = 60;
+  const auto* what = stage.body().columns < least_to_explain ? "" : " (when it comes back)";
+  draw_choices(stage, {{lead, Style::strong}, {what, Style::dim}}, choices, chosen_);
 }
 
 }  // namespace viva

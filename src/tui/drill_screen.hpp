@@ -1,6 +1,6 @@
-// A drill at a full screen: what a stroke asks of the drill, and what the screen shows. A value; it holds only
-// what the drill does not know: the cursor, ticks before they are given, the answer being typed, a page that
-// is read.
+// A drill at a full screen: what a stroke asks of the drill, and what the screen shows. A value; it holds
+// only what the drill does not know: the cursor, ticks before they are given, the answer being typed, a page
+// that is read.
 #pragma once
 
 #include <map>

@@ -37,36 +37,28 @@ struct Sequence {
 };
 
 constexpr std::array sequences{
-    Sequence{"\x1b[200~", paste_begin}, Sequence{"\x1b[201~", paste_end},  Sequence{"\x1b[1;5D", ctrl_left},
-    Sequence{"\x1b[1;5C", ctrl_right},  Sequence{"\x1b[1;5H", ctrl_home},  Sequence{"\x1b[1;5F", ctrl_end},
-    Sequence{"\x1b[A", KEY_UP},         Sequence{"\x1b[B", KEY_DOWN},      Sequence{"\x1b[C", KEY_RIGHT},
-    Sequence{"\x1b[D", KEY_LEFT},       Sequence{"\x1bOA", KEY_UP},        Sequence{"\x1bOB", KEY_DOWN},
-    Sequence{"\x1bOC", KEY_RIGHT},      Sequence{"\x1bOD", KEY_LEFT},      Sequence{"\x1b[H", KEY_HOME},
-    Sequence{"\x1bOH", KEY_HOME},       Sequence{"\x1b[1~", KEY_HOME},     Sequence{"\x1b[F", KEY_END},
-    Sequence{"\x1bOF", KEY_END},        Sequence{"\x1b[4~", KEY_END},      Sequence{"\x1b[3~", KEY_DC},
-    Sequence{"\x1b[5~", KEY_PPAGE},     Sequence{"\x1b[6~", KEY_NPAGE},    Sequence{"\x1bOP", KEY_F(1)}};
+    Sequence{"\x1b[200~", paste_begin}, Sequence{"\x1b[201~", paste_end}, Sequence{"\x1b[1;5D", ctrl_left},
+    Sequence{"\x1b[1;5C", ctrl_right},  Sequence{"\x1b[1;5H", ctrl_home}, Sequence{"\x1b[1;5F", ctrl_end},
+    Sequence{"\x1b[A", KEY_UP},         Sequence{"\x1b[B", KEY_DOWN},     Sequence{"\x1b[C", KEY_RIGHT},
+    Sequence{"\x1b[D", KEY_LEFT},       Sequence{"\x1bOA", KEY_UP},       Sequence{"\x1bOB", KEY_DOWN},
+    Sequence{"\x1bOC", KEY_RIGHT},      Sequence{"\x1bOD", KEY_LEFT},     Sequence{"\x1b[H", KEY_HOME},
+    Sequence{"\x1bOH", KEY_HOME},       Sequence{"\x1b[1~", KEY_HOME},    Sequence{"\x1b[F", KEY_END},
+    Sequence{"\x1bOF", KEY_END},        Sequence{"\x1b[4~", KEY_END},     Sequence{"\x1b[3~", KEY_DC},
+    Sequence{"\x1b[5~", KEY_PPAGE},     Sequence{"\x1b[6~", KEY_NPAGE},   Sequence{"\x1bOP", KEY_F(1)}};
 
 struct Name {
   int code;
   const char* name;
 };
 
-constexpr std::array names{Name{KEY_UP, "Up"},
-                           Name{KEY_DOWN, "Down"},
-                           Name{KEY_LEFT, "Left"},
-                           Name{KEY_RIGHT, "Right"},
-                           Name{KEY_HOME, "Home"},
-                           Name{KEY_END, "End"},
-                           Name{KEY_PPAGE, "PageUp"},
-                           Name{KEY_NPAGE, "PageDown"},
-                           Name{KEY_DC, "Delete"},
-                           Name{KEY_BACKSPACE, "Backspace"},
-                           Name{KEY_ENTER, "Enter"},
-                           Name{KEY_F(1), "F1"},
-                           Name{ctrl_left, "Ctrl-Left"},
-                           Name{ctrl_right, "Ctrl-Right"},
-                           Name{ctrl_home, "Ctrl-Home"},
-                           Name{ctrl_end, "Ctrl-End"}};
+constexpr std::array names{Name{KEY_UP, "Up"},           Name{KEY_DOWN, "Down"},
+                           Name{KEY_LEFT, "Left"},       Name{KEY_RIGHT, "Right"},
+                           Name{KEY_HOME, "Home"},       Name{KEY_END, "End"},
+                           Name{KEY_PPAGE, "PageUp"},    Name{KEY_NPAGE, "PageDown"},
+                           Name{KEY_DC, "Delete"},       Name{KEY_BACKSPACE, "Backspace"},
+                           Name{KEY_ENTER, "Enter"},     Name{KEY_F(1), "F1"},
+                           Name{ctrl_left, "Ctrl-Left"}, Name{ctrl_right, "Ctrl-Right"},
+                           Name{ctrl_home, "Ctrl-Home"}, Name{ctrl_end, "Ctrl-End"}};
 
 std::string name_of_character(unsigned character) {
   switch (character) {

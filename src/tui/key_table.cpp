@@ -52,33 +52,57 @@ const std::vector<Binding>& bindings() {
       {Act::rate_number, one_to_four, "", "Again, Hard, Good, Easy", in(Scene::rating)},
       {Act::mark_number, one_to_four, "", "No, Lean no, Hire, Strong hire",
        in(Scene::predicting, Scene::marking)},
-      {Act::tick_number, {"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "", "tick the point of that number",
+      {Act::tick_number,
+       {"1", "2", "3", "4", "5", "6", "7", "8", "9"},
+       "",
+       "tick the point of that number",
        in(Scene::points, Scene::ticking)},
       {Act::quit, {"Enter", "n", "q"}, "done", "leave the scorecard", in(Scene::scorecard)},
       {Act::close, {"Enter", "Esc", "q", "n"}, "close", "back to the screen below", in(Scene::reading)},
       {Act::leave_writing, {"Tab", "Esc"}, "done typing", "to the commands; the text stays", editing},
-      {Act::write, {"t", "i", "Tab"}, "type", "type an answer, or go on with it",
+      {Act::write,
+       {"t", "i", "Tab"},
+       "type",
+       "type an answer, or go on with it",
        in(Scene::question, Scene::answered)},
-      {Act::own_editor, {"Ctrl-E"}, "editor", "write in $VISUAL or $EDITOR; the clock runs on",
+      {Act::own_editor,
+       {"Ctrl-E"},
+       "editor",
+       "write in $VISUAL or $EDITOR; the clock runs on",
        editing | in(Scene::question, Scene::answered)},
-      {Act::answer, {"a"}, "answer", "the model answer, pitfalls and references",
+      {Act::answer,
+       {"a"},
+       "answer",
+       "the model answer, pitfalls and references",
        in(Scene::points, Scene::rating) | scoring},
-      {Act::follow_ups, {"f"}, "follow-ups", "what an interviewer may ask next",
+      {Act::follow_ups,
+       {"f"},
+       "follow-ups",
+       "what an interviewer may ask next",
        in(Scene::points, Scene::rating)},
       {Act::earlier, {"e"}, "earlier", "your answers in earlier rounds", scoring},
       {Act::read_row, {"Enter", "o"}, "read", "the whole question", in(Scene::browsing)},
       {Act::mark_row, {"Space", "x"}, "choose", "choose the question, or not", in(Scene::browsing)},
       {Act::drill, {"d"}, "drill", "drill what is chosen, else all that is listed", in(Scene::browsing)},
       {Act::filter, {"/", "Tab"}, "filter", "type words that must occur", in(Scene::browsing)},
-      {Act::close, {"Enter", "Tab", "Esc"}, "to the list", "to the list and its commands",
+      {Act::close,
+       {"Enter", "Tab", "Esc"},
+       "to the list",
+       "to the list and its commands",
        in(Scene::filtering)},
-      {Act::undo, {"u"}, "undo", "take the last rating, mark, skip or ticks back",
+      {Act::undo,
+       {"u"},
+       "undo",
+       "take the last rating, mark, skip or ticks back",
        drilling | scoring | in(Scene::scorecard)},
       {Act::skip, {"s"}, "skip", "on without a rating", drilling},
       {Act::pause, {"p"}, "pause", "stop the clock (with --relaxed)", in(Scene::answered, Scene::predicting)},
       {Act::quit, {"q"}, "stop", "end the drill; what was rated is kept", drilling},
       {Act::quit, {"q"}, "not now", "leave the round for another time", in(Scene::briefing)},
-      {Act::quit, {"q"}, "leave", "leave the round; viva mock --resume goes on with it",
+      {Act::quit,
+       {"q"},
+       "leave",
+       "leave the round; viva mock --resume goes on with it",
        on_the_clock | scoring},
       {Act::quit, {"q"}, "quit", "leave", in(Scene::browsing)},
       {Act::up, {"Up", "k"}, "", "a line or a choice up", commands},
@@ -150,7 +174,9 @@ void add(KeysLine& line, int& at, const Binding& binding) {
   at += columns;
 }
 
-int needed(const Binding& binding) { return gap + width(first_name(binding.keys)) + 1 + width(binding.label); }
+int needed(const Binding& binding) {
+  return gap + width(first_name(binding.keys)) + 1 + width(binding.label);
+}
 
 void add_entries(Page& page, Scene scene, bool edits, int columns) {
   constexpr int names_columns = 20;
@@ -167,16 +193,16 @@ struct Group {
 };
 
 // Each binding is named in the first group that it belongs to.
-constexpr Group groups[] = {{"Everywhere", everywhere & ~in(Scene::reading)},
-                            {"Drill", drilling},
-                            {"Round", in(Scene::briefing) | on_the_clock},
-                            {"Scoring a round", scoring | in(Scene::scorecard)},
-                            {"Browser", in(Scene::filtering, Scene::browsing)},
-                            {"Typing", typing},
-                            {"A page over the screen", in(Scene::reading)}};
+constexpr Group groups[] = {
+    {"Everywhere", everywhere & ~in(Scene::reading)},   {"Drill", drilling},
+    {"Round", in(Scene::briefing) | on_the_clock},      {"Scoring a round", scoring | in(Scene::scorecard)},
+    {"Browser", in(Scene::filtering, Scene::browsing)}, {"Typing", typing},
+    {"A page over the screen", in(Scene::reading)}};
 
 bool belongs(const Binding& binding, const Group& group) {
-  if (group.title == "Everywhere") return (binding.scenes & commands) == commands || binding.scenes == everywhere;
+  const bool help = binding.meaning == Meaning{Act::help};
+  if (help) return group.title == "Everywhere" && binding.keys.size() > 1;  // the other key is among these
+  if (group.title == "Everywhere") return (binding.scenes & commands) == commands;
   if (std::holds_alternative<Edit>(binding.meaning)) return group.title == "Typing";
   return (binding.scenes & group.scenes) != 0;
 }

@@ -17,7 +17,7 @@ class Reading {
   bool open() const { return matter_ != Matter::nothing; }
   void open(Matter matter);
   void open_help(Scene scene);  // on the keys of that scene
-  void take(Act act);  // scrolls, or closes
+  void take(Act act);           // scrolls, or closes
   void draw(Stage& stage, Page page);
   Page help(int columns) const { return keys_help(helped_, columns); }
 

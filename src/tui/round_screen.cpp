@@ -18,7 +18,8 @@ using Action = Round::Action;
 using Matter = Reading::Matter;
 
 constexpr std::string_view answer_by_keys =
-    "Answer aloud, or type. Tab leads from the text to the commands, where Enter ends an answer; Ctrl-E opens "
+    "Answer aloud, or type. Tab leads from the text to the commands, where Enter ends an answer; Ctrl-E "
+    "opens "
     "your editor.";
 
 constexpr std::chrono::seconds note_time{8};
@@ -179,7 +180,8 @@ RoundScreen::Request RoundScreen::obey_common(Act act, const Round::View& view) 
 RoundScreen::Request RoundScreen::refuse(Act act) {
   const auto say = [&](std::string text) { message_ = {std::move(text), Style::warn}; };
   if (act == Act::undo) say("there is nothing to take back yet");
-  if (act == Act::pause) say("the clock of this round does not stop: viva mock --relaxed begins one that does");
+  if (act == Act::pause)
+    say("the clock of this round does not stop: viva mock --relaxed begins one that does");
   if (act == Act::answer) say("the bank has no model answer to this question");
   if (act == Act::accept) say("type 1 No, 2 Lean no, 3 Hire or 4 Strong hire");
   return {};
@@ -216,7 +218,8 @@ Page RoundScreen::page(const Round& round, Day today, int columns) const {
     case Matter::earlier: {
       const auto answers = earlier(round);
       if (answers.empty())
-        add_wrapped(page, {}, "No answer to this question was typed in an earlier round.", columns, Style::dim);
+        add_wrapped(page, {}, "No answer to this question was typed in an earlier round.", columns,
+                    Style::dim);
       return answers.empty() ? page : earlier_page(answers, today, columns);
     }
     case Matter::answer:
@@ -262,12 +265,10 @@ Frame RoundScreen::draw(const Round& round, Now now, Look look) {
   const auto view = round.view();
   follow(view);
   if (auto small = too_small(look)) return std::move(*small);
-  Stage stage{look,
-              title(round, view),
-              clock_lines(view, now.at),
-              message(view, now.at),
-              scene(view),
-              [&](Act act) { return allows(act, view); }};
+  Stage stage{
+      look, title(round, view), clock_lines(view, now.at), message(view, now.at), scene(view), [&](Act act) {
+        return allows(act, view);
+      }};
   if (reading_.open())
     reading_.draw(stage, page(round, now.day, prose_columns(stage.body().columns)));
   else
@@ -284,6 +285,7 @@ void RoundScreen::draw_body(Stage& stage, const Round& round, const Round::View&
     add_page(rows, briefing_page(setting_.bank, round.state(), answer_by_keys, columns));
   else
     add_page(rows, outcome_page(round.state(), setting_.rounds, setting_.places, now.day, columns));
+  if (rows.front().line.empty()) rows.erase(rows.begin());
   scroll_.draw(stage.frame(), stage.body(), rows);
 }
 

@@ -1,5 +1,5 @@
-// A round at a full screen: what a stroke asks of the round, and what the screen shows. A value; it holds only
-// what the round does not know: the cursor, ticks before they are given, a page that is read. Until the
+// A round at a full screen: what a stroke asks of the round, and what the screen shows. A value; it holds
+// only what the round does not know: the cursor, ticks before they are given, a page that is read. Until the
 // round is scored nothing here shows a hint, a point or a pitfall.
 #pragma once
 

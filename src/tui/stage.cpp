@@ -50,7 +50,8 @@ void Stage::draw_keys(Scene scene, const Allows& allows) {
   const int row = frame_.size().rows - 1, columns = frame_.size().columns - 2 * margin;
   const auto keys = keys_line(scene, allows, columns);
   frame_.put(row, margin, keys.line, columns);
-  for (const auto& key : keys.keys) frame_.on_click({row, margin + key.column, 1, key.columns}, Press{key.key});
+  for (const auto& key : keys.keys)
+    frame_.on_click({row, margin + key.column, 1, key.columns}, Press{key.key});
 }
 
 Area Stage::take_bottom(int rows) {
@@ -71,10 +72,11 @@ std::optional<Frame> too_small(Look look) {
   const auto& size = look.size;
   if (size.rows >= smallest.rows && size.columns >= smallest.columns) return std::nullopt;
   Frame frame{size, look.ascii};
-  const auto lines = wrap(fmt::format("viva needs a window of {} columns and {} rows; this one has {} and {}. "
-                                      "Nothing is lost: make it larger, or press Ctrl-C to leave.",
-                                      smallest.columns, smallest.rows, size.columns, size.rows),
-                          size.columns);
+  const auto lines =
+      wrap(fmt::format("viva needs a window of {} columns and {} rows; this one has {} and {}. "
+                       "Nothing is lost: make it larger, or press Ctrl-C to leave.",
+                       smallest.columns, smallest.rows, size.columns, size.rows),
+           size.columns);
   for (int i = 0; i < std::min(size.rows, static_cast<int>(lines.size())); ++i)
     frame.put(i, 0, {{lines[static_cast<std::size_t>(i)], Style::warn}}, size.columns);
   return frame;

@@ -23,7 +23,9 @@ std::wstring code_points(std::string_view text) {
   return all;
 }
 
-bool joins(wchar_t code_point) { return code_point == 0x200D || code_point == 0xFE0F || code_point == 0xFE0E; }
+bool joins(wchar_t code_point) {
+  return code_point == 0x200D || code_point == 0xFE0F || code_point == 0xFE0E;
+}
 
 }  // namespace
 

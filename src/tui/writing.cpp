@@ -31,7 +31,8 @@ std::string without_end(const std::string& text) {
 
 void draw_writing(Stage& stage, Scroll& scroll, const Rows& asked, AnswerEditor& editor, bool focused) {
   const int height = stage.body().rows;
-  const int rows = std::min(static_cast<int>(asked.size()), std::max(height / 2, height - 1 - least_rows - 8));
+  const int rows =
+      std::min(static_cast<int>(asked.size()), std::max(height / 2, height - 1 - least_rows - 8));
   scroll.draw(stage.frame(), stage.take_top(rows), asked);
   draw_label(stage.frame(), stage.take_top(1), focused);
 

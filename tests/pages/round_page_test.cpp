@@ -13,6 +13,12 @@ namespace {
 
 std::string shown(const Page& page) { return render(page, {}); }
 
+Page briefing(const Bank& bank, const RoundState& round, int columns) {
+  auto page = briefing_page(bank, round, answer_by_lines, columns);
+  for (auto& line : begin_page(columns)) page.push_back(std::move(line));
+  return page;
+}
+
 // The whole page, at both widths.
 template <typename Make>
 void check_widths(const std::string& name, const Make& make) {

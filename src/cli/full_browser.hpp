@@ -1,0 +1,19 @@
+// The browser of questions at a full screen.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "browse_screen.hpp"
+#include "full_screen.hpp"
+
+namespace viva {
+
+struct BrowserLeft {
+  std::vector<std::size_t> drill;  // indices into Bank::items; empty: nothing is to be drilled
+  bool interrupted = false;
+};
+
+BrowserLeft run_browser(FullScreen& screen, BrowseScreen view);
+
+}  // namespace viva
