@@ -47,7 +47,7 @@ void add_global_options(CLI::App& app, Options& options) {
   app.add_option("--color", options.color, "auto, always or never")
       ->type_name("WHEN")
       ->transform(one_of({"auto", "always", "never"}));
-  app.add_flag("--plain", options.plain, "Nothing but lines: no full screen, colour or pager");
+  app.add_flag("--plain", options.plain, "Lines alone: no full screen, colour or pager");
   app.add_option("--width", options.width, "Columns to use instead of the terminal's")
       ->type_name("N")
       ->check(whole_number(20, 1000));
