@@ -20,12 +20,6 @@ constexpr int least_beside = 100, least_below = 16;
 // A few columns of a prompt tell nothing.
 bool shows_prompts(const Area& area) { return area.columns >= 70; }
 
-void draw_rule(Frame& frame, int row) {
-  std::string rule;
-  for (int i = 0; i < frame.size().columns; ++i) rule += "─";
-  frame.put(row, 0, {{rule, Style::dim}}, frame.size().columns);
-}
-
 }  // namespace
 
 BrowseScreen::BrowseScreen(const Bank& bank, const Progress& progress, Filter filter, Day today)

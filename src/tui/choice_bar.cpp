@@ -59,6 +59,8 @@ void draw_choices(Stage& stage, const Line& lead, const std::vector<Choice>& cho
   const auto at = places(stage.frame(), chips, stage.body().columns);
   const auto area = stage.take_bottom(at.back().row + 2);
   auto& frame = stage.frame();
+  constexpr int least_for_rule = 10;
+  if (stage.body().rows >= least_for_rule) draw_rule(frame, stage.take_bottom(1).row);
   frame.put(area.row, area.column, lead, area.columns);
   for (std::size_t i = 0; i < chips.size(); ++i) {
     const Area place{area.row + 1 + at[i].row, area.column + at[i].column, 1, at[i].columns};

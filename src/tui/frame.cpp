@@ -83,8 +83,11 @@ void Frame::clear(const Area& area) {
 void Frame::reverse(const Area& area) {
   for (int row = std::max(area.row, 0); row < std::min(area.row + area.rows, size_.rows); ++row)
     for (int column = std::max(area.column, 0); column < std::min(area.column + area.columns, size_.columns);
-         ++column)
-      rows_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].reversed = true;
+         ++column) {
+      auto& cell = rows_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+      cell.style = Style::strong;
+      cell.reversed = true;
+    }
 }
 
 void Frame::on_click(const Area& area, Stroke stroke) { zones_.push_back({area, std::move(stroke)}); }

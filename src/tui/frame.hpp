@@ -50,7 +50,7 @@ class Frame {
   // The columns `line` would take here.
   int width_of(const Line& line) const;
 
-  void reverse(const Area& area);
+  void reverse(const Area& area);  // in one style, so that it is one block
   void clear(const Area& area);  // of text, and of clicks on what begins there
 
   // A click within `area` is this stroke. Of areas that overlap the later counts.

@@ -179,11 +179,15 @@ int needed(const Binding& binding) {
 }
 
 void add_entries(Page& page, Scene scene, bool edits, int columns) {
-  constexpr int names_columns = 20;
+  constexpr int names_columns = 23, least_beside = 50;
   for (const auto& binding : bindings()) {
     if (!is_in(binding, scene) || std::holds_alternative<Edit>(binding.meaning) != edits) continue;
-    add_wrapped(page, {{"  "}, {fit(names(binding.keys), names_columns), Style::accent}}, binding.what,
-                columns);
+    const auto keys = names(binding.keys);
+    if (columns < least_beside) page.push_back({{"  "}, {keys, Style::accent}});
+    add_wrapped(page,
+                columns < least_beside ? Line{{"      "}}
+                                       : Line{{"  "}, {fit(keys, names_columns), Style::accent}},
+                binding.what, columns);
   }
 }
 

@@ -31,9 +31,7 @@ void Stage::draw_heading(const Line& left, const std::vector<Line>& rights) {
   const int taken = right ? std::min(frame_.width_of(*right), columns) : 0;
   frame_.put(0, margin, left, columns - taken - (taken > 0 ? 2 : 0));
   if (right) frame_.put(0, margin + columns - taken, *right, taken);
-  std::string rule;
-  for (int i = 0; i < frame_.size().columns; ++i) rule += "─";
-  frame_.put(1, 0, {{rule, Style::dim}}, frame_.size().columns);
+  draw_rule(frame_, 1);
 }
 
 void Stage::draw_message(const Message& message) {
@@ -80,6 +78,12 @@ std::optional<Frame> too_small(Look look) {
   for (int i = 0; i < std::min(size.rows, static_cast<int>(lines.size())); ++i)
     frame.put(i, 0, {{lines[static_cast<std::size_t>(i)], Style::warn}}, size.columns);
   return frame;
+}
+
+void draw_rule(Frame& frame, int row) {
+  std::string rule;
+  for (int i = 0; i < frame.size().columns; ++i) rule += "─";
+  frame.put(row, 0, {{rule, Style::dim}}, frame.size().columns);
 }
 
 int prose_columns(int columns) { return std::min(columns, 90); }

@@ -52,6 +52,9 @@ class Stage {
 // Says so, where the screen is too small to work with.
 std::optional<Frame> too_small(Look look);
 
+// A line across the screen.
+void draw_rule(Frame& frame, int row);
+
 // Columns for running text in a body of so many.
 int prose_columns(int columns);
 

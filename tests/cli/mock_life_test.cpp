@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "catch.hpp"
+#include "cli/full_screen.hpp"
 #include "cli/pty.hpp"
 
 using namespace viva::test;
@@ -177,14 +178,14 @@ TEST_CASE("a terminal that goes away leaves a round to be resumed") {
 
 TEST_CASE("after Ctrl-Z and fg the line goes on where it was") {
   const Home home;
-  Pty terminal{home, begin(home)};
+  Pty terminal{home, under_job_control(begin(home)), with_job_control()};
   enter(terminal, "");
   terminal.wait_for_prompt();
   terminal.send("half");
   terminal.wait_for("half");
   terminal.send("\x1a");
-  terminal.wait_until_stopped();
-  terminal.signal(SIGCONT);
+  terminal.wait_for("STOPPED");
+  terminal.send("\r");
   terminal.wait_for("> half");
   terminal.send(" and half\r");
   enter(terminal, ".");
