@@ -41,19 +41,30 @@ DayDone done_today(const std::vector<Answer>& answers, Day today) {
   return {items.size(), seconds_spent(answers, today)};
 }
 
-void announce(const Shell& shell, const Bank& bank, const DrillPlan& plan, const Filter& filter,
-              const std::string& today) {
-  Page page;
-  if (!today.empty()) add_wrapped(page, {}, today, shell.terminal().prose());
+// What is ahead, in lines; `today`: how far today's plan is, or empty.
+std::vector<Span> announcement(const Bank& bank, const DrillPlan& plan, const Filter& filter,
+                               const std::string& today, Day day) {
+  std::vector<Span> lines;
+  if (!today.empty()) lines.push_back({today});
   if (plan.next_due && filter.narrows())
-    add_wrapped(page, {},
-                fmt::format("Nothing here is due until {}: practice ahead of time.",
-                            name_day(*plan.next_due, shell.now().day)),
-                shell.terminal().prose());
+    lines.push_back({fmt::format("Nothing here is due until {}: practice ahead of time.",
+                                 name_day(*plan.next_due, day))});
   auto about = describe_plan(bank, plan);
   if (filter.order == Order::random) about += fmt::format(" (--seed {} repeats this order)", filter.seed);
-  add_wrapped(page, {}, about, shell.terminal().prose(), Style::dim);
+  lines.push_back({about, Style::dim});
+  return lines;
+}
+
+// Gives the lines as one text, too.
+std::string announce(const Shell& shell, const std::vector<Span>& lines) {
+  Page page;
+  std::string text;
+  for (const auto& [line, style] : lines) {
+    add_wrapped(page, {}, line, shell.terminal().prose(), style);
+    text += (text.empty() ? "" : "\n") + line;
+  }
   shell.terminal().print(page);
+  return text;
 }
 
 // Without filters, count and order of one's own a drill is today's plan.
@@ -87,11 +98,10 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
 
   std::optional<Input> input{std::in_place, shell.terminal()};
   if (plan.next_due && !filter.narrows() && !accepts_practice(shell, plan, *input)) return ExitCode::done;
-  announce(
-      shell, *bank, plan, filter,
-      day ? describe_today(planned->request.interview, planned->day, done_today(study.answers, today)) : "");
-  return run_drill(shell, *bank, progress, plan.selection.items,
-                   {filter, planned, describe_plan(*bank, plan) + "."}, input);
+  const auto done =
+      day ? describe_today(planned->request.interview, planned->day, done_today(study.answers, today)) : "";
+  const auto about = announce(shell, announcement(*bank, plan, filter, done, today));
+  return run_drill(shell, *bank, progress, plan.selection.items, {filter, planned, about}, input);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ ExitCode browse(const Shell& shell, const Bank& bank, const Progress& progress, 
   if (left.drill.empty()) return ExitCode::done;
   DrillOrigin origin;
   for (const auto item : left.drill) origin.filter.ids.push_back(bank.items[item].id);
-  origin.about = counted(left.drill.size(), "question") + ".";
+  origin.about = counted(left.drill.size(), "question");
   std::optional<Input> input;
   return run_drill(shell, bank, progress, left.drill, origin, input);
 }

@@ -102,23 +102,27 @@ void say_left(const Shell& shell, const RoundState& round) {
 }
 
 // Until the round ends or is left; says whether it was interrupted.
-bool is_interrupted(const Shell& shell, const Bank& bank, Round& round, Keeper& keeper, const Past& past) {
-  const auto trouble = keeper.check();
-  const auto warning = trouble ? *trouble + "\nGoing on, but nothing is being saved." : std::string{};
-  if (trouble) shell.terminal().complain(warning);
+bool is_interrupted(const Shell& shell, const Bank& bank, Round& round, Keeper& keeper, const Past& past,
+                    std::string warning) {
+  if (const auto trouble = keeper.check()) {
+    warning = *trouble + "\nGoing on, but nothing is being saved.";
+    shell.terminal().complain(warning);
+  }
   if (shell.terminal().takes_full_screen())
     if (const auto screen = open_full_screen(shell)) {
       const RoundSetting setting{bank, past.rounds, past.reviews, shell.options().places};
-      return FullRound{shell, setting, round, keeper, *screen}.run({warning, Style::bad});
+      return FullRound{shell, setting, round, keeper, *screen}.run({warning, Style::warn});
     }
   Input input{shell.terminal(), Input::Manner::watched};
   return LineRound{shell, bank, past.reviews, round, keeper, input}.run() == Input::Event::interrupted;
 }
 
-ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past& past) {
+// `warning`: told already, but it may be out of sight at a full screen.
+ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past& past,
+             const std::string& warning = {}) {
   Keeper keeper{shell.history_file()};
   Round round{bank, std::move(state), true_random(), shell.now()};
-  const bool interrupted = is_interrupted(shell, bank, round, keeper, past);
+  const bool interrupted = is_interrupted(shell, bank, round, keeper, past, warning);
   if (round.state().phase == RoundPhase::finished)
     conclude(shell, round.state(), past);
   else
@@ -134,12 +138,14 @@ ExitCode begin(const Shell& shell, const Bank& bank, const MockOptions& options)
   const auto past = load_past(shell);
   auto state = draw(shell, bank, options, past);
   if (!state) return ExitCode::usage;
-  if (const auto open = past.open())
-    say(shell,
+  std::string unfinished;
+  if (const auto open = past.open()) {
+    unfinished =
         fmt::format("Unfinished: {}. {} goes on with it, --abandon closes it.",
-                    describe_unfinished(*open, shell.now().day), shell.command("viva mock --resume")),
-        Style::warn);
-  return run(shell, bank, std::move(*state), past);
+                    describe_unfinished(*open, shell.now().day), shell.command("viva mock --resume"));
+    say(shell, unfinished, Style::warn);
+  }
+  return run(shell, bank, std::move(*state), past, unfinished);
 }
 
 // A bank that the round asks from and that is not in use; empty where there is none.

@@ -19,7 +19,7 @@ namespace viva {
 struct DrillOrigin {
   Filter filter;
   std::optional<TodaysPlan> plan;  // that it follows
-  std::string about;               // what is ahead, in a sentence
+  std::string about;               // what is ahead, in lines
 };
 
 // `input`: where lines were read from already, so that none is lost.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "item_page.hpp"
@@ -25,6 +26,7 @@ bool shows_prompts(const Area& area) { return area.columns >= 70; }
 BrowseScreen::BrowseScreen(const Bank& bank, const Progress& progress, Filter filter, Day today)
     : bank_(&bank), progress_(&progress), filter_(std::move(filter)), today_(today) {
   typed();
+  all_ = listed_.items;
 }
 
 // The list anew; the cursor stays on its question where that is still listed.
@@ -50,8 +52,8 @@ Scene BrowseScreen::scene() const {
 }
 
 bool BrowseScreen::allows(Act act) const {
-  const bool needs_one = act == Act::read_row || act == Act::mark_row || act == Act::drill;
-  return !needs_one || !listed_.items.empty();
+  if (act == Act::drill) return !listed_.items.empty() || !chosen_.empty();
+  return (act != Act::read_row && act != Act::mark_row) || !listed_.items.empty();
 }
 
 BrowseScreen::Request BrowseScreen::take(const Stroke& stroke) {
@@ -72,7 +74,10 @@ BrowseScreen::Request BrowseScreen::handle(const Press& press) {
 }
 
 BrowseScreen::Request BrowseScreen::handle(const Paste& paste) {
-  if (reading_.open()) return {};
+  if (reading_.open()) {
+    message_ = not_a_command();
+    return {};
+  }
   auto text = paste.text;
   std::ranges::replace_if(
       text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
@@ -134,7 +139,10 @@ void BrowseScreen::choose() {
 // What was chosen stays chosen, also where the filter does not list it now.
 BrowseScreen::Request BrowseScreen::drill() const {
   if (chosen_.empty()) return DrillThese{listed_.items};
-  return DrillThese{{chosen_.begin(), chosen_.end()}};
+  DrillThese these;
+  std::ranges::copy_if(all_, std::back_inserter(these.items),
+                       [&](std::size_t item) { return chosen_.contains(item); });
+  return these;
 }
 
 Line BrowseScreen::title() const {

@@ -55,6 +55,7 @@ class BrowseScreen {
   bool filtering_ = true;
   AnswerEditor words_;
   Selection listed_;
+  std::vector<std::size_t> all_;  // that the filter of the beginning lists
   std::set<std::size_t> chosen_;  // indices into Bank::items
   std::size_t cursor_ = 0;        // within the list
   std::size_t top_ = 0;

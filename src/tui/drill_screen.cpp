@@ -27,12 +27,14 @@ void DrillScreen::follow(const Drill::View& view) {
     proposed_ = view.proposed;
     chosen_ = proposed_ ? std::optional{static_cast<int>(*proposed_)} : std::nullopt;
   }
-  const bool moved = item_ != view.item || number_ != view.number;
+  const std::pair turn{view.item, view.repeated};
+  const bool moved = turn_ != turn || number_ != view.number;
+  if (view.phase != Phase::question) drafts_[turn] = view.answer;
   if (!moved && phase_ == view.phase) return;
   if (moved) {
     chosen_.reset();
-    if (item_ && phase_ == Phase::question) drafts_[*item_] = editor_.text();
-    editor_ = AnswerEditor{drafts_[view.item]};
+    if (turn_ && phase_ == Phase::question) drafts_[*turn_] = editor_.text();
+    editor_ = AnswerEditor{drafts_[turn]};
     reading_.open(Matter::nothing);
   }
   if (moved || view.phase == Phase::points || phase_ == Phase::question)
@@ -40,7 +42,7 @@ void DrillScreen::follow(const Drill::View& view) {
   if (moved || phase_ == Phase::question) scroll_ = {};
   writing_ = false;
   show_cursor_ = view.phase != Phase::question && !points_.empty();
-  item_ = view.item;
+  turn_ = turn;
   number_ = view.number;
   phase_ = view.phase;
 }
@@ -84,7 +86,7 @@ DrillScreen::Request DrillScreen::handle(const Press& press, const Drill::View& 
 
 DrillScreen::Request DrillScreen::handle(const Paste& paste, const Drill::View& view) {
   if (view.phase != Phase::question || reading_.open()) {
-    message_ = {"What was pasted is no command: nothing was done.", Style::warn};
+    message_ = not_a_command();
     return {};
   }
   writing_ = true;
@@ -110,7 +112,7 @@ DrillScreen::Request DrillScreen::obey(Act act, std::string_view key, const Dril
   }
   if (!allows(act, view)) return refuse(act, view);
   switch (act) {
-    case Act::reveal: return reveal(view);
+    case Act::reveal: return reveal();
     case Act::write: writing_ = true; return {};
     case Act::leave_writing: writing_ = false; return {};
     case Act::skip: return Drill::Event{Drill::Skip{}};
@@ -121,7 +123,7 @@ DrillScreen::Request DrillScreen::obey(Act act, std::string_view key, const Dril
     case Act::help: reading_.open_help(scene(view)); return {};
     case Act::tick: points_.toggle(); return ticked(view);
     case Act::tick_number: points_.toggle(static_cast<std::size_t>(number_of(key) - 1)); return ticked(view);
-    case Act::rate_number: return Drill::Event{Drill::Rate{static_cast<Rating>(number_of(key))}};
+    case Act::rate_number: return rate(number_of(key), view);
     case Act::accept: return accept(view);
     case Act::left: chosen_ = moved_choice(chosen_, -1, 4); return {};
     case Act::right: chosen_ = moved_choice(chosen_, 1, 4); return {};
@@ -152,14 +154,18 @@ DrillScreen::Request DrillScreen::refuse(Act act, const Drill::View& view) {
 }
 
 // From here on the drill holds what was typed.
-DrillScreen::Request DrillScreen::reveal(const Drill::View& view) {
-  drafts_.erase(view.item);
+DrillScreen::Request DrillScreen::reveal() {
   return Drill::Event{Drill::Reveal{without_end(std::exchange(editor_, AnswerEditor{}).text())}};
 }
 
 DrillScreen::Request DrillScreen::accept(const Drill::View& view) {
   if (view.phase == Phase::points) return Drill::Event{Drill::Tick{points_.ticked()}};
-  return Drill::Event{Drill::Rate{static_cast<Rating>(*chosen_)}};
+  return rate(*chosen_, view);
+}
+
+DrillScreen::Request DrillScreen::rate(int rating, const Drill::View& view) {
+  drafts_.erase({view.item, view.repeated});
+  return Drill::Event{Drill::Rate{static_cast<Rating>(rating)}};
 }
 
 // While the points are ticked the drill waits for all of them; once it rates, it is told of each change.
@@ -171,8 +177,8 @@ DrillScreen::Request DrillScreen::ticked(const Drill::View& view) {
 
 std::vector<std::string> DrillScreen::unrated(const Drill::View& view) const {
   std::vector<std::string> texts;
-  for (const auto& [item, text] : drafts_)
-    if (!text.empty() && item != view.item) texts.push_back(text);
+  for (const auto& [turn, text] : drafts_)
+    if (!text.empty() && turn != std::pair{view.item, view.repeated}) texts.push_back(text);
   const auto& in_hand = view.phase == Phase::question ? editor_.text() : view.answer;
   if (!in_hand.empty()) texts.push_back(in_hand);
   return texts;

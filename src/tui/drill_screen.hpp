@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -50,7 +51,8 @@ class DrillScreen {
   Request obey(Act act, std::string_view key, const Drill::View& view);
   Request obey_common(Act act, const Drill::View& view);
   Request refuse(Act act, const Drill::View& view);
-  Request reveal(const Drill::View& view);
+  Request reveal();
+  Request rate(int rating, const Drill::View& view);
   Request accept(const Drill::View& view);
   Request ticked(const Drill::View& view);
 
@@ -62,12 +64,13 @@ class DrillScreen {
 
   const Bank* bank_;
   // Where the drill was when last looked at: what follows is of that place.
-  std::optional<std::size_t> item_;
+  std::optional<std::pair<std::size_t, bool>> turn_;
   std::size_t number_ = 0;
   Drill::Phase phase_ = Drill::Phase::finished;
   bool writing_ = false;
   AnswerEditor editor_;
-  std::map<std::size_t, std::string> drafts_;  // of items skipped before the hint was shown
+  // Typed to questions that are not rated, by item and whether it is asked once more.
+  std::map<std::pair<std::size_t, bool>, std::string> drafts_;
   Checklist points_;
   std::optional<Rating> proposed_;
   std::optional<int> chosen_;  // rating, 1 to 4

@@ -51,7 +51,7 @@ class Frame {
   int width_of(const Line& line) const;
 
   void reverse(const Area& area);  // in one style, so that it is one block
-  void clear(const Area& area);  // of text, and of clicks on what begins there
+  void clear(const Area& area);    // of text, and of clicks on what begins there
 
   // A click within `area` is this stroke. Of areas that overlap the later counts.
   void on_click(const Area& area, Stroke stroke);

@@ -97,6 +97,13 @@ void write_now(std::string_view text) {
   std::fflush(stdout);
 }
 
+// Has the terminal gone away? Then it can be read without end, but has nothing.
+bool is_gone(const pollfd& input) {
+  int bytes = 0;
+  if ((input.revents & POLLIN) == 0) return true;
+  return ::ioctl(input.fd, FIONREAD, &bytes) != 0 || bytes == 0;
+}
+
 // What curses prints characters by. Where the locale that is named is not installed, any in UTF-8 will do.
 void set_locale(bool ascii) {
   std::setlocale(LC_CTYPE, "");
@@ -210,9 +217,8 @@ void FullScreen::draw_row(const Frame& frame, int row) {
 
 std::optional<Stroke> FullScreen::wait(milliseconds patience) {
   constexpr milliseconds longest_paste_pause{1000};
-  constexpr int most_empty_reads = 100;
   auto end = Clock::now() + patience;
-  for (int empty_reads = 0; empty_reads < most_empty_reads; ++empty_reads) {
+  for (;;) {
     if (auto stroke = read()) return stroke;
     if (pasting_) end = Clock::now() + longest_paste_pause;
     const auto left = std::max<Clock::duration>(end - Clock::now(), Clock::duration::zero());
@@ -227,10 +233,8 @@ std::optional<Stroke> FullScreen::wait(milliseconds patience) {
       return std::nullopt;
     }
     if (ready == 0) return pasting_ ? std::optional{pasted()} : std::nullopt;
-    if (ready > 0 && (input.revents & POLLIN) == 0) break;
+    if (ready > 0 && is_gone(input)) return Press{"Ctrl-C"};
   }
-  // The terminal is gone.
-  return Press{"Ctrl-C"};
 }
 
 std::optional<Stroke> FullScreen::signalled() {

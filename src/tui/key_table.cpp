@@ -22,7 +22,7 @@ constexpr Scenes in(Scene first, More... more) {
 constexpr Scenes everywhere = (1U << scenes) - 1;
 constexpr Scenes editing = in(Scene::writing, Scene::answering);
 constexpr Scenes typing = editing | in(Scene::filtering);
-constexpr Scenes commands = everywhere & ~typing;
+constexpr Scenes commands = everywhere & ~typing & ~in(Scene::times_up);
 constexpr Scenes checklists = in(Scene::points, Scene::rating, Scene::ticking, Scene::marking);
 constexpr Scenes choices = in(Scene::rating, Scene::predicting, Scene::marking);
 constexpr Scenes drilling = in(Scene::question, Scene::points, Scene::rating);
@@ -59,6 +59,7 @@ const std::vector<Binding>& bindings() {
        in(Scene::points, Scene::ticking)},
       {Act::quit, {"Enter", "n", "q"}, "done", "leave the scorecard", in(Scene::scorecard)},
       {Act::close, {"Enter", "Esc", "q", "n"}, "close", "back to the screen below", in(Scene::reading)},
+      {Act::close, {"Tab", "Esc"}, "to the scoring", "time is up: on to the scoring", in(Scene::times_up)},
       {Act::leave_writing, {"Tab", "Esc"}, "done typing", "to the commands; the text stays", editing},
       {Act::write,
        {"t", "i", "Tab"},
@@ -142,7 +143,7 @@ const std::vector<Binding>& bindings() {
       {Act::suspend, {"Ctrl-Z"}, "", "back to the shell; fg goes on", everywhere},
       {Act::interrupt, {"Ctrl-C"}, "", "leave; what was rated and typed is kept", everywhere},
       {Act::help, {"?", "F1"}, "help", "these keys", commands & ~in(Scene::reading)},
-      {Act::help, {"F1"}, "help", "these keys", typing},
+      {Act::help, {"F1"}, "help", "these keys", typing | in(Scene::times_up)},
   };
   return all;
 }
@@ -184,10 +185,10 @@ void add_entries(Page& page, Scene scene, bool edits, int columns) {
     if (!is_in(binding, scene) || std::holds_alternative<Edit>(binding.meaning) != edits) continue;
     const auto keys = names(binding.keys);
     if (columns < least_beside) page.push_back({{"  "}, {keys, Style::accent}});
-    add_wrapped(page,
-                columns < least_beside ? Line{{"      "}}
-                                       : Line{{"  "}, {fit(keys, names_columns), Style::accent}},
-                binding.what, columns);
+    add_wrapped(
+        page,
+        columns < least_beside ? Line{{"      "}} : Line{{"  "}, {fit(keys, names_columns), Style::accent}},
+        binding.what, columns);
   }
 }
 
@@ -197,11 +198,13 @@ struct Group {
 };
 
 // Each binding is named in the first group that it belongs to.
-constexpr Group groups[] = {
-    {"Everywhere", everywhere & ~in(Scene::reading)},   {"Drill", drilling},
-    {"Round", in(Scene::briefing) | on_the_clock},      {"Scoring a round", scoring | in(Scene::scorecard)},
-    {"Browser", in(Scene::filtering, Scene::browsing)}, {"Typing", typing},
-    {"A page over the screen", in(Scene::reading)}};
+constexpr Group groups[] = {{"Everywhere", everywhere & ~in(Scene::reading)},
+                            {"Drill", drilling},
+                            {"Round", in(Scene::briefing, Scene::times_up) | on_the_clock},
+                            {"Scoring a round", scoring | in(Scene::scorecard)},
+                            {"Browser", in(Scene::filtering, Scene::browsing)},
+                            {"Typing", typing},
+                            {"A page over the screen", in(Scene::reading)}};
 
 bool belongs(const Binding& binding, const Group& group) {
   const bool help = binding.meaning == Meaning{Act::help};

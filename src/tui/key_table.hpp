@@ -25,6 +25,7 @@ enum class Scene {
   answered,    // or spoken: the keys are commands
   predicting,  // how did that go?
   paused,
+  times_up,   // while an answer was given: what is typed on is no command
   ticking,    // a round's answer is scored
   marking,    // and marked
   scorecard,  // of the round

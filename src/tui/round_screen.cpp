@@ -41,6 +41,7 @@ void RoundScreen::follow(const Round::View& view) {
   const bool moved = phase_ != view.phase || number_ != view.number;
   if (moved) {
     reading_.open(Matter::nothing);
+    times_up_ = phase_ && is_spoken(*phase_) && view.phase == RoundPhase::scoring;
     editor_ = AnswerEditor{view.phase == RoundPhase::answering ? view.question.answer : view.question.reply};
     writing_ = is_spoken(view.phase);
     scroll_ = said_ = {};
@@ -61,6 +62,7 @@ void RoundScreen::follow(const Round::View& view) {
 Scene RoundScreen::scene(const Round::View& view) const {
   if (reading_.open()) return Scene::reading;
   if (view.paused) return Scene::paused;
+  if (times_up_) return Scene::times_up;
   switch (view.phase) {
     case RoundPhase::ready: return Scene::briefing;
     case RoundPhase::answering:
@@ -77,7 +79,7 @@ bool RoundScreen::allows(Act act, const Round::View& view) const {
     case Act::undo: return view.allows(Action::undo);
     case Act::pause: return view.allows(Action::pause);
     case Act::tick: return view.allows(Action::tick);
-    case Act::answer: return item(view) && !item(view)->answer.empty();
+    case Act::answer: return item(view) && !answer_page(*item(view), 80).empty();
     case Act::accept: return scene(view) == Scene::ticking || chosen_.has_value();
     default: return true;
   }
@@ -105,7 +107,7 @@ RoundScreen::Request RoundScreen::handle(const Press& press, const Round& round)
 
 RoundScreen::Request RoundScreen::handle(const Paste& paste, const Round& round) {
   if (!round.view().allows(Action::type) || reading_.open()) {
-    message_ = {"What was pasted is no command: nothing was done.", Style::warn};
+    message_ = not_a_command();
     return {};
   }
   const auto before = editor_.text();
@@ -139,6 +141,7 @@ RoundScreen::Request RoundScreen::obey(Act act, std::string_view key, const Roun
   }
   if (!allows(act, view)) return refuse(act);
   switch (act) {
+    case Act::close: times_up_ = false; return {};
     case Act::begin: return Round::Event{Round::Begin{}};
     case Act::resume: return Round::Event{Round::Resume{}};
     case Act::pause: return Round::Event{Round::Pause{}};
@@ -173,6 +176,7 @@ RoundScreen::Request RoundScreen::obey_common(Act act, const Round::View& view) 
     show_cursor_ = true;
   } else {
     scroll_by(said_, act);
+    scroll_by(scroll_, act);
   }
   return {};
 }
@@ -223,9 +227,7 @@ Page RoundScreen::page(const Round& round, Day today, int columns) const {
       return answers.empty() ? page : earlier_page(answers, today, columns);
     }
     case Matter::answer:
-      if (!item(view)) break;
-      add_answer(page, *item(view), columns);
-      add_references(page, *item(view), columns);
+      if (item(view)) return answer_page(*item(view), columns);
       break;
     default: break;
   }
@@ -247,7 +249,7 @@ void RoundScreen::note(Message message, Instant now) {
 }
 
 Message RoundScreen::message(const Round::View& view, Instant now) const {
-  if (!message_.text.empty()) return message_;
+  if (!message_.text.empty() || times_up_) return message_;
   if (now < note_ends_) return note_;
   switch (scene(view)) {
     case Scene::answered: return {"Answer aloud, or press t to type. Enter when it is said.", Style::dim};
@@ -278,6 +280,7 @@ Frame RoundScreen::draw(const Round& round, Now now, Look look) {
 
 void RoundScreen::draw_body(Stage& stage, const Round& round, const Round::View& view, Now now) {
   const int columns = prose_columns(stage.body().columns);
+  if (times_up_) return draw_kept(stage, view);
   if (view.phase == RoundPhase::scoring) return draw_scoring(stage, view);
   if (is_asking(view.phase)) return draw_asked(stage, view);
   Rows rows;
@@ -286,6 +289,19 @@ void RoundScreen::draw_body(Stage& stage, const Round& round, const Round::View&
   else
     add_page(rows, outcome_page(round.state(), setting_.rounds, setting_.places, now.day, columns));
   if (rows.front().line.empty()) rows.erase(rows.begin());
+  scroll_.draw(stage.frame(), stage.body(), rows);
+}
+
+void RoundScreen::draw_kept(Stage& stage, const Round::View& view) {
+  const int columns = prose_columns(stage.body().columns);
+  const auto said = note_span(Round::Note::round_over, view, {});
+  Page page;
+  page.push_back({});
+  add_wrapped(page, {}, said.text, columns, said.style);
+  if (item(view)) add_own_words(page, *item(view), view.question, columns);
+  Rows rows;
+  add_page(rows, std::move(page));
+  scroll_.to_bottom();
   scroll_.draw(stage.frame(), stage.body(), rows);
 }
 
@@ -345,7 +361,6 @@ Rows RoundScreen::said_rows(const Item& item, const Round::View& view, int colum
   add_own_words(page, item, view.question, columns);
   if (page.empty()) page.push_back({{"You typed no answer.", Style::dim}});
   if (page.front().empty()) page.erase(page.begin());
-  page.push_back({});
   add_page(rows, std::move(page));
   return rows;
 }

@@ -71,6 +71,7 @@ class RoundScreen {
   Message message(const Round::View& view, Instant now) const;
   void draw_body(Stage& stage, const Round& round, const Round::View& view, Now now);
   void draw_asked(Stage& stage, const Round::View& view);
+  void draw_kept(Stage& stage, const Round::View& view);
   void draw_marks(Stage& stage, const Round::View& view) const;
   void draw_scoring(Stage& stage, const Round::View& view);
   Rows said_rows(const Item& item, const Round::View& view, int columns) const;
@@ -81,6 +82,7 @@ class RoundScreen {
   std::optional<RoundPhase> phase_;
   std::size_t number_ = 0;
   bool writing_ = false;
+  bool times_up_ = false;  // the round ended while an answer was given
   AnswerEditor editor_;
   Checklist points_;
   std::optional<int> proposed_, chosen_;  // marks

@@ -20,6 +20,9 @@ struct Message {
   Style style = Style::plain;
 };
 
+// Where text was pasted and there is nothing to write it to.
+inline Message not_a_command() { return {"What was pasted is no command: nothing was done.", Style::warn}; }
+
 inline Message to_message(Span span) { return {std::move(span.text), span.style}; }
 
 // How large a frame has to be, and whether it may hold more than ASCII.
