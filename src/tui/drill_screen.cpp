@@ -206,6 +206,7 @@ Message DrillScreen::message(const Drill::View& view) const {
 Frame DrillScreen::draw(const Drill::View& view, int seconds, Day today, Look look) {
   follow(view);
   if (auto small = too_small(look)) return std::move(*small);
+  if (std::exchange(size_, look.size) != look.size) show_cursor_ = true;
   constexpr int bar_columns = 10;
   const auto done = static_cast<double>(view.number - 1) / static_cast<double>(view.total);
   const Span time{minutes_and_seconds(seconds),

@@ -77,6 +77,7 @@ class DrillScreen {
   Scroll scroll_;
   bool show_cursor_ = false;  // the point under the cursor must be in sight
   Reading reading_;
+  Size size_{};  // when last drawn
   Message message_;
 };
 

@@ -267,6 +267,7 @@ Frame RoundScreen::draw(const Round& round, Now now, Look look) {
   const auto view = round.view();
   follow(view);
   if (auto small = too_small(look)) return std::move(*small);
+  if (std::exchange(size_, look.size) != look.size) show_cursor_ = true;
   Stage stage{
       look, title(round, view), clock_lines(view, now.at), message(view, now.at), scene(view), [&](Act act) {
         return allows(act, view);

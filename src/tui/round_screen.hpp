@@ -90,6 +90,7 @@ class RoundScreen {
   bool show_cursor_ = false;  // the point under the cursor must be in sight
   bool show_end_ = false;     // of what is asked
   Reading reading_;
+  Size size_{};  // when last drawn
   Message message_, note_;
   Instant note_ends_{};
 };
