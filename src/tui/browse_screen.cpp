@@ -103,6 +103,7 @@ BrowseScreen::Request BrowseScreen::handle(const Place& place) {
 
 BrowseScreen::Request BrowseScreen::obey(Act act) {
   if (const auto wish = wish_of(act)) return *wish;
+  if (too_small_) return {};
   if (reading_.open()) return reading_.take(act), Request{};
   if (!allows(act)) {
     message_ = {"no question is listed", Style::warn};
@@ -152,7 +153,9 @@ Line BrowseScreen::title() const {
 }
 
 Frame BrowseScreen::draw(Look look) {
-  if (auto small = too_small(look)) return std::move(*small);
+  auto small = too_small(look);
+  too_small_ = small.has_value();
+  if (small) return std::move(*small);
   const Line chosen{{fmt::format("{} chosen", chosen_.size()), chosen_.empty() ? Style::dim : Style::good}};
   Stage stage{look, title(), {chosen}, message_, scene(), [&](Act act) { return allows(act); }};
   if (reading_.open()) {

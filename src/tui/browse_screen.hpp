@@ -62,6 +62,7 @@ class BrowseScreen {
   int height_ = 1;
   Reading reading_;
   Message message_;
+  bool too_small_ = false;  // to be seen: nothing is a command then
 };
 
 }  // namespace viva

@@ -106,6 +106,7 @@ DrillScreen::Request DrillScreen::handle(const Place& place, const Drill::View&)
 }
 
 DrillScreen::Request DrillScreen::obey(Act act, std::string_view key, const Drill::View& view) {
+  if (too_small_ && !wish_of(act)) return {};
   if (reading_.open() && !wish_of(act)) {
     reading_.take(act);
     return {};
@@ -205,7 +206,9 @@ Message DrillScreen::message(const Drill::View& view) const {
 
 Frame DrillScreen::draw(const Drill::View& view, int seconds, Day today, Look look) {
   follow(view);
-  if (auto small = too_small(look)) return std::move(*small);
+  auto small = too_small(look);
+  too_small_ = small.has_value();
+  if (small) return std::move(*small);
   if (std::exchange(size_, look.size) != look.size) show_cursor_ = true;
   constexpr int bar_columns = 10;
   const auto done = static_cast<double>(view.number - 1) / static_cast<double>(view.total);

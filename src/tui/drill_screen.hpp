@@ -77,7 +77,8 @@ class DrillScreen {
   Scroll scroll_;
   bool show_cursor_ = false;  // the point under the cursor must be in sight
   Reading reading_;
-  Size size_{};  // when last drawn
+  Size size_{};             // when last drawn
+  bool too_small_ = false;  // to be seen: nothing is a command then
   Message message_;
 };
 

@@ -220,7 +220,8 @@ std::optional<Meaning> meaning_of(Scene scene, std::string_view key) {
   for (const auto& binding : bindings())
     if (is_in(binding, scene) && std::ranges::find(binding.keys, key) != binding.keys.end())
       return binding.meaning;
-  return std::nullopt;
+  const bool capital = key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z';
+  return capital ? meaning_of(scene, fold_case(key)) : std::nullopt;
 }
 
 std::optional<Wish> wish_of(Act act) {

@@ -78,7 +78,7 @@ enum class Act {
 
 using Meaning = std::variant<Act, AnswerEditor::Edit>;
 
-// What `key` does in `scene`.
+// What `key` does in `scene`; a capital letter without a meaning of its own is taken for the small one.
 std::optional<Meaning> meaning_of(Scene scene, std::string_view key);
 
 // Which of the keys "1" to "9".

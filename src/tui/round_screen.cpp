@@ -135,6 +135,7 @@ RoundScreen::Request RoundScreen::typed(const std::string& before) const {
 
 RoundScreen::Request RoundScreen::obey(Act act, std::string_view key, const Round& round) {
   const auto view = round.view();
+  if (too_small_ && !wish_of(act)) return {};
   if (reading_.open() && !wish_of(act)) {
     reading_.take(act);
     return {};
@@ -266,7 +267,9 @@ Message RoundScreen::message(const Round::View& view, Instant now) const {
 Frame RoundScreen::draw(const Round& round, Now now, Look look) {
   const auto view = round.view();
   follow(view);
-  if (auto small = too_small(look)) return std::move(*small);
+  auto small = too_small(look);
+  too_small_ = small.has_value();
+  if (small) return std::move(*small);
   if (std::exchange(size_, look.size) != look.size) show_cursor_ = true;
   Stage stage{
       look, title(round, view), clock_lines(view, now.at), message(view, now.at), scene(view), [&](Act act) {

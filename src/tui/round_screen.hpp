@@ -90,7 +90,8 @@ class RoundScreen {
   bool show_cursor_ = false;  // the point under the cursor must be in sight
   bool show_end_ = false;     // of what is asked
   Reading reading_;
-  Size size_{};  // when last drawn
+  Size size_{};             // when last drawn
+  bool too_small_ = false;  // to be seen: nothing is a command then
   Message message_, note_;
   Instant note_ends_{};
 };
