@@ -29,7 +29,7 @@ Input::Input(const Terminal& terminal, Manner manner)
     : terminal_(terminal),
       typed_(::isatty(STDIN_FILENO) != 0),
       watches_(manner == Manner::watched && typed_ && ::tcgetattr(STDIN_FILENO, &before_) == 0),
-      typing_(std::max(terminal.width(), 8), terminal.is_ascii()),
+      typing_(terminal.is_ascii()),
       signals_(watched_signals(watches_)) {
   if (watches_) watch();
 }
@@ -94,7 +94,7 @@ Input::Event Input::last_line(std::string& line) {
 Input::Event Input::ask(std::string_view prompt, std::string& line, Patience patience) {
   if (!std::exchange(asking_, true)) {
     prompt_ = prompt;
-    terminal_.write(watched_ ? typing_.begin(prompt) : prompt_);
+    terminal_.write(watched_ ? typing_.begin(prompt, terminal_.width()) : prompt_);
     terminal_.flush();
   }
   std::optional<Clock::time_point> end;
@@ -143,7 +143,7 @@ const std::string& Input::partial() const { return watched_ ? typing_.text() : b
 void Input::drop() {
   asking_ = false;
   if (watched_)
-    typing_.begin("");
+    typing_.begin("", terminal_.width());
   else
     buffer_.clear();
 }

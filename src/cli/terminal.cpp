@@ -30,8 +30,8 @@ int rows_of_terminal() {
   return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 ? size.ws_row : 24;
 }
 
-int detect_width(const Options& options) {
-  if (options.width > 0) return options.width;
+int detect_width(int wanted) {
+  if (wanted > 0) return wanted;
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     return std::max<int>(size.ws_col, 20);
@@ -95,16 +95,19 @@ Page as_page(std::string_view text) {
 
 }  // namespace
 
-// Spelled out in ASCII, an ellipsis takes two columns more.
-Terminal::Terminal(const Options& options) : width_(detect_width(options)) {
+Terminal::Terminal(const Options& options) : wanted_width_(options.width) {
   const bool out = ::isatty(STDOUT_FILENO) != 0;
   const bool dumb = environment("TERM").empty() || environment("TERM") == "dumb";
   interactive_ = out && ::isatty(STDIN_FILENO) != 0;
   escapes_ = out && !options.plain && !dumb;
   paged_ = escapes_ && environment("PAGER") != "cat";
   palette_ = {wants_colour(options, out), !speaks_utf8()};
-  if (palette_.ascii) width_ -= 2;
 }
+
+// Spelled out in ASCII, an ellipsis takes two columns more.
+int Terminal::width() const { return detect_width(wanted_width_) - (palette_.ascii ? 2 : 0); }
+
+int Terminal::prose() const { return std::min(width(), 90); }
 
 void Terminal::print(const Page& page) const { write(render(page, palette_)); }
 

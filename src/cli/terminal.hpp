@@ -12,10 +12,10 @@ class Terminal {
  public:
   explicit Terminal(const Options& options);
 
-  int width() const { return width_; }
-  int prose() const { return width_ < 90 ? width_ : 90; }  // columns for running text
-  bool interactive() const { return interactive_; }        // someone types and reads
-  bool takes_escapes() const { return escapes_; }          // it is one that obeys them
+  int width() const;                                 // now: a window may change
+  int prose() const;                                 // columns for running text
+  bool interactive() const { return interactive_; }  // someone types and reads
+  bool takes_escapes() const { return escapes_; }    // it is one that obeys them
   bool takes_full_screen() const { return interactive_ && escapes_; }
   bool is_ascii() const { return palette_.ascii; }
   Palette palette() const { return palette_; }
@@ -34,7 +34,7 @@ class Terminal {
   void flush() const;
 
  private:
-  int width_ = 80;
+  int wanted_width_;  // 0: as wide as it is
   bool escapes_ = false;
   bool paged_ = false;
   bool interactive_ = false;

@@ -1,5 +1,7 @@
 #include "typed_line.hpp"
 
+#include <algorithm>
+
 #include "viva/text.hpp"
 
 namespace viva {
@@ -42,7 +44,8 @@ std::size_t last_word(const std::string& text) {
 
 }  // namespace
 
-std::string TypedLine::begin(std::string_view prompt) {
+std::string TypedLine::begin(std::string_view prompt, int columns) {
+  columns_ = std::max(columns, 8);
   state_ = State::open;
   prompt_ = prompt;
   text_.clear();

@@ -12,11 +12,11 @@ class TypedLine {
  public:
   enum class State { open, entered, ended };  // ended: Ctrl-D on an empty line
 
-  // `columns` the terminal has, at least 8. `ascii`: it shows nothing else.
-  TypedLine(int columns, bool ascii) : columns_(columns), ascii_(ascii) {}
+  // `ascii`: the terminal shows nothing else.
+  explicit TypedLine(bool ascii) : ascii_(ascii) {}
 
-  // A new line; gives the prompt to write.
-  std::string begin(std::string_view prompt);
+  // A new line, on a terminal of so many columns; gives the prompt to write.
+  std::string begin(std::string_view prompt, int columns);
 
   // The next byte; gives what to write, safe for a terminal.
   std::string take(char byte);
@@ -36,7 +36,7 @@ class TypedLine {
   std::string escape(char byte);
   std::string enter();
 
-  int columns_;
+  int columns_ = 80;  // at least 8
   bool ascii_;
   State state_ = State::open;
   std::string prompt_, text_;

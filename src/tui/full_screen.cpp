@@ -18,6 +18,7 @@
 
 #include "terminal_text.hpp"
 #include "terminfo.hpp"
+#include "viva/text.hpp"
 
 namespace viva {
 namespace {
@@ -60,19 +61,33 @@ constexpr std::array names{Name{KEY_UP, "Up"},           Name{KEY_DOWN, "Down"},
                            Name{ctrl_left, "Ctrl-Left"}, Name{ctrl_right, "Ctrl-Right"},
                            Name{ctrl_home, "Ctrl-Home"}, Name{ctrl_end, "Ctrl-End"}};
 
-std::string name_of_character(unsigned character) {
-  switch (character) {
+constexpr char escape = '\x1b';
+
+// Curses gives keys as codes beyond these.
+bool is_byte(int input) { return input >= 0 && input <= 0xFF; }
+
+bool continues(char byte) { return (byte & 0xC0) == 0x80; }
+
+std::size_t bytes_of_character(char first) {
+  const auto byte = static_cast<unsigned char>(first);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+// Of the key that types this character.
+std::string name_of(const std::string& character) {
+  const char first = character.front();
+  if (character.size() > 1) return character;
+  switch (first) {
     case '\t': return "Tab";
     case '\n':
     case '\r': return "Enter";
     case '\b':
     case 0x7F: return "Backspace";
-    case 0x1B: return "Esc";
     case ' ': return "Space";
     default: break;
   }
-  if (character < 0x20) return std::string{"Ctrl-"} + static_cast<char>(character + '@');
-  return to_utf8(character);
+  if (first < 0x20) return std::string{"Ctrl-"} + static_cast<char>(first + '@');
+  return character;
 }
 
 attr_t attributes(const Cell& cell) {
@@ -151,7 +166,9 @@ FullScreen::FullScreen(Manner manner)
   enter();
 }
 
+// A terminal that goes away says so twice: the second time is not to end viva before all is done.
 FullScreen::~FullScreen() {
+  signals_.forget({SIGHUP});
   if (!curses_->screen) return;
   leave();
   ::delscreen(curses_->screen);
@@ -246,32 +263,45 @@ std::optional<Stroke> FullScreen::signalled() {
 
 // The next stroke that is there already. What means nothing is passed over.
 std::optional<Stroke> FullScreen::read() {
-  for (wint_t input = 0;;) {
-    const int kind = ::get_wch(&input);
-    if (kind == ERR) return std::nullopt;
-    const auto stroke = kind == KEY_CODE_YES ? read_code(input) : read_character(input);
+  for (;;) {
+    const int input = ::getch();
+    if (input == ERR) return std::nullopt;
+    const auto stroke = is_byte(input) ? read_byte(static_cast<char>(input)) : read_code(input);
     if (stroke) return stroke;
   }
 }
 
-std::optional<Stroke> FullScreen::read_code(unsigned code) {
+std::optional<Stroke> FullScreen::read_code(int code) {
   if (code == paste_begin) pasting_ = true;
   if (code == paste_end && pasting_) return pasted();
   if (pasting_) return std::nullopt;
   if (code == KEY_MOUSE) return clicked();
-  const auto known = std::ranges::find(names, static_cast<int>(code), &Name::code);
+  const auto known = std::ranges::find(names, code, &Name::code);
   if (known == names.end()) return std::nullopt;
   return Press{known->name};
 }
 
-std::optional<Stroke> FullScreen::read_character(unsigned character) {
-  if (pasting_) {
-    paste_ += to_utf8(character);
-    return std::nullopt;
-  }
-  wint_t next = 0;
-  if (character != 0x1B || ::get_wch(&next) != OK) return Press{name_of_character(character)};
-  return Press{"Alt-" + name_of_character(next)};
+// A character may come in pieces, which curses would not put together.
+std::optional<Stroke> FullScreen::read_byte(char byte) {
+  if (byte == escape && !pasting_) return read_escape();
+  if (!continues(byte)) character_.clear();
+  character_ += byte;
+  if (character_.size() < bytes_of_character(character_.front())) return std::nullopt;
+  const auto text = valid_utf8(std::exchange(character_, {}));
+  const auto name = (std::exchange(alt_, false) ? "Alt-" : "") + name_of(text);
+  if (!pasting_) return Press{name};
+  paste_ += text;
+  return std::nullopt;
+}
+
+// The key itself, or the beginning of one with Alt.
+std::optional<Stroke> FullScreen::read_escape() {
+  const int next = ::getch();
+  if (next == ERR) return Press{"Esc"};
+  ::ungetch(next);
+  if (!is_byte(next) || next == escape) return Press{"Esc"};
+  alt_ = true;
+  return std::nullopt;
 }
 
 std::optional<Stroke> FullScreen::clicked() {

@@ -64,8 +64,9 @@ class FullScreen {
   void draw_row(const Frame& frame, int row);
   std::optional<Stroke> signalled();
   std::optional<Stroke> read();
-  std::optional<Stroke> read_code(unsigned code);
-  std::optional<Stroke> read_character(unsigned character);
+  std::optional<Stroke> read_code(int code);
+  std::optional<Stroke> read_byte(char byte);
+  std::optional<Stroke> read_escape();
   std::optional<Stroke> clicked();
   Stroke pasted();
 
@@ -73,6 +74,8 @@ class FullScreen {
   std::unique_ptr<Curses> curses_;
   SignalWatch signals_;
   std::optional<Frame> shown_;
+  std::string character_;  // what has come of one
+  bool alt_ = false;
   std::string paste_;
   bool pasting_ = false;
 };

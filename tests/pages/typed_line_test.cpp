@@ -15,8 +15,8 @@ std::string type(TypedLine& line, std::string_view bytes) {
 }
 
 TypedLine begun(int columns = 80, bool ascii = false) {
-  TypedLine line{columns, ascii};
-  line.begin("> ");
+  TypedLine line{ascii};
+  line.begin("> ", columns);
   return line;
 }
 
@@ -34,7 +34,7 @@ TEST_CASE("a line is echoed and entered", "[line]") {
 TEST_CASE("a return with its newline enters one line", "[line]") {
   auto line = begun();
   type(line, "a\r");
-  line.begin("| ");
+  line.begin("| ", 80);
   CHECK(type(line, "\nb").substr(0) == "b");
   CHECK(line.text() == "b");
 }
@@ -106,10 +106,10 @@ TEST_CASE("what is pasted is known, line by line", "[line]") {
   auto line = begun();
   type(line, "\x1b[200~first\r");
   CHECK(line.pasted());
-  line.begin("| ");
+  line.begin("| ", 80);
   type(line, ".\r");
   CHECK(line.pasted());
-  line.begin("| ");
+  line.begin("| ", 80);
   type(line, "last\x1b[201~\r");
   CHECK_FALSE(line.pasted());
   CHECK(line.text() == "last");
