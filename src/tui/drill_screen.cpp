@@ -41,7 +41,7 @@ void DrillScreen::follow(const Drill::View& view) {
     points_ = Checklist{item(view).points.size(), view.ticked};
   if (moved || phase_ == Phase::question) scroll_ = {};
   writing_ = false;
-  show_cursor_ = view.phase != Phase::question && !points_.empty();
+  show_cursor_ = view.phase != Phase::question;
   turn_ = turn;
   number_ = view.number;
   phase_ = view.phase;
@@ -257,7 +257,7 @@ void DrillScreen::draw_points(Stage& stage, const Drill::View& view, Day today) 
   const auto cursor = points_.add_rows(rows, item(view).points, columns);
   if (std::exchange(show_cursor_, false)) {
     scroll_.show(hint, static_cast<int>(rows.size()) - 1);
-    scroll_.show(cursor.first, cursor.second);
+    if (!points_.empty()) scroll_.show(cursor.first, cursor.second);
   }
   scroll_.draw(stage.frame(), stage.body(), rows);
 }

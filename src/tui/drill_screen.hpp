@@ -75,7 +75,7 @@ class DrillScreen {
   std::optional<Rating> proposed_;
   std::optional<int> chosen_;  // rating, 1 to 4
   Scroll scroll_;
-  bool show_cursor_ = false;  // the point under the cursor must be in sight
+  bool show_cursor_ = false;  // the hint, and the point under the cursor, must be in sight
   Reading reading_;
   Size size_{};             // when last drawn
   bool too_small_ = false;  // to be seen: nothing is a command then

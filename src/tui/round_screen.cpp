@@ -45,7 +45,7 @@ void RoundScreen::follow(const Round::View& view) {
     editor_ = AnswerEditor{view.phase == RoundPhase::answering ? view.question.answer : view.question.reply};
     writing_ = is_spoken(view.phase);
     scroll_ = said_ = {};
-    show_end_ = view.phase == RoundPhase::follow_up;
+    show_end_ = view.phase == RoundPhase::follow_up || times_up_;
     chosen_.reset();
   }
   const bool scoring = view.phase == RoundPhase::scoring;
@@ -305,7 +305,7 @@ void RoundScreen::draw_kept(Stage& stage, const Round::View& view) {
   if (item(view)) add_own_words(page, *item(view), view.question, columns);
   Rows rows;
   add_page(rows, std::move(page));
-  scroll_.to_bottom();
+  if (std::exchange(show_end_, false)) scroll_.to_bottom();
   scroll_.draw(stage.frame(), stage.body(), rows);
 }
 
@@ -350,7 +350,7 @@ void RoundScreen::draw_scoring(Stage& stage, const Round::View& view) {
   auto& scroll = two ? scroll_ : said_;
   if (std::exchange(show_cursor_, false)) {
     scroll.show(above, static_cast<int>(points.size()) - 1);
-    scroll.show(cursor.first, cursor.second);
+    if (!points_.empty()) scroll.show(cursor.first, cursor.second);
   }
   said_.draw(stage.frame(), {body.row, body.column, body.rows, columns}, said);
   if (!two) return;

@@ -87,7 +87,7 @@ class RoundScreen {
   Checklist points_;
   std::optional<int> proposed_, chosen_;  // marks
   Scroll scroll_, said_;
-  bool show_cursor_ = false;  // the point under the cursor must be in sight
+  bool show_cursor_ = false;  // the hint, and the point under the cursor, must be in sight
   bool show_end_ = false;     // of what is asked
   Reading reading_;
   Size size_{};             // when last drawn

@@ -21,6 +21,12 @@ void mark_more(Frame& frame, const Area& area, int above, int below) {
   frame.put(corner.row, corner.column, mark, columns);
 }
 
+// Empty rows at the end are nothing to scroll to.
+int rows_to_show(const Rows& rows) {
+  const auto last = std::find_if(rows.rbegin(), rows.rend(), [](const Row& row) { return !row.line.empty(); });
+  return static_cast<int>(rows.rend() - last);
+}
+
 }  // namespace
 
 void add_page(Rows& rows, Page page) {
@@ -30,7 +36,7 @@ void add_page(Rows& rows, Page page) {
 void Scroll::show(int first, int last) { wanted_.emplace_back(first, last); }
 
 void Scroll::draw(Frame& frame, const Area& area, const Rows& rows) {
-  const int count = static_cast<int>(rows.size());
+  const int count = rows_to_show(rows);
   height_ = area.rows;
   for (const auto& [first, last] : std::exchange(wanted_, {})) {
     top_ = std::max(top_, last + 1 - height_);
