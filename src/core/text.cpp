@@ -61,6 +61,16 @@ int cluster_width(std::string_view cluster) {
   return std::min(widest, 2);
 }
 
+// Without the marks that are part of it: "e" of "é".
+char32_t base_letter(char32_t code_point) {
+  std::array<utf8proc_int32_t, 8> parts{};
+  int boundary = 0;
+  const auto count =
+      utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), parts.data(),
+                              static_cast<utf8proc_ssize_t>(parts.size()), UTF8PROC_DECOMPOSE, &boundary);
+  return count > 0 ? static_cast<char32_t>(parts.front()) : code_point;
+}
+
 std::size_t cluster_end(std::string_view text, std::size_t from) {
   utf8proc_int32_t state = 0;
   const auto first = decode(text, from);
@@ -234,8 +244,8 @@ std::string to_ascii(std::string_view text) {
     const auto found = std::ranges::find(known, first, &std::pair<char32_t, std::string_view>::first);
     if (found != known.end())
       out += found->second;
-    else if (first < 0x80)
-      out += static_cast<char>(first);
+    else if (const auto base = base_letter(first); base < 0x80)
+      out += static_cast<char>(base);
     else
       out.append(static_cast<std::size_t>(std::max(1, cluster_width(cluster))), '?');
   }

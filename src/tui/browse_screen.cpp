@@ -34,8 +34,8 @@ void BrowseScreen::typed() {
   const auto under_cursor =
       cursor_ < listed_.items.size() ? std::optional{listed_.items[cursor_]} : std::nullopt;
   auto filter = filter_;
-  filter.search += " " + words_.text();
-  if (trimmed(filter.search).empty()) filter.search.clear();
+  if (!filter.search.empty() && !words_.empty()) filter.search += ' ';
+  filter.search += words_.text();
   listed_ = select(*bank_, *progress_, filter, today_);
   const auto found = under_cursor ? std::ranges::find(listed_.items, *under_cursor) : listed_.items.end();
   move_to(found == listed_.items.end() ? 0 : found - listed_.items.begin());
@@ -199,23 +199,29 @@ void BrowseScreen::draw_list(Frame& frame, const Area& area) {
   height_ = area.rows;
   const auto height = static_cast<std::size_t>(area.rows);
   top_ = std::clamp(top_, cursor_ < height ? 0 : cursor_ - height + 1, cursor_);
-  if (listed_.items.empty()) {
-    Page page;
-    for (const auto& error : listed_.errors) add_wrapped(page, {}, error, area.columns, Style::warn);
-    if (!listed_.empty.empty())
-      add_wrapped(page, {}, "No question is left: " + listed_.empty, area.columns, Style::warn);
-    Rows rows;
-    add_page(rows, std::move(page));
-    Scroll{}.draw(frame, area, rows);
-    return;
-  }
+  if (listed_.items.empty()) return draw_nothing(frame, area);
   int id_columns = 0;
   for (const auto item : listed_.items)
     id_columns = std::max(id_columns, static_cast<int>(bank_->items[item].id.size()));
   id_columns =
       std::min(id_columns, std::max(shows_prompts(area) ? area.columns * 2 / 5 : area.columns - 19, 14));
-  for (std::size_t row = 0; row < height && top_ + row < listed_.items.size(); ++row)
-    draw_row(frame, {area.row + static_cast<int>(row), area.column, 1, area.columns}, top_ + row, id_columns);
+  const auto end = std::min(top_ + height, listed_.items.size());
+  for (auto index = top_; index < end; ++index)
+    draw_row(frame, {area.row + static_cast<int>(index - top_), area.column, 1, area.columns}, index,
+             id_columns);
+  mark_more(frame, area, static_cast<int>(top_), static_cast<int>(listed_.items.size() - end));
+}
+
+void BrowseScreen::draw_nothing(Frame& frame, const Area& area) const {
+  Page page;
+  for (const auto& error : listed_.errors) add_wrapped(page, {}, error, area.columns, Style::warn);
+  if (!words_.empty())
+    add_wrapped(page, {}, "No question has all of these words.", area.columns, Style::warn);
+  else if (!listed_.empty.empty())
+    add_wrapped(page, {}, "No question is left: " + listed_.empty, area.columns, Style::warn);
+  Rows rows;
+  add_page(rows, std::move(page));
+  Scroll{}.draw(frame, area, rows);
 }
 
 void BrowseScreen::draw_row(Frame& frame, const Area& place, std::size_t index, int id_columns) const {

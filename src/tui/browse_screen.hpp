@@ -45,6 +45,7 @@ class BrowseScreen {
   Line title() const;
   void draw_filter(Stage& stage);
   void draw_list(Frame& frame, const Area& area);
+  void draw_nothing(Frame& frame, const Area& area) const;
   void draw_row(Frame& frame, const Area& place, std::size_t index, int id_columns) const;
   void draw_preview(Frame& frame, const Area& area);
 

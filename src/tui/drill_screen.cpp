@@ -234,7 +234,7 @@ Frame DrillScreen::draw(const Drill::View& view, int seconds, Day today, Look lo
 void DrillScreen::draw_question(Stage& stage, const Drill::View& view) {
   Rows rows = prompt_rows(item(view).prompt, prose_columns(stage.body().columns));
   if (writing_ || !editor_.empty())
-    draw_writing(stage, scroll_, rows, editor_, writing_);
+    draw_writing(stage, scroll_, rows, {"Your answer", editor_, writing_});
   else
     scroll_.draw(stage.frame(), stage.body(), rows);
 }

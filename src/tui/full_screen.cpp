@@ -287,7 +287,8 @@ std::optional<Stroke> FullScreen::read_byte(char byte) {
   if (!continues(byte)) character_.clear();
   character_ += byte;
   if (character_.size() < bytes_of_character(character_.front())) return std::nullopt;
-  const auto text = valid_utf8(std::exchange(character_, {}));
+  const auto text = std::exchange(character_, {});
+  if (find_invalid_utf8(text) != std::string::npos) return std::nullopt;
   const auto name = (std::exchange(alt_, false) ? "Alt-" : "") + name_of(text);
   if (!pasting_) return Press{name};
   paste_ += text;

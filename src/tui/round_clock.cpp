@@ -28,8 +28,10 @@ std::vector<Line> clock_lines(const Round::View& view, Instant now) {
   const auto round = clock(std::max(seconds_left(*view.deadline, now), 0), last_minute);
   if (!view.question_deadline) return {{{"round ", Style::dim}, round}, {round}};
   const auto budget = minutes_and_seconds(view.question.budget);
-  const auto question = clock(seconds_left(*view.question_deadline, now), view.question.budget / 5);
-  return {{question, {fmt::format(" of {} · round ", budget), Style::dim}, round},
+  const int left = seconds_left(*view.question_deadline, now);
+  const auto question = clock(left, view.question.budget / 5);
+  const auto* of = left < 0 ? " {} · round " : " of {} · round ";
+  return {{question, {fmt::format(fmt::runtime(of), budget), Style::dim}, round},
           {question, {" · round ", Style::dim}, round},
           {question, {" · ", Style::dim}, round}};
 }

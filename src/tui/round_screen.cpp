@@ -53,7 +53,10 @@ void RoundScreen::follow(const Round::View& view) {
     points_ = Checklist{scoring ? static_cast<std::size_t>(view.question.points) : 0, view.question.ticked};
     show_cursor_ = scoring;
   }
-  if (proposed_ != view.proposed) chosen_ = view.proposed;
+  if (proposed_ != view.proposed) {
+    chosen_ = view.proposed;
+    show_cursor_ = show_cursor_ || scoring;
+  }
   proposed_ = view.proposed;
   phase_ = view.phase;
   number_ = view.number;
@@ -235,9 +238,9 @@ Page RoundScreen::page(const Round& round, Day today, int columns) const {
   return page;
 }
 
-Line RoundScreen::title(const Round& round, const Round::View& view) const {
-  if (view.phase == RoundPhase::ready || view.phase == RoundPhase::finished)
-    return {{round.state().name, Style::strong}};
+Line RoundScreen::title(const Round::View& view) const {
+  if (view.phase == RoundPhase::ready) return {{"Mock round", Style::strong}};
+  if (view.phase == RoundPhase::finished) return {{"Scorecard", Style::strong}};
   const auto about = view.phase == RoundPhase::scoring
                          ? scoring_words(view.question)
                          : fmt::format("{} · {}", view.question.tier_name, view.question.topic_name);
@@ -271,10 +274,9 @@ Frame RoundScreen::draw(const Round& round, Now now, Look look) {
   too_small_ = small.has_value();
   if (small) return std::move(*small);
   if (std::exchange(size_, look.size) != look.size) show_cursor_ = true;
-  Stage stage{
-      look, title(round, view), clock_lines(view, now.at), message(view, now.at), scene(view), [&](Act act) {
-        return allows(act, view);
-      }};
+  Stage stage{look, title(view), clock_lines(view, now.at), message(view, now.at), scene(view), [&](Act act) {
+                return allows(act, view);
+              }};
   if (reading_.open())
     reading_.draw(stage, page(round, now.day, prose_columns(stage.body().columns)));
   else
@@ -321,7 +323,8 @@ void RoundScreen::draw_asked(Stage& stage, const Round::View& view) {
     if (std::exchange(show_end_, false)) scroll_.to_bottom();
   }
   if (is_spoken(view.phase) && !view.paused)
-    draw_writing(stage, scroll_, rows, editor_, writing_);
+    draw_writing(stage, scroll_, rows,
+                 {view.phase == RoundPhase::follow_up ? "Your reply" : "Your answer", editor_, writing_});
   else
     scroll_.draw(stage.frame(), stage.body(), rows);
 }

@@ -67,7 +67,7 @@ class RoundScreen {
   Request ticked(const Round::View& view);
 
   Page page(const Round& round, Day today, int columns) const;
-  Line title(const Round& round, const Round::View& view) const;
+  Line title(const Round::View& view) const;
   Message message(const Round::View& view, Instant now) const;
   void draw_body(Stage& stage, const Round& round, const Round::View& view, Now now);
   void draw_asked(Stage& stage, const Round::View& view);

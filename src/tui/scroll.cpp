@@ -8,9 +8,17 @@
 namespace viva {
 namespace {
 
-// Where there is more, at the right end of the row above the area: a rule, mostly, and never the text.
+// Empty rows at the end are nothing to scroll to.
+int rows_to_show(const Rows& rows) {
+  const auto last =
+      std::find_if(rows.rbegin(), rows.rend(), [](const Row& row) { return !row.line.empty(); });
+  return static_cast<int>(rows.rend() - last);
+}
+
+}  // namespace
+
 void mark_more(Frame& frame, const Area& area, int above, int below) {
-  if (above + below <= 0) return;
+  if (above <= 0 && below <= 0) return;
   std::string text;
   if (above > 0) text += fmt::format(" ↑{}", above);
   if (below > 0) text += fmt::format(" ↓{}", below);
@@ -20,14 +28,6 @@ void mark_more(Frame& frame, const Area& area, int above, int below) {
   frame.clear(corner);
   frame.put(corner.row, corner.column, mark, columns);
 }
-
-// Empty rows at the end are nothing to scroll to.
-int rows_to_show(const Rows& rows) {
-  const auto last = std::find_if(rows.rbegin(), rows.rend(), [](const Row& row) { return !row.line.empty(); });
-  return static_cast<int>(rows.rend() - last);
-}
-
-}  // namespace
 
 void add_page(Rows& rows, Page page) {
   for (auto& line : page) rows.push_back({std::move(line)});
@@ -50,7 +50,7 @@ void Scroll::draw(Frame& frame, const Area& area, const Rows& rows) {
     if (row.stroke) frame.on_click(place, *row.stroke);
     if (row.reversed) frame.reverse(place);
   }
-  mark_more(frame, area, top_, std::max(count - top_ - height_, 0));
+  mark_more(frame, area, top_, count - top_ - height_);
 }
 
 }  // namespace viva

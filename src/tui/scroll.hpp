@@ -22,6 +22,10 @@ using Rows = std::vector<Row>;
 
 void add_page(Rows& rows, Page page);
 
+// Says how many rows are out of sight, at the right end of the row above the area: a rule, mostly, and never
+// the text.
+void mark_more(Frame& frame, const Area& area, int above, int below);
+
 class Scroll {
  public:
   // Lines down, negative: up. What is too far is cut when drawn.

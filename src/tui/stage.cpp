@@ -39,7 +39,8 @@ void Stage::draw_message(const Message& message) {
   auto lines = wrap(message.text, std::max(frame_.size().columns - 2 * margin - (frame_.ascii() ? 2 : 0), 8));
   const int rows = std::min(static_cast<int>(lines.size()), most_message_rows);
   // What is too much ends in an ellipsis.
-  for (std::size_t i = most_message_rows; i < lines.size(); ++i) lines[most_message_rows - 1] += " " + lines[i];
+  for (std::size_t i = most_message_rows; i < lines.size(); ++i)
+    lines[most_message_rows - 1] += " " + lines[i];
   if (rows > 1) take_bottom(rows - 1);
   for (int i = 0; i < rows; ++i)
     frame_.put(frame_.size().rows - 1 - rows + i, margin,

@@ -3,8 +3,6 @@
 #include <utf8proc.h>
 #include <wchar.h>
 
-#include <array>
-
 namespace viva {
 namespace {
 
@@ -28,12 +26,6 @@ bool joins(wchar_t code_point) {
 }
 
 }  // namespace
-
-std::string to_utf8(unsigned code_point) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
-  return {reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size)};
-}
 
 std::vector<std::wstring> terminal_cells(std::string_view cluster, int columns) {
   const auto all = code_points(cluster);

@@ -7,9 +7,6 @@
 
 namespace viva {
 
-// In the locale set, which speaks UTF-8 or ASCII.
-std::string to_utf8(unsigned code_point);
-
 // The cluster of a frame's cell, for exactly `columns` cells of curses. Curses and many terminals do not know
 // what joined emoji take, so of those the first is shown; what is narrower here than in a frame is filled.
 std::vector<std::wstring> terminal_cells(std::string_view cluster, int columns);

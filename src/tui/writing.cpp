@@ -6,11 +6,7 @@
 namespace viva {
 namespace {
 
-constexpr int bar_columns = 2, least_rows = 3;
-
-void draw_label(Frame& frame, const Area& area, bool focused) {
-  frame.put(area.row, area.column, {{"Your answer", focused ? Style::strong : Style::dim}}, area.columns);
-}
+constexpr int bar_columns = 2, least_rows = 12;  // of the answer, with its label
 
 }  // namespace
 
@@ -29,22 +25,24 @@ std::string without_end(const std::string& text) {
   return end == std::string::npos ? std::string{} : text.substr(0, end + 1);
 }
 
-void draw_writing(Stage& stage, Scroll& scroll, const Rows& asked, AnswerEditor& editor, bool focused) {
+void draw_writing(Stage& stage, Scroll& scroll, const Rows& asked, const Writing& writing) {
   const int height = stage.body().rows;
-  const int rows =
-      std::min(static_cast<int>(asked.size()), std::max(height / 2, height - 1 - least_rows - 8));
+  const int rows = std::min(static_cast<int>(asked.size()), std::max(height / 2, height - least_rows));
   scroll.draw(stage.frame(), stage.take_top(rows), asked);
-  draw_label(stage.frame(), stage.take_top(1), focused);
+  const auto label = stage.take_top(1);
+  auto& frame = stage.frame();
+  frame.put(label.row, label.column,
+            {{std::string{writing.label}, writing.focused ? Style::strong : Style::dim}}, label.columns);
 
   const auto& box = stage.body();
-  auto& frame = stage.frame();
   const Area text{box.row, box.column + bar_columns, box.rows, prose_columns(box.columns) - bar_columns};
+  auto& editor = writing.editor;
   editor.lay_out(text.columns, text.rows);
   for (int row = 0; row < box.rows; ++row) frame.put(box.row + row, box.column, {{"│", Style::dim}}, 1);
   int row = text.row;
   for (const auto& line : editor.rows()) frame.put(row++, text.column, {{line}}, text.columns);
   frame.on_click_place(text);
-  if (focused) frame.set_cursor(text.row + editor.cursor().row, text.column + editor.cursor().column);
+  if (writing.focused) frame.set_cursor(text.row + editor.cursor().row, text.column + editor.cursor().column);
 }
 
 }  // namespace viva

@@ -16,8 +16,13 @@ Rows prompt_rows(std::string_view prompt, int columns);
 // Without the spaces and empty lines that ended it.
 std::string without_end(const std::string& text);
 
-// Draws `asked`, as far as there is room beside the answer, and the answer; with the cursor where `focused`.
-// A click in the answer places the cursor there.
-void draw_writing(Stage& stage, Scroll& scroll, const Rows& asked, AnswerEditor& editor, bool focused);
+struct Writing {
+  std::string_view label;
+  AnswerEditor& editor;
+  bool focused;  // with the cursor in it
+};
+
+// Draws `asked`, as far as there is room beside what is written, and that. A click in it places the cursor.
+void draw_writing(Stage& stage, Scroll& scroll, const Rows& asked, const Writing& writing);
 
 }  // namespace viva
