@@ -1,0 +1,63 @@
+// How the browser looks, as golden files.
+#include "browse_at_screen.hpp"
+#include "cli/golden.hpp"
+#include "screen_bank.hpp"
+
+using namespace viva;
+using namespace viva::sample;
+using namespace viva::test;
+
+namespace {
+
+// Twenty-four, some asked before.
+std::vector<Item> many() {
+  std::vector<Item> items{ordinary(), worldly(), lengthy(), hostile_item()};
+  items.back().id = "hostile \x1b[2J\u202E";
+  items[1].id = "手机上的推理-and-a-long-id-that-goes-on-for-more-than-half-of-the-screen";
+  for (int i = 1; i <= 20; ++i) items.push_back(item("question-" + std::to_string(i), 2));
+  return items;
+}
+
+Frame frame(const std::string& keys, Look look) {
+  BrowseAtScreen browser{many()};
+  browser.progress[0] = rated(Rating::good, wednesday);
+  browser.progress[2] = rated(Rating::again, monday);
+  browser.look = look;
+  for (const auto& stroke : presses(keys)) {
+    browser.take(stroke);
+    browser.frame();
+  }
+  return browser.frame();
+}
+
+std::string sizes(const std::string& keys) {
+  return snapshots([&](Look look) { return frame(keys, look); });
+}
+
+}  // namespace
+
+TEST_CASE("how the browser filters", "[browse_snapshot]") {
+  check_golden("tui-browse-filtering.txt", sizes("") + sizes("i n t e g e r Space u n i t s"));
+}
+
+TEST_CASE("how the browser lists", "[browse_snapshot]") {
+  check_golden("tui-browse-list.txt", sizes("Down Tab Space Down Down x") + sizes("Tab End Space"));
+}
+
+TEST_CASE("how the browser lists nothing", "[browse_snapshot]") {
+  check_golden("tui-browse-nothing.txt", sizes("z z z") + sizes("z z z Tab d"));
+}
+
+TEST_CASE("how a question is read in the browser", "[browse_snapshot]") {
+  check_golden("tui-browse-reading.txt",
+               sizes("Tab Enter") + sizes("Tab Down Enter PageDown") + sizes("Tab Down Down Down Enter"));
+}
+
+TEST_CASE("what the browser tells by style is told by words, too", "[browse_snapshot]") {
+  std::string all;
+  for (const auto& look : {usual, small}) {
+    const auto shown = frame("Tab Space Down Down", look);
+    all += snapshot(shown) + "---- styles\n" + styles(shown) + "\n";
+  }
+  check_golden("tui-browse-styles.txt", all);
+}

@@ -1,0 +1,89 @@
+// A round driven by the keys of its full screen and by its clock, as the shell drives it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/round_session.hpp"
+#include "request_words.hpp"
+#include "round_page.hpp"
+#include "round_screen.hpp"
+#include "snapshot.hpp"
+#include "strokes.hpp"
+
+namespace viva::test {
+
+struct RoundAtScreen {
+  Bank bank;
+  std::vector<RoundState> past;
+  std::vector<Review> reviews;
+  Round round;
+  RoundScreen screen{RoundSetting{bank, past, reviews}};
+  Look look = usual;
+  std::chrono::milliseconds passed{0};
+
+  explicit RoundAtScreen(std::vector<Item> items, const std::string& keys = "", bool relaxed = false)
+      : bank(sample::bank(std::move(items))), round(sample::open(bank, relaxed)) {
+    press(keys);
+  }
+
+  RoundAtScreen(const RoundAtScreen&) = delete;
+  RoundAtScreen& operator=(const RoundAtScreen&) = delete;
+
+  Now now() const { return sample::at(passed); }
+
+  // Gives what the screen asked for, which the round has done by then.
+  std::string take(const Stroke& stroke) {
+    const auto request = screen.take(stroke, round);
+    if (const auto* event = std::get_if<Round::Event>(&request)) {
+      INFO(request_words(request));
+      const bool leaves_at_once =
+          std::holds_alternative<Round::Leave>(*event) && round.view().phase == RoundPhase::ready;
+      REQUIRE((leaves_at_once || round.view().allows(static_cast<Round::Action>(event->index()))));
+      step(*event);
+    }
+    frame();
+    return request_words(request);
+  }
+
+  void step(const Round::Event& event) {
+    for (const auto note : sample::notes(round.step(event, now())))
+      screen.note(to_message(note_span(note, round.view(), now().at)), now().at);
+  }
+
+  // The time passes second by second.
+  void wait(std::chrono::seconds time) {
+    for (; time.count() > 0; --time) {
+      passed += std::chrono::seconds{1};
+      step(Round::Clock{});
+    }
+  }
+
+  // Of the last key.
+  std::string press(const std::string& keys) {
+    std::string asked;
+    for (const auto& stroke : presses(keys)) asked = take(stroke);
+    return asked;
+  }
+
+  void type(std::string_view text) {
+    for (const auto& stroke : typing(text)) take(stroke);
+  }
+
+  std::string click(const std::string& text) {
+    const auto shown = frame();
+    const auto at = where(shown, text);
+    const auto stroke = shown.clicked(at[0], at[1]);
+    REQUIRE(stroke);
+    return take(*stroke);
+  }
+
+  Frame frame() { return frame(look); }
+  Frame frame(Look of) { return screen.draw(round, now(), of); }
+
+  bool shows(std::string_view text) { return test::shows(frame(), text); }
+};
+
+}  // namespace viva::test

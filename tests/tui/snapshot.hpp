@@ -1,0 +1,86 @@
+// Frames as text, for golden files.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string>
+
+#include "frame.hpp"
+#include "stage.hpp"
+#include "viva/text.hpp"
+
+namespace viva::test {
+
+inline constexpr Look usual{{24, 80}}, usual_ascii{{24, 80}, true}, wide{{40, 120}}, small{{12, 40}},
+    small_ascii{{12, 40}, true};
+
+// "80x24", "40x12 ascii"
+inline std::string size_words(const Frame& frame) {
+  const auto& size = frame.size();
+  return std::to_string(size.columns) + "x" + std::to_string(size.rows) + (frame.ascii() ? " ascii" : "");
+}
+
+inline std::string cursor_words(const Frame& frame) {
+  const auto& cursor = frame.cursor();
+  if (!cursor) return "";
+  return ", cursor in row " + std::to_string(cursor->first) + ", column " + std::to_string(cursor->second);
+}
+
+inline std::string snapshot(const Frame& frame) {
+  return "==== " + size_words(frame) + cursor_words(frame) + "\n" + frame.text();
+}
+
+using Draw = std::function<Frame(Look)>;
+
+// A screen at the usual sizes, and for a terminal without Unicode.
+inline std::string snapshots(const Draw& draw) {
+  std::string all;
+  for (const auto& look : {usual, wide, small, usual_ascii}) all += snapshot(draw(look)) + "\n";
+  return all;
+}
+
+// p plain, s strong, d dim, a accent, g good, w warn, b bad; a capital where the cell is reversed.
+inline char style_letter(const Cell& cell) {
+  const char letter = std::string_view{"psdagwb"}[static_cast<std::size_t>(cell.style)];
+  if (cell.reversed) return static_cast<char>(letter - 'a' + 'A');
+  return cell.text == " " ? ' ' : letter;
+}
+
+inline std::string styles(const Frame& frame) {
+  std::string all;
+  for (int row = 0; row < frame.size().rows; ++row) {
+    std::string line;
+    for (const auto& cell : frame.row(row)) line += style_letter(cell);
+    all += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+  }
+  return all;
+}
+
+inline std::string row_text(const Frame& frame, int row) {
+  std::string text;
+  for (const auto& cell : frame.row(row)) text += cell.text;
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+inline std::string last_row(const Frame& frame) { return row_text(frame, frame.size().rows - 1); }
+
+inline bool shows(const Frame& frame, std::string_view text) {
+  return frame.text().find(text) != std::string::npos;
+}
+
+// Where `text` begins, of ASCII within one row; {-1, -1}: nowhere.
+inline std::array<int, 2> where(const Frame& frame, std::string_view text) {
+  for (int row = 0; row < frame.size().rows; ++row) {
+    const auto& cells = frame.row(row);
+    for (std::size_t column = 0; column + text.size() <= cells.size(); ++column) {
+      const auto same = [&](std::size_t i) { return cells[column + i].text == text.substr(i, 1); };
+      std::size_t i = 0;
+      while (i < text.size() && same(i)) ++i;
+      if (i == text.size()) return {row, static_cast<int>(column)};
+    }
+  }
+  return {-1, -1};
+}
+
+}  // namespace viva::test
