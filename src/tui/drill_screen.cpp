@@ -272,7 +272,7 @@ void DrillScreen::draw_rating(Stage& stage, const Drill::View& view, Day today) 
                         ? points_words(view.ticked.size(), item(view).points.size(), name(*view.proposed))
                         : std::string{"How did it go?"};
   constexpr int least_to_explain = 60;
-  const auto* what = stage.body().columns < least_to_explain ? "" : " (when it comes back)";
+  const auto* what = stage.body().columns < least_to_explain ? "" : " In brackets: when it comes back.";
   draw_choices(stage, {{lead, Style::strong}, {what, Style::dim}}, choices, chosen_);
 }
 

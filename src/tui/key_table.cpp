@@ -59,7 +59,7 @@ const std::vector<Binding>& bindings() {
        in(Scene::points, Scene::ticking)},
       {Act::quit, {"Enter", "n", "q"}, "done", "leave the scorecard", in(Scene::scorecard)},
       {Act::close, {"Enter", "Esc", "q", "n"}, "close", "back to the screen below", in(Scene::reading)},
-      {Act::close, {"Tab", "Esc"}, "to the scoring", "time is up: on to the scoring", in(Scene::times_up)},
+      {Act::close, {"Esc"}, "to the scoring", "time is up: on to the scoring", in(Scene::times_up)},
       {Act::leave_writing, {"Tab", "Esc"}, "done typing", "to the commands; the text stays", editing},
       {Act::write,
        {"t", "i", "Tab"},
@@ -197,7 +197,7 @@ struct Group {
   Scenes scenes;
 };
 
-// Each binding is named in the first group that it belongs to.
+// A binding is named in every group that it belongs to, unless it is everywhere.
 constexpr Group groups[] = {{"Everywhere", everywhere & ~in(Scene::reading)},
                             {"Drill", drilling},
                             {"Round", in(Scene::briefing, Scene::times_up) | on_the_clock},
@@ -274,7 +274,7 @@ std::vector<KeyGroup> key_groups() {
     KeyGroup made{std::string{group.title}, {}};
     for (const auto& binding : bindings()) {
       if (!belongs(binding, group) || std::ranges::find(named, &binding) != named.end()) continue;
-      named.push_back(&binding);
+      if (group.title == "Everywhere") named.push_back(&binding);
       made.entries.push_back({names(binding.keys), std::string{binding.what}});
     }
     all.push_back(std::move(made));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "choice_bar.hpp"
@@ -26,6 +27,13 @@ constexpr std::chrono::seconds note_time{8};
 
 bool is_spoken(RoundPhase phase) { return phase == RoundPhase::answering || phase == RoundPhase::follow_up; }
 
+// By the clock, and not by the last question.
+bool is_cut_short(const RoundState& round) {
+  return std::ranges::any_of(round.questions, [](const RoundQuestion& question) {
+    return question.reach == Reach::not_reached || (question.reach == Reach::reached && !question.predicted);
+  });
+}
+
 }  // namespace
 
 const Item* RoundScreen::item(const Round::View& view) const {
@@ -37,11 +45,12 @@ std::vector<Review> RoundScreen::earlier(const Round& round) const {
 }
 
 // What belongs to a place goes when the round moves on.
-void RoundScreen::follow(const Round::View& view) {
+void RoundScreen::follow(const Round& round, const Round::View& view) {
   const bool moved = phase_ != view.phase || number_ != view.number;
   if (moved) {
     reading_.open(Matter::nothing);
-    times_up_ = phase_ && is_spoken(*phase_) && view.phase == RoundPhase::scoring;
+    times_up_ =
+        phase_ && is_asking(*phase_) && view.phase == RoundPhase::scoring && is_cut_short(round.state());
     editor_ = AnswerEditor{view.phase == RoundPhase::answering ? view.question.answer : view.question.reply};
     writing_ = is_spoken(view.phase);
     scroll_ = said_ = {};
@@ -89,7 +98,7 @@ bool RoundScreen::allows(Act act, const Round::View& view) const {
 }
 
 RoundScreen::Request RoundScreen::take(const Stroke& stroke, const Round& round) {
-  follow(round.view());
+  follow(round, round.view());
   message_ = {};
   return std::visit([&](const auto& meant) { return handle(meant, round); }, stroke);
 }
@@ -269,7 +278,7 @@ Message RoundScreen::message(const Round::View& view, Instant now) const {
 
 Frame RoundScreen::draw(const Round& round, Now now, Look look) {
   const auto view = round.view();
-  follow(view);
+  follow(round, view);
   auto small = too_small(look);
   too_small_ = small.has_value();
   if (small) return std::move(*small);

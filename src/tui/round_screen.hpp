@@ -48,7 +48,7 @@ class RoundScreen {
 
  private:
   const Item* item(const Round::View& view) const;
-  void follow(const Round::View& view);
+  void follow(const Round& round, const Round::View& view);
   Scene scene(const Round::View& view) const;
   bool allows(Act act, const Round::View& view) const;
   std::vector<Review> earlier(const Round& round) const;
@@ -82,7 +82,7 @@ class RoundScreen {
   std::optional<RoundPhase> phase_;
   std::size_t number_ = 0;
   bool writing_ = false;
-  bool times_up_ = false;  // the round ended while an answer was given
+  bool times_up_ = false;  // the round ended while it still asked
   AnswerEditor editor_;
   Checklist points_;
   std::optional<int> proposed_, chosen_;  // marks

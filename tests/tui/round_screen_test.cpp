@@ -168,20 +168,28 @@ TEST_CASE("keys typed on when the time is over command nothing, until one that t
   at.type("so");
   at.wait(9min);
   const auto before = at.round.state();
-  for (const auto* key : {"e", "Space", "q", "u", "i", "t", "Enter", "n", "1", "?", "Backspace", "Left"}) {
+  for (const auto* key :
+       {"e", "Space", "q", "u", "i", "t", "Enter", "n", "1", "?", "Backspace", "Left", "Tab"}) {
     INFO(key);
     CHECK(at.press(key) == "");
   }
   CHECK(at.take(Paste{"x\n"}) == "");
   CHECK(at.round.state() == before);
-  CHECK(at.press("Tab") == "");
+  CHECK(at.press("Esc") == "");
   CHECK(at.shows("[ ] 1  weights stored"));
   CHECK(at.press("1 Enter") == "Tick 1");
 }
 
-TEST_CASE("time that is over between answers leads to the scoring at once", "[round_screen]") {
+TEST_CASE("a prediction that comes too late is no tick", "[round_screen]") {
   RoundAtScreen at{questions(), "Enter Tab Enter Tab Enter"};
   at.wait(9min);
+  CHECK(at.press("3 Enter") == "");
+  at.press("Esc");
+  CHECK(at.shows("[ ] 1  weights stored"));
+}
+
+TEST_CASE("a round that asked all of its questions leads to the scoring at once", "[round_screen]") {
+  RoundAtScreen at{questions(), to_scoring};
   CHECK(at.shows("[ ] 1  weights stored"));
 }
 
