@@ -7,7 +7,7 @@
 
 #include "choice_bar.hpp"
 #include "item_page.hpp"
-#include "round_clock.hpp"
+#include "clock_heading.hpp"
 #include "round_page.hpp"
 #include "scorecard_page.hpp"
 #include "writing.hpp"

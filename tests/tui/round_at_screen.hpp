@@ -6,22 +6,22 @@
 #include <utility>
 #include <vector>
 
+#include "at_screen.hpp"
 #include "core/round_session.hpp"
 #include "request_words.hpp"
 #include "round_page.hpp"
 #include "round_screen.hpp"
-#include "snapshot.hpp"
-#include "strokes.hpp"
 
 namespace viva::test {
 
-struct RoundAtScreen {
+struct RoundAtScreen : AtScreen<RoundAtScreen> {
+  using AtScreen::frame;
+
   Bank bank;
   std::vector<RoundState> past;
   std::vector<Review> reviews;
   Round round;
   RoundScreen screen{RoundSetting{bank, past, reviews}};
-  Look look = usual;
   std::chrono::milliseconds passed{0};
 
   explicit RoundAtScreen(std::vector<Item> items, const std::string& keys = "", bool relaxed = false)
@@ -61,29 +61,7 @@ struct RoundAtScreen {
     }
   }
 
-  // Of the last key.
-  std::string press(const std::string& keys) {
-    std::string asked;
-    for (const auto& stroke : presses(keys)) asked = take(stroke);
-    return asked;
-  }
-
-  void type(std::string_view text) {
-    for (const auto& stroke : typing(text)) take(stroke);
-  }
-
-  std::string click(const std::string& text) {
-    const auto shown = frame();
-    const auto at = where(shown, text);
-    const auto stroke = shown.clicked(at[0], at[1]);
-    REQUIRE(stroke);
-    return take(*stroke);
-  }
-
-  Frame frame() { return frame(look); }
   Frame frame(Look of) { return screen.draw(round, now(), of); }
-
-  bool shows(std::string_view text) { return test::shows(frame(), text); }
 };
 
 }  // namespace viva::test

@@ -1,4 +1,4 @@
-#include "round_clock.hpp"
+#include "clock_heading.hpp"
 
 #include <fmt/format.h>
 

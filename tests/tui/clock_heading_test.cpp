@@ -1,5 +1,5 @@
 // The clocks in the heading of a round.
-#include "round_clock.hpp"
+#include "clock_heading.hpp"
 
 #include "catch.hpp"
 #include "core/round_session.hpp"
@@ -27,7 +27,7 @@ std::string clock_text(const Round& round, std::chrono::milliseconds since) {
 
 }  // namespace
 
-TEST_CASE("a round's clocks run down second by second", "[round_clock]") {
+TEST_CASE("a round's clocks run down second by second", "[clock_heading]") {
   const auto bank = three();
   const auto round = in_phase(bank, Phase::answering);
   CHECK(clock_text(round, 0s) == "3:00 of 3:00 · round 9:00");
@@ -38,7 +38,7 @@ TEST_CASE("a round's clocks run down second by second", "[round_clock]") {
   CHECK(clock_text(round, 600s) == "7:00 over 3:00 · round 0:00");
 }
 
-TEST_CASE("little time left is told in another style, and over in words", "[round_clock]") {
+TEST_CASE("little time left is told in another style, and over in words", "[clock_heading]") {
   const auto bank = three();
   const auto round = in_phase(bank, Phase::answering);
   CHECK(clock(round, 60s)[0].style == Style::strong);
@@ -48,7 +48,7 @@ TEST_CASE("little time left is told in another style, and over in words", "[roun
   CHECK(clock(round, 490s)[2].style == Style::warn);
 }
 
-TEST_CASE("with less room there are fewer words", "[round_clock]") {
+TEST_CASE("with less room there are fewer words", "[clock_heading]") {
   const auto bank = three();
   const auto round = in_phase(bank, Phase::answering);
   std::vector<std::string> texts;
@@ -56,7 +56,7 @@ TEST_CASE("with less room there are fewer words", "[round_clock]") {
   CHECK(texts == std::vector<std::string>{"2:50 of 3:00 · round 8:50", "2:50 · round 8:50", "2:50 · 8:50"});
 }
 
-TEST_CASE("between questions only the round's clock runs, and none in its other phases", "[round_clock]") {
+TEST_CASE("between questions only the round's clock runs, and none in its other phases", "[clock_heading]") {
   const auto bank = three();
   CHECK(clock_text(in_phase(bank, Phase::follow_up), 1s) == "round 8:59");
   CHECK(clock_text(in_phase(bank, Phase::predicting), 1s) == "round 8:59");
