@@ -1,7 +1,9 @@
 #include "line_drill.hpp"
 
 #include "drill_page.hpp"
+#include "editor.hpp"
 #include "item_page.hpp"
+#include "typed_page.hpp"
 
 namespace viva {
 
@@ -34,6 +36,22 @@ void LineDrill::obey(const Drill::Event& event, const Drill::View& before) {
 void LineDrill::obey(const AnswerLine& answer, const Drill::View&) {
   if (typed_.empty()) print({"An empty line ends your answer.", Style::dim});
   typed_ += (typed_.empty() ? "" : "\n") + answer.text;
+}
+
+void LineDrill::obey(const OwnEditor&, const Drill::View& view) {
+  if (!shell_.terminal().interactive()) return print({"The editor needs a terminal.", Style::warn});
+  Edited edited;
+  {
+    const Input::Lent lent{input_};
+    edited = edit_text(typed_, [](const std::string&) {});
+  }
+  if (edited.trouble) shell_.terminal().complain(*edited.trouble);
+  typed_ = std::move(edited.text);
+  Page page;
+  add_typed(page, typed_, columns());
+  shell_.terminal().print(page);
+  if (typed_.empty()) return ask(view);
+  print({"An empty line ends your answer.", Style::dim});
 }
 
 void LineDrill::obey(const Show& show, const Drill::View& view) {

@@ -26,6 +26,7 @@ class LineDrill {
 
   void obey(const Drill::Event& event, const Drill::View& before);
   void obey(const AnswerLine& answer, const Drill::View& view);
+  void obey(const OwnEditor&, const Drill::View& view);
   void obey(const Show& show, const Drill::View& view);
   void obey(const Misread& misread, const Drill::View& view);
   void print(const Span& said) const;

@@ -72,6 +72,7 @@ DrillLine read_drill_line(std::string_view line, const Drill::View& view, int po
   const auto text = trimmed(line);
   if (view.phase == Drill::Phase::question && !typed.empty()) {
     if (text.empty()) return Drill::Event{Drill::Reveal{std::string{typed}}};
+    if (text == "e") return OwnEditor{};
     return AnswerLine{printable(line)};
   }
   const auto word = fold_case(text);
@@ -79,6 +80,7 @@ DrillLine read_drill_line(std::string_view line, const Drill::View& view, int po
   if (view.phase == Drill::Phase::points) return read_ticks(word, points);
   if (view.phase == Drill::Phase::rating) return read_rating(word, view);
   if (text.empty()) return Drill::Event{Drill::Reveal{}};
+  if (word == "e") return OwnEditor{};
   return AnswerLine{printable(line)};
 }
 

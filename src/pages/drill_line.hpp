@@ -14,6 +14,9 @@ struct AnswerLine {
   std::string text;
 };
 
+// The answer shall be written in the user's own editor.
+struct OwnEditor {};
+
 // Something of the item to show: Action::answer or Action::follow_ups.
 struct Show {
   Drill::Action what;
@@ -27,10 +30,10 @@ struct Misread {
 // Why undo, answer or follow_ups is not allowed now.
 std::string why_not(Drill::Action action, Drill::Phase phase);
 
-using DrillLine = std::variant<Drill::Event, AnswerLine, Show, Misread>;
+using DrillLine = std::variant<Drill::Event, AnswerLine, OwnEditor, Show, Misread>;
 
 // `typed`: the answer's lines so far; while there are any, an empty line ends the answer and every other
-// line belongs to it. `points`: how many the item has.
+// line but "e" belongs to it. `points`: how many the item has.
 DrillLine read_drill_line(std::string_view line, const Drill::View& view, int points, std::string_view typed);
 
 }  // namespace viva

@@ -27,6 +27,11 @@ void Checklist::toggle(std::size_t point) {
   boxes_[point] = !boxes_[point];
 }
 
+void Checklist::toggle_all() {
+  const bool all = std::ranges::find(boxes_, false) == boxes_.end();
+  boxes_.assign(boxes_.size(), !all);
+}
+
 std::vector<int> Checklist::ticked() const {
   std::vector<int> numbers;
   for (std::size_t i = 0; i < boxes_.size(); ++i)

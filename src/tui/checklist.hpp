@@ -20,6 +20,7 @@ class Checklist {
   void move_to(std::size_t point);
   void toggle() { toggle(cursor_); }
   void toggle(std::size_t point);   // from 0; moves the cursor there. What is no point changes nothing.
+  void toggle_all();                // none, where all are ticked
   std::vector<int> ticked() const;  // numbers from 1, ascending
 
   // Appends the list; gives the first and last row of the point under the cursor. A click picks a point.

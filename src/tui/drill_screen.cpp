@@ -61,7 +61,8 @@ bool DrillScreen::allows(Act act, const Drill::View& view) const {
     case Act::undo: return view.allows(Action::undo);
     case Act::answer: return view.allows(Action::answer);
     case Act::follow_ups: return view.allows(Action::follow_ups);
-    case Act::tick: return view.allows(Action::tick);
+    case Act::tick:
+    case Act::tick_all: return view.allows(Action::tick);
     case Act::accept: return view.phase == Phase::points || chosen_.has_value();
     default: return true;
   }
@@ -123,6 +124,7 @@ DrillScreen::Request DrillScreen::obey(Act act, std::string_view key, const Dril
     case Act::follow_ups: reading_.open(Matter::follow_ups); return {};
     case Act::help: reading_.open_help(scene(view)); return {};
     case Act::tick: points_.toggle(); return ticked(view);
+    case Act::tick_all: points_.toggle_all(); return ticked(view);
     case Act::tick_number: points_.toggle(static_cast<std::size_t>(number_of(key) - 1)); return ticked(view);
     case Act::rate_number: return rate(number_of(key), view);
     case Act::accept: return accept(view);

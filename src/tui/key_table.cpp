@@ -71,6 +71,7 @@ const std::vector<Binding>& bindings() {
        "editor",
        "write in $VISUAL or $EDITOR; the clock runs on",
        editing | in(Scene::question, Scene::answered)},
+      {Act::tick_all, {"*"}, "", "tick all points, or none", checklists},
       {Act::answer,
        {"a"},
        "answer",

@@ -49,6 +49,7 @@ enum class Act {
   earlier,
   tick,
   tick_number,
+  tick_all,
   rate_number,
   accept,
   begin,

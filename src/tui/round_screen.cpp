@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "choice_bar.hpp"
-#include "item_page.hpp"
 #include "clock_heading.hpp"
+#include "item_page.hpp"
 #include "round_page.hpp"
 #include "scorecard_page.hpp"
 #include "writing.hpp"
@@ -90,7 +90,8 @@ bool RoundScreen::allows(Act act, const Round::View& view) const {
   switch (act) {
     case Act::undo: return view.allows(Action::undo);
     case Act::pause: return view.allows(Action::pause);
-    case Act::tick: return view.allows(Action::tick);
+    case Act::tick:
+    case Act::tick_all: return view.allows(Action::tick);
     case Act::answer: return item(view) && !answer_page(*item(view), 80).empty();
     case Act::accept: return scene(view) == Scene::ticking || chosen_.has_value();
     default: return true;
@@ -163,6 +164,7 @@ RoundScreen::Request RoundScreen::obey(Act act, std::string_view key, const Roun
     case Act::write: writing_ = true; return {};
     case Act::leave_writing: writing_ = false; return {};
     case Act::tick: points_.toggle(); return ticked(view);
+    case Act::tick_all: points_.toggle_all(); return ticked(view);
     case Act::tick_number: points_.toggle(static_cast<std::size_t>(number_of(key) - 1)); return ticked(view);
     case Act::mark_number: return choose(number_of(key), view);
     case Act::accept: return accept(view);
