@@ -39,6 +39,7 @@ void add_global_options(CLI::App& app, Options& options) {
       ->option_text("FILE")
       ->envname("VIVA_BANK")
       ->expected(1)
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_option("--history", options.history, "Where your answers are kept (or VIVA_HISTORY)")
       ->type_name("FILE")
@@ -73,6 +74,7 @@ void add_narrowing_options(CLI::App& command, Filter& filter) {
     command.add_option(name, values, what)
         ->type_name(type)
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->group("Filters");
   };

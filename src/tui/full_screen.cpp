@@ -61,7 +61,7 @@ constexpr std::array names{Name{KEY_UP, "Up"},           Name{KEY_DOWN, "Down"},
                            Name{ctrl_left, "Ctrl-Left"}, Name{ctrl_right, "Ctrl-Right"},
                            Name{ctrl_home, "Ctrl-Home"}, Name{ctrl_end, "Ctrl-End"}};
 
-constexpr char escape = '\x1b';
+constexpr char escape = '\x1b', interrupt = '\x03';
 
 // Curses gives keys as codes beyond these.
 bool is_byte(int input) { return input >= 0 && input <= 0xFF; }
@@ -168,7 +168,6 @@ FullScreen::FullScreen(Manner manner)
 
 // A terminal that goes away says so twice: the second time is not to end viva before all is done.
 FullScreen::~FullScreen() {
-  signals_.forget({SIGHUP});
   if (!curses_->screen) return;
   leave();
   ::delscreen(curses_->screen);
@@ -176,6 +175,7 @@ FullScreen::~FullScreen() {
 
 void FullScreen::enter() {
   resize();
+  ::erase();
   ::refresh();
   write_now(paste_on);
 }
@@ -249,8 +249,10 @@ std::optional<Stroke> FullScreen::wait(milliseconds patience) {
       resize();
       return std::nullopt;
     }
-    if (ready == 0) return pasting_ ? std::optional{pasted()} : std::nullopt;
-    if (ready > 0 && is_gone(input)) return Press{"Ctrl-C"};
+    if (ready == 0) return pasted_so_far();
+    if (ready < 0 || !is_gone(input)) continue;
+    signals_.hung_up();
+    return Press{"Ctrl-C"};
   }
 }
 
@@ -284,6 +286,7 @@ std::optional<Stroke> FullScreen::read_code(int code) {
 // A character may come in pieces, which curses would not put together.
 std::optional<Stroke> FullScreen::read_byte(char byte) {
   if (byte == escape && !pasting_) return read_escape();
+  if (pasting_ && std::exchange(stalled_, false) && byte == interrupt) pasting_ = false;
   if (!continues(byte)) character_.clear();
   character_ += byte;
   if (character_.size() < bytes_of_character(character_.front())) return std::nullopt;
@@ -316,6 +319,13 @@ std::optional<Stroke> FullScreen::clicked() {
 
 Stroke FullScreen::pasted() {
   pasting_ = false;
+  return Paste{std::exchange(paste_, {})};
+}
+
+// A paste may stall. Where its end is lost, Ctrl-C still is no text.
+std::optional<Stroke> FullScreen::pasted_so_far() {
+  stalled_ = pasting_;
+  if (paste_.empty()) return std::nullopt;
   return Paste{std::exchange(paste_, {})};
 }
 

@@ -69,6 +69,7 @@ class FullScreen {
   std::optional<Stroke> read_escape();
   std::optional<Stroke> clicked();
   Stroke pasted();
+  std::optional<Stroke> pasted_so_far();
 
   Manner manner_;
   std::unique_ptr<Curses> curses_;
@@ -77,7 +78,7 @@ class FullScreen {
   std::string character_;  // what has come of one
   bool alt_ = false;
   std::string paste_;
-  bool pasting_ = false;
+  bool pasting_ = false, stalled_ = false;
 };
 
 }  // namespace viva

@@ -35,8 +35,12 @@ SignalWatch::SignalWatch(std::vector<int> signals) : signals_(std::move(signals)
   for (const int signal : signals_) sigdelset(&outside_, signal);
 }
 
+// A hang-up may be told twice, to viva and to its group.
 SignalWatch::~SignalWatch() {
-  for (const int signal : signals_) set_handler(signal, SIG_DFL);
+  sigset_t pending;
+  ::sigpending(&pending);
+  hung_up_ = hung_up_ || noted[SIGHUP] != 0 || sigismember(&pending, SIGHUP) == 1;
+  for (const int signal : signals_) set_handler(signal, signal == SIGHUP && hung_up_ ? SIG_IGN : SIG_DFL);
   ::pthread_sigmask(SIG_SETMASK, &outside_, nullptr);
 }
 
@@ -47,6 +51,7 @@ void SignalWatch::handle() const {
 bool SignalWatch::came(int signal) {
   const bool came = noted[static_cast<std::size_t>(signal)] != 0;
   noted[static_cast<std::size_t>(signal)] = 0;
+  hung_up_ = hung_up_ || (came && signal == SIGHUP);
   return came;
 }
 

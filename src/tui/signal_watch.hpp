@@ -15,6 +15,9 @@ class SignalWatch {
   SignalWatch(const SignalWatch&) = delete;
   SignalWatch& operator=(const SignalWatch&) = delete;
 
+  // The terminal has gone away: that this is told again shall not end viva before it is done.
+  void hung_up() { hung_up_ = true; }
+
   // Did it come since it was last asked for?
   bool came(int signal);
 
@@ -33,6 +36,7 @@ class SignalWatch {
 
   std::vector<int> signals_;
   sigset_t outside_{};
+  bool hung_up_ = false;
 };
 
 }  // namespace viva
