@@ -25,7 +25,7 @@ ExitCode browse(const Shell& shell, const Bank& bank, const Progress& progress, 
   auto screen = shell.terminal().takes_full_screen() ? open_full_screen(shell) : nullptr;
   if (!screen) {
     shell.terminal().complain(
-        "viva list: --browse needs a terminal with a full screen; without it the list is printed");
+        "viva list: --browse needs a terminal that takes a full screen; viva list alone prints the list");
     return ExitCode::usage;
   }
   const auto left = run_browser(*screen, {bank, progress, filter, shell.now().day});

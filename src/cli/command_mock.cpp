@@ -103,26 +103,26 @@ void say_left(const Shell& shell, const RoundState& round) {
 
 // Until the round ends or is left; says whether it was interrupted.
 bool is_interrupted(const Shell& shell, const Bank& bank, Round& round, Keeper& keeper, const Past& past,
-                    std::string warning) {
+                    std::string told) {
   if (const auto trouble = keeper.check()) {
-    warning = *trouble + "\nGoing on, but nothing is being saved.";
-    shell.terminal().complain(warning);
+    told = *trouble + "\nGoing on, but nothing is being saved.";
+    shell.terminal().complain(told);
   }
   if (shell.terminal().takes_full_screen())
     if (const auto screen = open_full_screen(shell)) {
       const RoundSetting setting{bank, past.rounds, past.reviews, shell.options().places};
-      return FullRound{shell, setting, round, keeper, *screen}.run({warning, Style::warn});
+      return FullRound{shell, setting, round, keeper, *screen}.run({told, Style::warn});
     }
   Input input{shell.terminal(), Input::Manner::watched};
   return LineRound{shell, bank, past.reviews, round, keeper, input}.run() == Input::Event::interrupted;
 }
 
-// `warning`: told already, but it may be out of sight at a full screen.
+// `told`: printed already, but out of sight at a full screen.
 ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past& past,
-             const std::string& warning = {}) {
+             const std::string& told = {}) {
   Keeper keeper{shell.history_file()};
   Round round{bank, std::move(state), true_random(), shell.now()};
-  const bool interrupted = is_interrupted(shell, bank, round, keeper, past, warning);
+  const bool interrupted = is_interrupted(shell, bank, round, keeper, past, told);
   if (round.state().phase == RoundPhase::finished)
     conclude(shell, round.state(), past);
   else
@@ -169,13 +169,15 @@ ExitCode resume(const Shell& shell, const Bank& bank) {
         missing));
     return ExitCode::failed;
   }
-  say(shell, fmt::format("Going on: {}.", describe_unfinished(*open, shell.now().day)), Style::strong);
-  if (is_asking(open->phase))
-    say(shell,
-        fmt::format("The clock goes on as of the last save: {} left.",
-                    minutes_and_seconds(static_cast<int>(time_left(*open).count()))),
-        Style::dim);
-  return run(shell, bank, std::move(*open), past);
+  auto going_on = fmt::format("Going on: {}.", describe_unfinished(*open, shell.now().day));
+  say(shell, going_on, Style::strong);
+  if (is_asking(open->phase)) {
+    const auto clock = fmt::format("The clock goes on as of the last save: {} left.",
+                                   minutes_and_seconds(static_cast<int>(time_left(*open).count())));
+    say(shell, clock, Style::dim);
+    going_on += " " + clock;
+  }
+  return run(shell, bank, std::move(*open), past, going_on);
 }
 
 ExitCode abandon(const Shell& shell) {

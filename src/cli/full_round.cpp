@@ -42,7 +42,12 @@ std::chrono::milliseconds FullRound::patience() const {
 
 void FullRound::say(const KeptRound::Notes& notes) {
   const auto now = shell_.now().at;
-  for (const auto note : notes) view_.note(to_message(note_span(note, round_.view(), now)), now);
+  for (const auto note : notes) {
+    const auto [text, style] = note_span(note, round_.view(), now);
+    auto message = warning(text);
+    message.style = style;
+    view_.note(std::move(message), now);
+  }
 }
 
 void FullRound::tell(const std::optional<std::string>& trouble) {

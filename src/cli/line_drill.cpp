@@ -12,6 +12,7 @@ Input::Event LineDrill::run() {
   for (auto view = drill_.view(); view.phase != Drill::Phase::finished; view = drill_.view()) {
     std::string line;
     if (const auto event = input_.ask(typed_.empty() ? "> " : "| ", line); event != Input::Event::line) {
+      keep_unrated(view);
       drill_.step(Drill::Quit{}, shell_.now());
       return event;
     }
@@ -21,7 +22,13 @@ Input::Event LineDrill::run() {
   return Input::Event::line;
 }
 
+void LineDrill::keep_unrated(const Drill::View& view) {
+  const auto& answer = view.phase == Drill::Phase::question ? typed_ : view.answer;
+  if (!answer.empty()) unrated_.push_back(answer);
+}
+
 void LineDrill::obey(const Drill::Event& event, const Drill::View& before) {
+  if (std::holds_alternative<Drill::Quit>(event)) keep_unrated(before);
   typed_.clear();
   const auto now = shell_.now();
   const auto trouble = keeper_.step(drill_, event, now);

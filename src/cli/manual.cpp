@@ -77,6 +77,7 @@ constexpr std::array environment{
     std::pair{"VIVA_HISTORY", "The history file."},
     std::pair{"VIVA_NOW", "The time to go by, such as 2026-11-22T18:30:00Z, for scripts and tests."},
     std::pair{"NO_COLOR, CLICOLOR_FORCE", "Colour never, or also where output is no terminal."},
+    std::pair{"VISUAL, EDITOR", "What an answer is written in; else vi."},
     std::pair{"PAGER", "What long output is read with; cat for none."},
     std::pair{"COLUMNS", "The width where output is no terminal."},
     std::pair{"XDG_DATA_HOME, XDG_CONFIG_HOME", "Where the history and the settings are."}};
@@ -100,7 +101,10 @@ std::string section(std::string_view heading, const Entries& entries) {
 
 // Of the full screen.
 std::string keys() {
-  std::string text{".SH KEYS\nAt a full screen; the last line names those that work.\n"};
+  std::string text{
+      ".SH KEYS\nAt a full screen; the last line names those that work. Boxes, ratings, rows and the keys of "
+      "that line can be "
+      "clicked, too.\n"};
   for (const auto& group : key_groups()) {
     text += fmt::format(".SS {}\n", escaped(group.title));
     for (const auto& [names, meaning] : group.entries)

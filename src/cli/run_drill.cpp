@@ -24,11 +24,14 @@ NextStep next_in_plan(const Bank& bank, const Drill& drill, TodaysPlan plan, Day
   return {"viva mock", "today's plan is done; this is for more"};
 }
 
+// More of them make a command that nobody reads.
+constexpr std::size_t most_ids = 3;
+
 NextStep next_after(const Bank& bank, const Drill& drill, const DrillOrigin& origin, Day today) {
   const auto summary = drill.view().summary.value();
-  if (summary.left + summary.skipped > 0)
-    return {drill_command(origin.filter),
-            fmt::format("{} of this drill not answered yet", summary.left + summary.skipped)};
+  if (const auto open = summary.left + summary.skipped; open > 0)
+    return {origin.filter.ids.size() > most_ids ? "viva list --browse" : drill_command(origin.filter),
+            fmt::format("{} of this drill not answered yet", open)};
   // On another day than it began the plan is another.
   if (origin.plan && origin.plan->request.today == today)
     return next_in_plan(bank, drill, *origin.plan, today);
@@ -52,7 +55,10 @@ bool is_interrupted(const Shell& shell, const Bank& bank, Drill& session, Keeper
     }
   }
   if (!input) input.emplace(shell.terminal());
-  return LineDrill{shell, bank, session, keeper, *input}.run() == Input::Event::interrupted;
+  LineDrill drill{shell, bank, session, keeper, *input};
+  const auto end = drill.run();
+  shell.terminal().print(unrated_page(drill.unrated(), shell.terminal().prose()));
+  return end == Input::Event::interrupted;
 }
 
 }  // namespace

@@ -88,18 +88,19 @@ std::string describe_plan(const Bank& bank, const DrillPlan& plan) {
   return fmt::format("{}{}, about {} min", counted(plan.selection.items.size(), "question"), kinds, minutes);
 }
 
-std::string describe_asked(const Bank& bank, const Drill::View& view) {
-  const auto about = describe_item(bank, bank.items[view.item]);
-  if (view.repeated) return about + " · once more";
-  return view.mode == Mode::practice ? about + " · ahead of time" : about;
+std::string turn_words(const Drill::View& view) {
+  if (view.repeated) return "once more";
+  return view.mode == Mode::practice ? "ahead of time" : "";
 }
 
 Page question_page(const Bank& bank, const Drill::View& view, int columns) {
   const auto& item = bank.items[view.item];
   Page page;
   page.push_back({});
-  add_wrapped(page, {{fmt::format("{}/{}  ", view.number, view.total), Style::strong}},
-              describe_asked(bank, view), columns, Style::dim);
+  auto about = describe_item(bank, item);
+  if (const auto turn = turn_words(view); !turn.empty()) about += " · " + turn;
+  add_wrapped(page, {{fmt::format("{}/{}  ", view.number, view.total), Style::strong}}, about, columns,
+              Style::dim);
   page.push_back({});
   add_wrapped(page, {{"  "}}, item.prompt, columns, Style::strong);
   page.push_back({});

@@ -15,8 +15,8 @@ namespace viva {
 // "10 questions: 4 due, 6 new, about 31 min"
 std::string describe_plan(const Bank& bank, const DrillPlan& plan);
 
-// "Beginner · Quantization · about 3 min · once more"
-std::string describe_asked(const Bank& bank, const Drill::View& view);
+// "once more", "ahead of time" or nothing: why it is asked now.
+std::string turn_words(const Drill::View& view);
 
 Page question_page(const Bank& bank, const Drill::View& view, int columns);
 

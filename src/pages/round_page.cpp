@@ -144,14 +144,17 @@ Page asked_page(const Bank& bank, const Round::View& view, Instant now, int colu
 
 Span note_span(Note note, const Round::View& view, Instant now) {
   if (note == Note::round_over) return {"Time. The round is over; your answer is kept.", Style::warn};
-  return {fmt::format("[{}]", note_words(note, view, now)), note == Note::over ? Style::warn : Style::dim};
+  return {note_words(note, view, now), note == Note::half ? Style::plain : Style::warn};
 }
 
 Page clock_page(Note note, const Round::View& view, Instant now, int columns) {
   const auto said = note_span(note, view, now);
-  const Line lead = note == Note::round_over ? Line{} : Line{{"  "}};
   Page page;
-  add_wrapped(page, lead, said.text, columns, said.style);
+  if (note == Note::round_over)
+    add_wrapped(page, {}, said.text, columns, said.style);
+  else
+    add_wrapped(page, {{"  "}}, fmt::format("[{}]", said.text), columns,
+                note == Note::over ? Style::warn : Style::dim);
   return page;
 }
 

@@ -147,8 +147,7 @@ BrowseScreen::Request BrowseScreen::drill() const {
 }
 
 Line BrowseScreen::title() const {
-  return {{fmt::format("{} of {}  ", listed_.items.size(), counted(bank_->items.size(), "question")),
-           Style::strong},
+  return {{fmt::format("{} of {}  ", listed_.items.size(), counted(all_.size(), "question")), Style::strong},
           {bank_->title, Style::dim}};
 }
 

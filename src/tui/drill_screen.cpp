@@ -37,11 +37,12 @@ void DrillScreen::follow(const Drill::View& view) {
     editor_ = AnswerEditor{drafts_[turn]};
     reading_.open(Matter::nothing);
   }
-  if (moved || view.phase == Phase::points || phase_ == Phase::question)
-    points_ = Checklist{item(view).points.size(), view.ticked};
-  if (moved || phase_ == Phase::question) scroll_ = {};
+  const bool fresh = moved || phase_ == Phase::question;
+  if (fresh) points_ = Checklist{item(view).points.size(), ticks_[turn]};
+  if (fresh) scroll_ = {};
   writing_ = false;
-  show_cursor_ = view.phase != Phase::question;
+  show_hint_ = fresh;
+  show_cursor_ = !fresh;
   turn_ = turn;
   number_ = view.number;
   phase_ = view.phase;
@@ -58,7 +59,7 @@ Scene DrillScreen::scene(const Drill::View& view) const {
 
 bool DrillScreen::allows(Act act, const Drill::View& view) const {
   switch (act) {
-    case Act::undo: return view.allows(Action::undo);
+    case Act::undo: return view.allows(Action::undo) || !points_.ticked().empty();
     case Act::answer: return view.allows(Action::answer);
     case Act::follow_ups: return view.allows(Action::follow_ups);
     case Act::tick:
@@ -118,7 +119,7 @@ DrillScreen::Request DrillScreen::obey(Act act, std::string_view key, const Dril
     case Act::write: writing_ = true; return {};
     case Act::leave_writing: writing_ = false; return {};
     case Act::skip: return Drill::Event{Drill::Skip{}};
-    case Act::undo: return Drill::Event{Drill::Undo{}};
+    case Act::undo: return undo(view);
     case Act::quit: return Drill::Event{Drill::Quit{}};
     case Act::answer: reading_.open(Matter::answer); return {};
     case Act::follow_ups: reading_.open(Matter::follow_ups); return {};
@@ -148,11 +149,10 @@ DrillScreen::Request DrillScreen::obey_common(Act act, const Drill::View& view) 
 }
 
 DrillScreen::Request DrillScreen::refuse(Act act, const Drill::View& view) {
-  const auto say = [&](std::string text) { message_ = {std::move(text), Style::warn}; };
-  if (act == Act::undo) say(why_not(Action::undo, view.phase));
-  if (act == Act::answer) say(why_not(Action::answer, view.phase));
-  if (act == Act::follow_ups) say(why_not(Action::follow_ups, view.phase));
-  if (act == Act::accept) say("type 1 Again, 2 Hard, 3 Good or 4 Easy");
+  if (act == Act::undo) message_ = warning(why_not(Action::undo, view.phase));
+  if (act == Act::answer) message_ = warning(why_not(Action::answer, view.phase));
+  if (act == Act::follow_ups) message_ = warning(why_not(Action::follow_ups, view.phase));
+  if (act == Act::accept) message_ = warning("press 1 Again, 2 Hard, 3 Good or 4 Easy");
   return {};
 }
 
@@ -166,8 +166,17 @@ DrillScreen::Request DrillScreen::accept(const Drill::View& view) {
   return rate(*chosen_, view);
 }
 
+// One thing at a time: of the points ticked but not given yet the drill does not know.
+DrillScreen::Request DrillScreen::undo(const Drill::View& view) {
+  if (view.phase != Phase::points || points_.ticked().empty()) return Drill::Event{Drill::Undo{}};
+  points_ = Checklist{item(view).points.size()};
+  message_ = {"The ticks are taken back.", Style::good};
+  return {};
+}
+
 DrillScreen::Request DrillScreen::rate(int rating, const Drill::View& view) {
   drafts_.erase({view.item, view.repeated});
+  ticks_[{view.item, view.repeated}] = points_.ticked();
   return Drill::Event{Drill::Rate{static_cast<Rating>(rating)}};
 }
 
@@ -217,13 +226,17 @@ Frame DrillScreen::draw(const Drill::View& view, int seconds, Day today, Look lo
   const Span time{minutes_and_seconds(seconds),
                   seconds > item(view).minutes * 60 ? Style::warn : Style::plain};
   const Span of{fmt::format(" of {} min", item(view).minutes), Style::dim};
-  Stage stage{look,
-              {{fmt::format("{}/{}  ", view.number, view.total), Style::strong},
-               {describe_asked(*bank_, view), Style::dim}},
-              {{{bar(done, bar_columns), Style::accent}, {"  "}, time, of}, {time, of}, {time}},
-              message(view),
-              scene(view),
-              [&](Act act) { return allows(act, view); }};
+  const auto turn = turn_words(view);
+  Stage stage{
+      look,
+      {{fmt::format("{}/{}  ", view.number, view.total), Style::strong},
+       {turn.empty() ? "" : fmt::format("{} · ", turn), Style::accent},
+       {fmt::format("{} · {}", bank_->tiers[item(view).tier].name, bank_->topics[item(view).topic].name),
+        Style::dim}},
+      {{{bar(done, bar_columns), Style::accent}, {"  "}, time, of}, {time, of}, {time}},
+      message(view),
+      scene(view),
+      [&](Act act) { return allows(act, view); }};
   if (reading_.open())
     reading_.draw(stage, page(view, prose_columns(stage.body().columns)));
   else if (view.phase == Phase::question)
@@ -246,7 +259,7 @@ void DrillScreen::draw_points(Stage& stage, const Drill::View& view, Day today) 
   if (view.phase == Phase::rating) draw_rating(stage, view, today);
   Rows rows = prompt_rows(item(view).prompt, columns);
   if (!view.answer.empty()) {
-    Page typed;
+    Page typed{{{"Your answer", Style::strong}}};
     add_typed(typed, view.answer, columns);
     typed.push_back({});
     add_page(rows, std::move(typed));
@@ -257,10 +270,9 @@ void DrillScreen::draw_points(Stage& stage, const Drill::View& view, Day today) 
   page.push_back({});
   add_page(rows, std::move(page));
   const auto cursor = points_.add_rows(rows, item(view).points, columns);
-  if (std::exchange(show_cursor_, false)) {
-    scroll_.show(hint, static_cast<int>(rows.size()) - 1);
-    if (!points_.empty()) scroll_.show(cursor.first, cursor.second);
-  }
+  const bool show_cursor = std::exchange(show_cursor_, false);
+  if (std::exchange(show_hint_, false) || show_cursor) scroll_.show(hint, static_cast<int>(rows.size()) - 1);
+  if (show_cursor && !points_.empty()) scroll_.show(cursor.first, cursor.second);
   scroll_.draw(stage.frame(), stage.body(), rows);
 }
 
@@ -274,7 +286,7 @@ void DrillScreen::draw_rating(Stage& stage, const Drill::View& view, Day today) 
                         ? points_words(view.ticked.size(), item(view).points.size(), name(*view.proposed))
                         : std::string{"How did it go?"};
   constexpr int least_to_explain = 60;
-  const auto* what = stage.body().columns < least_to_explain ? "" : " In brackets: when it comes back.";
+  const auto* what = stage.body().columns < least_to_explain ? "" : "  (in brackets: when it comes back)";
   draw_choices(stage, {{lead, Style::strong}, {what, Style::dim}}, choices, chosen_);
 }
 

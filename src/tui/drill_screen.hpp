@@ -52,6 +52,7 @@ class DrillScreen {
   Request obey_common(Act act, const Drill::View& view);
   Request refuse(Act act, const Drill::View& view);
   Request reveal();
+  Request undo(const Drill::View& view);
   Request rate(int rating, const Drill::View& view);
   Request accept(const Drill::View& view);
   Request ticked(const Drill::View& view);
@@ -71,11 +72,12 @@ class DrillScreen {
   AnswerEditor editor_;
   // Typed to questions that are not rated, by item and whether it is asked once more.
   std::map<std::pair<std::size_t, bool>, std::string> drafts_;
+  std::map<std::pair<std::size_t, bool>, std::vector<int>> ticks_;  // given when it was rated
   Checklist points_;
   std::optional<Rating> proposed_;
   std::optional<int> chosen_;  // rating, 1 to 4
   Scroll scroll_;
-  bool show_cursor_ = false;  // the hint, and the point under the cursor, must be in sight
+  bool show_hint_ = false, show_cursor_ = false;  // they must be in sight
   Reading reading_;
   Size size_{};             // when last drawn
   bool too_small_ = false;  // to be seen: nothing is a command then

@@ -92,14 +92,15 @@ std::string name_of(const std::string& character) {
 
 attr_t attributes(const Cell& cell) {
   attr_t all = cell.reversed ? A_REVERSE : A_NORMAL;
-  if (cell.style == Style::strong) all |= A_BOLD;
+  if (cell.style == Style::strong || cell.style == Style::accent) all |= A_BOLD;
   if (cell.style == Style::dim) all |= A_DIM;
   return all;
 }
 
-// Pairs of the theme's own colours on its own background.
-constexpr std::array colours{std::pair{Style::accent, COLOR_CYAN}, std::pair{Style::good, COLOR_GREEN},
-                             std::pair{Style::warn, COLOR_YELLOW}, std::pair{Style::bad, COLOR_RED}};
+// Pairs of the theme's own colours on its own background. Cyan and yellow can hardly be read on white, nor
+// blue on black: what is most to be read has weight instead.
+constexpr std::array colours{std::pair{Style::good, COLOR_GREEN}, std::pair{Style::warn, COLOR_MAGENTA},
+                             std::pair{Style::bad, COLOR_RED}};
 
 short pair_of(Style style) {
   for (std::size_t i = 0; i < colours.size(); ++i)
@@ -110,6 +111,22 @@ short pair_of(Style style) {
 void write_now(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);
+}
+
+// What follows in the same breath; ERR where nothing does.
+int next_soon() {
+  constexpr int milliseconds_apart = 25;
+  const int next = ::getch();
+  pollfd input{STDIN_FILENO, POLLIN, 0};
+  return next == ERR && ::poll(&input, 1, milliseconds_apart) > 0 ? ::getch() : next;
+}
+
+std::optional<Stroke> key_of_final(char byte) {
+  constexpr std::array keys{std::pair{'A', "Up"},   std::pair{'B', "Down"}, std::pair{'C', "Right"},
+                            std::pair{'D', "Left"}, std::pair{'H', "Home"}, std::pair{'F', "End"}};
+  for (const auto& [final_byte, name] : keys)
+    if (byte == final_byte) return Press{name};
+  return std::nullopt;
 }
 
 // Has the terminal gone away? Then it can be read without end, but has nothing.
@@ -298,13 +315,32 @@ std::optional<Stroke> FullScreen::read_byte(char byte) {
   return std::nullopt;
 }
 
-// The key itself, or the beginning of one with Alt.
+// The key itself, the beginning of one with Alt, or of a sequence that curses does not know.
 std::optional<Stroke> FullScreen::read_escape() {
-  const int next = ::getch();
+  const int next = next_soon();
   if (next == ERR) return Press{"Esc"};
+  if (next == '[' || next == 'O') return read_sequence(static_cast<char>(next));
   ::ungetch(next);
   if (!is_byte(next) || next == escape) return Press{"Esc"};
   alt_ = true;
+  return std::nullopt;
+}
+
+// To its end, so that no part of it is taken for keys. Of those with Shift, Alt or Ctrl only the key counts.
+std::optional<Stroke> FullScreen::read_sequence(char introducer) {
+  std::string parameters;
+  for (int next = next_soon(); is_byte(next); next = next_soon()) {
+    const char byte = static_cast<char>(next);
+    const bool ends = byte >= '@' && byte <= '~' && !(byte == '[' && parameters.empty());
+    if (!ends) {
+      parameters += byte;
+      continue;
+    }
+    if (byte == 'M' && parameters.empty())  // a click, told in three bytes more
+      for (int rest = 0; rest < 3; ++rest) next_soon();
+    const bool cursor_key = introducer == 'O' || parameters.starts_with("1;");
+    return cursor_key ? key_of_final(byte) : std::nullopt;
+  }
   return std::nullopt;
 }
 

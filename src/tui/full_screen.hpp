@@ -67,6 +67,7 @@ class FullScreen {
   std::optional<Stroke> read_code(int code);
   std::optional<Stroke> read_byte(char byte);
   std::optional<Stroke> read_escape();
+  std::optional<Stroke> read_sequence(char introducer);
   std::optional<Stroke> clicked();
   Stroke pasted();
   std::optional<Stroke> pasted_so_far();

@@ -50,8 +50,8 @@ const std::vector<Binding>& bindings() {
       {Act::accept, enter, "mark", "these are all: go on to the mark", in(Scene::ticking)},
       {Act::accept, enter, "ok", "take what is chosen", choices},
       {Act::rate_number, one_to_four, "", "Again, Hard, Good, Easy", in(Scene::rating)},
-      {Act::mark_number, one_to_four, "", "No, Lean no, Hire, Strong hire",
-       in(Scene::predicting, Scene::marking)},
+      {Act::mark_number, one_to_four, "say", "No, Lean no, Hire, Strong hire", in(Scene::predicting)},
+      {Act::mark_number, one_to_four, "", "No, Lean no, Hire, Strong hire", in(Scene::marking)},
       {Act::tick_number,
        {"1", "2", "3", "4", "5", "6", "7", "8", "9"},
        "",
@@ -87,11 +87,7 @@ const std::vector<Binding>& bindings() {
       {Act::drill, {"d"}, "drill", "drill what is chosen, else all that is listed", in(Scene::browsing)},
       {Act::mark_row, {"Space", "x"}, "choose", "choose the question, or not", in(Scene::browsing)},
       {Act::filter, {"/", "Tab"}, "filter", "type words that must occur", in(Scene::browsing)},
-      {Act::close,
-       {"Enter", "Tab", "Esc"},
-       "to the list",
-       "to the list and its commands",
-       in(Scene::filtering)},
+      {Act::close, {"Enter", "Tab", "Esc"}, "list", "to the list and its commands", in(Scene::filtering)},
       {Act::undo,
        {"u"},
        "undo",
@@ -142,7 +138,8 @@ const std::vector<Binding>& bindings() {
       {Edit::redo, {"Ctrl-Y"}, "", "make it again", typing},
       {Act::redraw, {"Ctrl-L"}, "", "draw the screen anew", everywhere},
       {Act::suspend, {"Ctrl-Z"}, "", "back to the shell; fg goes on", everywhere},
-      {Act::interrupt, {"Ctrl-C"}, "", "leave; what was rated and typed is kept", everywhere},
+      {Act::interrupt, {"Ctrl-C"}, "leave", "leave; nothing rated or typed is lost", typing},
+      {Act::interrupt, {"Ctrl-C"}, "", "leave; nothing rated or typed is lost", everywhere & ~typing},
       {Act::help, {"?", "F1"}, "help", "these keys", commands & ~in(Scene::reading)},
       {Act::help, {"F1"}, "help", "these keys", typing | in(Scene::times_up)},
   };
@@ -178,6 +175,11 @@ void add(KeysLine& line, int& at, const Binding& binding) {
 
 int needed(const Binding& binding) {
   return gap + width(first_name(binding.keys)) + 1 + width(binding.label);
+}
+
+// How to leave, and the help: named however narrow it is.
+bool is_way_out(Act act) {
+  return act == Act::quit || act == Act::interrupt || act == Act::help || act == Act::close;
 }
 
 void add_entries(Page& page, Scene scene, bool edits, int columns) {
@@ -236,25 +238,22 @@ std::optional<Wish> wish_of(Act act) {
 }
 
 KeysLine keys_line(Scene scene, const Allows& allows, int columns) {
-  const Binding* help = nullptr;
-  std::vector<const Binding*> fitting;
+  std::vector<const Binding*> open, always;
   for (const auto& binding : bindings()) {
     const auto* act = std::get_if<Act>(&binding.meaning);
-    if (!act || binding.label.empty() || !is_in(binding, scene)) continue;
-    if (*act == Act::help)
-      help = &binding;
-    else if (allows(*act))
-      fitting.push_back(&binding);
+    if (act && !binding.label.empty() && is_in(binding, scene) && allows(*act))
+      (is_way_out(*act) ? always : open).push_back(&binding);
   }
-  int room = columns - (help ? needed(*help) : 0) + gap;
+  int room = columns + gap;
+  for (const auto* binding : always) room -= needed(*binding);
   KeysLine line;
   int at = 0;
-  for (const auto* binding : fitting) {
+  for (const auto* binding : open) {
     room -= needed(*binding);
     if (room < 0) break;
     add(line, at, *binding);
   }
-  if (help) add(line, at, *help);
+  for (const auto* binding : always) add(line, at, *binding);
   return line;
 }
 

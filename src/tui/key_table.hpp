@@ -103,7 +103,8 @@ struct KeysLine {
   std::vector<KeyOnLine> keys;
 };
 
-// "Enter hint  t type  s skip  ? help": what can be done now, as much as fits, and always the help.
+// "Enter hint  t type  s skip  q stop  ? help": what can be done now, as much as fits, and always how to
+// leave and the help.
 KeysLine keys_line(Scene scene, const Allows& allows, int columns);
 
 // Every key of the scene, also those that would do nothing now.

@@ -10,6 +10,7 @@
 #include "item_page.hpp"
 #include "round_page.hpp"
 #include "scorecard_page.hpp"
+#include "typed_page.hpp"
 #include "writing.hpp"
 
 namespace viva {
@@ -51,21 +52,21 @@ void RoundScreen::follow(const Round& round, const Round::View& view) {
     reading_.open(Matter::nothing);
     times_up_ =
         phase_ && is_asking(*phase_) && view.phase == RoundPhase::scoring && is_cut_short(round.state());
+    if (times_up_) kept_ = editor_.text();
     editor_ = AnswerEditor{view.phase == RoundPhase::answering ? view.question.answer : view.question.reply};
     writing_ = is_spoken(view.phase);
     scroll_ = said_ = {};
     show_end_ = view.phase == RoundPhase::follow_up || times_up_;
     chosen_.reset();
   }
-  const bool scoring = view.phase == RoundPhase::scoring;
-  if (moved || (scoring && proposed_ && !view.proposed)) {
+  if (moved || (proposed_ && !view.proposed)) {
+    const bool scoring = view.phase == RoundPhase::scoring;
     points_ = Checklist{scoring ? static_cast<std::size_t>(view.question.points) : 0, view.question.ticked};
-    show_cursor_ = scoring;
+    marking_ = scoring && points_.empty();
+    show_hint_ = moved;
+    show_cursor_ = !moved;
   }
-  if (proposed_ != view.proposed) {
-    chosen_ = view.proposed;
-    show_cursor_ = show_cursor_ || scoring;
-  }
+  if (proposed_ != view.proposed) chosen_ = view.proposed;
   proposed_ = view.proposed;
   phase_ = view.phase;
   number_ = view.number;
@@ -80,7 +81,7 @@ Scene RoundScreen::scene(const Round::View& view) const {
     case RoundPhase::answering:
     case RoundPhase::follow_up: return writing_ ? Scene::answering : Scene::answered;
     case RoundPhase::predicting: return Scene::predicting;
-    case RoundPhase::scoring: return view.allows(Action::mark) ? Scene::marking : Scene::ticking;
+    case RoundPhase::scoring: return marking_ ? Scene::marking : Scene::ticking;
     case RoundPhase::finished: break;
   }
   return Scene::scorecard;
@@ -129,9 +130,9 @@ RoundScreen::Request RoundScreen::handle(const Paste& paste, const Round& round)
   return typed(before);
 }
 
-RoundScreen::Request RoundScreen::handle(const Pick& pick, const Round& round) {
+RoundScreen::Request RoundScreen::handle(const Pick& pick, const Round&) {
   points_.toggle(pick.which);
-  return ticked(round.view());
+  return ticked();
 }
 
 RoundScreen::Request RoundScreen::handle(const Place& place, const Round&) {
@@ -159,13 +160,13 @@ RoundScreen::Request RoundScreen::obey(Act act, std::string_view key, const Roun
     case Act::begin: return Round::Event{Round::Begin{}};
     case Act::resume: return Round::Event{Round::Resume{}};
     case Act::pause: return Round::Event{Round::Pause{}};
-    case Act::undo: return Round::Event{Round::Undo{}};
+    case Act::undo: return undo();
     case Act::submit: return submit(view);
     case Act::write: writing_ = true; return {};
     case Act::leave_writing: writing_ = false; return {};
-    case Act::tick: points_.toggle(); return ticked(view);
-    case Act::tick_all: points_.toggle_all(); return ticked(view);
-    case Act::tick_number: points_.toggle(static_cast<std::size_t>(number_of(key) - 1)); return ticked(view);
+    case Act::tick: points_.toggle(); return ticked();
+    case Act::tick_all: points_.toggle_all(); return ticked();
+    case Act::tick_number: points_.toggle(static_cast<std::size_t>(number_of(key) - 1)); return ticked();
     case Act::mark_number: return choose(number_of(key), view);
     case Act::accept: return accept(view);
     case Act::left: chosen_ = moved_choice(chosen_, -1, 4); return {};
@@ -197,12 +198,11 @@ RoundScreen::Request RoundScreen::obey_common(Act act, const Round::View& view) 
 }
 
 RoundScreen::Request RoundScreen::refuse(Act act) {
-  const auto say = [&](std::string text) { message_ = {std::move(text), Style::warn}; };
-  if (act == Act::undo) say("there is nothing to take back yet");
+  if (act == Act::undo) message_ = warning("there is nothing to take back");
   if (act == Act::pause)
-    say("the clock of this round does not stop: viva mock --relaxed begins one that does");
-  if (act == Act::answer) say("the bank has no model answer to this question");
-  if (act == Act::accept) say("type 1 No, 2 Lean no, 3 Hire or 4 Strong hire");
+    message_ = warning("the clock of this round does not stop; viva mock --relaxed begins one that does");
+  if (act == Act::answer) message_ = warning("the bank has no model answer to this question");
+  if (act == Act::accept) message_ = warning("press 1 No, 2 Lean no, 3 Hire or 4 Strong hire");
   return {};
 }
 
@@ -212,9 +212,20 @@ RoundScreen::Request RoundScreen::submit(const Round::View& view) const {
   return Round::Event{Round::Submit{std::move(text)}};
 }
 
-RoundScreen::Request RoundScreen::accept(const Round::View& view) const {
-  if (scene(view) == Scene::ticking) return Round::Event{Round::Tick{points_.ticked()}};
-  return choose(*chosen_, view);
+RoundScreen::Request RoundScreen::accept(const Round::View& view) {
+  if (scene(view) != Scene::ticking) return choose(*chosen_, view);
+  marking_ = true;
+  show_cursor_ = true;
+  if (view.proposed) return {};
+  return Round::Event{Round::Tick{points_.ticked()}};
+}
+
+// One thing at a time: from the mark back to the ticks, then the ticks, then the mark before.
+RoundScreen::Request RoundScreen::undo() {
+  if (!marking_ || points_.empty()) return Round::Event{Round::Undo{}};
+  marking_ = false;
+  show_cursor_ = true;
+  return {};
 }
 
 RoundScreen::Request RoundScreen::choose(int mark, const Round::View& view) const {
@@ -222,10 +233,9 @@ RoundScreen::Request RoundScreen::choose(int mark, const Round::View& view) cons
   return Round::Event{Round::Mark{mark}};
 }
 
-// While the points are ticked the round waits for all of them; then it is told of each change.
-RoundScreen::Request RoundScreen::ticked(const Round::View& view) {
+// The round knows of each tick at once, so that it is saved.
+RoundScreen::Request RoundScreen::ticked() {
   show_cursor_ = true;
-  if (!view.proposed) return {};
   return Round::Event{Round::Tick{points_.ticked()}};
 }
 
@@ -250,6 +260,7 @@ Page RoundScreen::page(const Round& round, Day today, int columns) const {
 }
 
 Line RoundScreen::title(const Round::View& view) const {
+  if (times_up_) return {{"Time is up", Style::strong}};
   if (view.phase == RoundPhase::ready) return {{"Mock round", Style::strong}};
   if (view.phase == RoundPhase::finished) return {{"Scorecard", Style::strong}};
   const auto about = view.phase == RoundPhase::scoring
@@ -267,7 +278,10 @@ Message RoundScreen::message(const Round::View& view, Instant now) const {
   if (!message_.text.empty() || times_up_) return message_;
   if (now < note_ends_) return note_;
   switch (scene(view)) {
-    case Scene::answered: return {"Answer aloud, or press t to type. Enter when it is said.", Style::dim};
+    case Scene::answering:
+      if (!editor_.empty()) return {};
+      return {"Answer aloud, or type. Tab, then Enter, when you are done.", Style::dim};
+    case Scene::answered: return {"Answer aloud, or press t to type. Enter when you are done.", Style::dim};
     case Scene::predicting: return {"Say so before you see the hint.", Style::dim};
     case Scene::paused: return {"Paused; the clock stands still.", Style::strong};
     case Scene::ticking: return {"The clock has stopped. Tick only what you really said.", Style::dim};
@@ -315,7 +329,8 @@ void RoundScreen::draw_kept(Stage& stage, const Round::View& view) {
   Page page;
   page.push_back({});
   add_wrapped(page, {}, said.text, columns, said.style);
-  if (item(view)) add_own_words(page, *item(view), view.question, columns);
+  page.push_back({});
+  if (!kept_.empty()) add_typed(page, kept_, columns);
   Rows rows;
   add_page(rows, std::move(page));
   if (std::exchange(show_end_, false)) scroll_.to_bottom();
@@ -324,7 +339,7 @@ void RoundScreen::draw_kept(Stage& stage, const Round::View& view) {
 
 void RoundScreen::draw_asked(Stage& stage, const Round::View& view) {
   const int columns = prose_columns(stage.body().columns);
-  if (view.phase == RoundPhase::predicting) draw_marks(stage, view);
+  if (view.phase == RoundPhase::predicting && !view.paused) draw_marks(stage, view);
   auto rows = prompt_rows(item(view) ? item(view)->prompt : view.question.prompt, columns);
   if (view.phase == RoundPhase::follow_up) {
     Page probe;
@@ -352,7 +367,7 @@ void RoundScreen::draw_marks(Stage& stage, const Round::View& view) const {
 void RoundScreen::draw_scoring(Stage& stage, const Round::View& view) {
   constexpr int least_for_two = 76, gap = 3;
   if (!item(view)) return;
-  if (view.allows(Action::mark)) draw_marks(stage, view);
+  if (marking_) draw_marks(stage, view);
   const auto& body = stage.body();
   const bool two = body.columns >= least_for_two;
   const int columns = two ? (body.columns - gap) / 2 : prose_columns(body.columns);
@@ -362,10 +377,10 @@ void RoundScreen::draw_scoring(Stage& stage, const Round::View& view) {
   auto& points = two ? none : said;
   const auto cursor = add_points(points, *item(view), columns);
   auto& scroll = two ? scroll_ : said_;
-  if (std::exchange(show_cursor_, false)) {
+  const bool show_cursor = std::exchange(show_cursor_, false);
+  if (std::exchange(show_hint_, false) || show_cursor)
     scroll.show(above, static_cast<int>(points.size()) - 1);
-    if (!points_.empty()) scroll.show(cursor.first, cursor.second);
-  }
+  if (show_cursor && !points_.empty()) scroll.show(cursor.first, cursor.second);
   said_.draw(stage.frame(), {body.row, body.column, body.rows, columns}, said);
   if (!two) return;
   for (int row = 0; row < body.rows; ++row)

@@ -62,9 +62,10 @@ class RoundScreen {
   Request refuse(Act act);
   Request typed(const std::string& before) const;
   Request submit(const Round::View& view) const;
-  Request accept(const Round::View& view) const;
+  Request accept(const Round::View& view);
+  Request undo();
   Request choose(int mark, const Round::View& view) const;
-  Request ticked(const Round::View& view);
+  Request ticked();
 
   Page page(const Round& round, Day today, int columns) const;
   Line title(const Round::View& view) const;
@@ -82,13 +83,15 @@ class RoundScreen {
   std::optional<RoundPhase> phase_;
   std::size_t number_ = 0;
   bool writing_ = false;
+  bool marking_ = false;   // the ticks are all
   bool times_up_ = false;  // the round ended while it still asked
   AnswerEditor editor_;
+  std::string kept_;  // what was in hand when the time was up
   Checklist points_;
   std::optional<int> proposed_, chosen_;  // marks
   Scroll scroll_, said_;
-  bool show_cursor_ = false;  // the hint, and the point under the cursor, must be in sight
-  bool show_end_ = false;     // of what is asked
+  bool show_hint_ = false, show_cursor_ = false;  // they must be in sight
+  bool show_end_ = false;                         // of what is asked
   Reading reading_;
   Size size_{};             // when last drawn
   bool too_small_ = false;  // to be seen: nothing is a command then

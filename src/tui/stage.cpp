@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "viva/text.hpp"
 
@@ -73,14 +74,21 @@ std::optional<Frame> too_small(Look look) {
   const auto& size = look.size;
   if (size.rows >= smallest.rows && size.columns >= smallest.columns) return std::nullopt;
   Frame frame{size, look.ascii};
-  const auto lines =
-      wrap(fmt::format("viva needs a window of {} columns and {} rows; this one has {} and {}. "
-                       "Nothing is lost: make it larger, or press Ctrl-C to leave.",
-                       smallest.columns, smallest.rows, size.columns, size.rows),
-           size.columns);
+  const auto lines = wrap(
+      fmt::format("Too small: viva needs {} columns and {} rows, and this has {} and {}. Nothing is lost. "
+                  "Ctrl-C leaves.",
+                  smallest.columns, smallest.rows, size.columns, size.rows),
+      size.columns);
   for (int i = 0; i < std::min(size.rows, static_cast<int>(lines.size())); ++i)
     frame.put(i, 0, {{lines[static_cast<std::size_t>(i)], Style::warn}}, size.columns);
   return frame;
+}
+
+Message warning(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  if (!text.ends_with('.')) text += '.';
+  return {std::move(text), Style::warn};
 }
 
 void draw_rule(Frame& frame, int row) {

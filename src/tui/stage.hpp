@@ -23,6 +23,9 @@ struct Message {
 // Where text was pasted and there is nothing to write it to.
 inline Message not_a_command() { return {"What was pasted is no command: nothing was done.", Style::warn}; }
 
+// "there is nothing to take back" as a sentence.
+Message warning(std::string text);
+
 inline Message to_message(Span span) { return {std::move(span.text), span.style}; }
 
 // How large a frame has to be, and whether it may hold more than ASCII.
