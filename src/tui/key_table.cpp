@@ -99,7 +99,7 @@ const std::vector<Binding>& bindings() {
       {Act::quit, {"q"}, "not now", "leave the round for another time", in(Scene::briefing)},
       {Act::quit,
        {"q"},
-       "leave",
+       "quit",
        "leave the round; viva mock --resume goes on with it",
        on_the_clock | scoring},
       {Act::quit, {"q"}, "quit", "leave", in(Scene::browsing)},
@@ -241,7 +241,7 @@ KeysLine keys_line(Scene scene, const Allows& allows, int columns) {
   std::vector<const Binding*> open, always;
   for (const auto& binding : bindings()) {
     const auto* act = std::get_if<Act>(&binding.meaning);
-    if (act && !binding.label.empty() && is_in(binding, scene) && allows(*act))
+    if (act && !binding.label.empty() && is_in(binding, scene) && (*act == Act::help || allows(*act)))
       (is_way_out(*act) ? always : open).push_back(&binding);
   }
   int room = columns + gap;

@@ -64,7 +64,7 @@ TEST_CASE("a question without points has no proposal: Enter needs a choice", "[d
   DrillAtScreen drill{{item("open"), item("next")}, "Enter"};
   CHECK(drill.shows("How did it go?"));
   CHECK(drill.press("Enter") == "");
-  CHECK(drill.shows("type 1 Again, 2 Hard, 3 Good or 4 Easy"));
+  CHECK(drill.shows("Press 1 Again, 2 Hard, 3 Good or 4 Easy."));
   CHECK(drill.press("Right Enter") == "Rate Again");
   CHECK(!drill.frame().clicked(22, 1));
 }
@@ -85,29 +85,39 @@ TEST_CASE("while it is rated each tick is told to the drill, and the proposal fo
   CHECK(drill.shows("▸2 Hard"));
 }
 
-TEST_CASE("undo while rating takes the ticks back", "[drill_screen]") {
+TEST_CASE("undo while rating leads back to the ticks, and the next undo takes them back", "[drill_screen]") {
   DrillAtScreen drill{two(), "Enter 1 2 Enter"};
   CHECK(drill.press("u") == "Undo");
   CHECK(drill.session.place() == "first. 1/2");
+  CHECK(ticked_boxes(drill.frame()).size() == 2);
+  CHECK(drill.press("u") == "");
+  CHECK(drill.shows("The ticks are taken back."));
   CHECK(ticked_boxes(drill.frame()).empty());
   CHECK(drill.press("2 Enter") == "Tick 2");
 }
 
-TEST_CASE("undo takes a rating back, to tick anew", "[drill_screen]") {
+TEST_CASE("undo takes a rating back, and the ticks are as they were", "[drill_screen]") {
   DrillAtScreen drill{two(), "Enter 1 2 Enter 2"};
   REQUIRE(drill.session.place() == "second? 2/2");
   CHECK(drill.press("u") == "Undo");
   CHECK(drill.session.place() == "first. 1/2");
-  CHECK(ticked_boxes(drill.frame()).empty());
+  CHECK(ticked_boxes(drill.frame()).size() == 2);
   CHECK(drill.session.log.reviews.empty());
+}
+
+TEST_CASE("all points are ticked at once, or none", "[drill_screen]") {
+  DrillAtScreen drill{two(), "Enter 2 *"};
+  CHECK(ticked_boxes(drill.frame()).size() == 3);
+  drill.press("*");
+  CHECK(ticked_boxes(drill.frame()).empty());
 }
 
 TEST_CASE("where there is nothing to undo it is said, until the next key", "[drill_screen]") {
   DrillAtScreen drill{two()};
   CHECK(drill.press("u") == "");
-  CHECK(drill.shows("there is nothing to take back yet"));
+  CHECK(drill.shows("There is nothing to take back yet."));
   drill.press("F5");
-  CHECK(!drill.shows("there is nothing to take back yet"));
+  CHECK(!drill.shows("There is nothing to take back yet."));
   CHECK(!drill.shows("u undo"));
 }
 
@@ -225,9 +235,9 @@ TEST_CASE("pages are read over the screen and closed", "[drill_screen]") {
 TEST_CASE("what the bank does not have is said", "[drill_screen]") {
   DrillAtScreen drill{two(), "Enter"};
   drill.press("a");
-  CHECK(drill.shows("the bank has no model answer to this question"));
+  CHECK(drill.shows("The bank has no model answer to this question."));
   drill.press("f");
-  CHECK(drill.shows("the bank has no follow-ups to this question"));
+  CHECK(drill.shows("The bank has no follow-ups to this question."));
   CHECK(!drill.shows("f follow-ups"));
 }
 

@@ -119,10 +119,10 @@ TEST_CASE("a screen that is too small says what it needs", "[stage]") {
   const auto frame = too_small({{11, 40}});
   REQUIRE(frame);
   CHECK("\n" + frame->text() == R"(
-viva needs a window of 40 columns and 12
-rows; this one has 40 and 11. Nothing is
-lost: make it larger, or press Ctrl-C to
-leave.
+Too small: viva needs 40 columns and 12
+rows, and this has 40 and 11. Nothing is
+lost. Ctrl-C leaves.
+
 
 
 

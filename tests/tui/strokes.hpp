@@ -36,7 +36,7 @@ inline const std::vector<std::string>& all_keys() {
         "Alt-b",   "Alt-f",     "Alt-d", "Alt-<",     "Alt->",      "Alt-Backspace", "Alt-Enter"};
     for (const char letter : std::string_view{"@ABCDEFGKLNOPQRSTUVWXYZ\\]^_"})
       all.push_back(std::string{"Ctrl-"} + letter);
-    for (const char letter : std::string_view{"0123456789abcdefghijklmnopqrstuvwxyzGQ?/.,"})
+    for (const char letter : std::string_view{"0123456789abcdefghijklmnopqrstuvwxyzGQ?/.,*"})
       all.emplace_back(1, letter);
     all.emplace_back("é");
     all.emplace_back("語");
