@@ -33,7 +33,7 @@ std::vector<Key> other_keys(const Drill::View& view) {
   const auto add = [&](Action action, const char* key, const char* meaning) {
     if (view.allows(action)) keys.push_back({key, meaning});
   };
-  add(Action::reveal, "e", "editor");
+  add(Action::reveal, "e", "edit");
   add(Action::answer, "a", "answer");
   add(Action::follow_ups, "f", "follow-ups");
   add(Action::undo, "u", "undo");

@@ -59,6 +59,35 @@ TEST_CASE("Ctrl-D ends a drill properly") {
   CHECK(answers_kept(home) == 1);
 }
 
+TEST_CASE("what was typed but not rated is shown once more") {
+  const Home home;
+  for (const auto* keys : {"one thought\n", "one thought\n\n", "one thought\n\nall\n"}) {
+    Pty terminal{home, drill(home)};
+    terminal.wait_for_prompt();
+    terminal.send(keys);
+    terminal.wait_for("one thought");
+    terminal.wait_for_prompt();
+    terminal.send("\x03");
+    CHECK(terminal.wait() == 130);
+    terminal.wait_for("Typed, but not rated, and so not in your history:");
+    terminal.wait_for("| one thought");
+  }
+}
+
+TEST_CASE("an answer in a drill may be written in the editor") {
+  const Home home;
+  Pty terminal{home, drill(home), {.env = {{"VISUAL", "printf 'from the editor' >>"}}}};
+  terminal.wait_for_prompt();
+  terminal.send("first,\n");
+  terminal.wait_for_prompt();
+  terminal.send("e\n");
+  terminal.wait_for("| first,\r\n  | from the editor");
+  terminal.send("\nall\n3\n");
+  terminal.wait_for("Saved.");
+  CHECK(home.run({"history", "export"}).out.find(R"("answer":"first,\nfrom the editor")") !=
+        std::string::npos);
+}
+
 TEST_CASE("a request to terminate keeps what was rated, and a summary is still printed") {
   const Home home;
   Pty terminal{home, drill(home)};

@@ -103,9 +103,9 @@ TEST_CASE("full screen: ticks changed after the rating was proposed change the p
 
 TEST_CASE("full screen: nothing to take back, and no rating to accept, are told") {
   Drilled of;
-  press(of.terminal, "u", "there is nothing to take back yet");
+  press(of.terminal, "u", "There is nothing to take back yet");
   press(of.terminal, "ss" + key::enter, "How did it go?");
-  press(of.terminal, key::enter, "type 1 Again, 2 Hard, 3 Good or 4 Easy");
+  press(of.terminal, key::enter, "Press 1 Again, 2 Hard, 3 Good or 4 Easy");
 }
 
 TEST_CASE("full screen: pages lie over the question and are closed again") {
@@ -229,7 +229,7 @@ TEST_CASE("full screen: a resized terminal loses nothing") {
   wait_for_keys(terminal, "F1 help");
   terminal.wait_for_screen("kept while it shrinks");
   terminal.resize(8, 30);
-  terminal.wait_for_screen("viva needs a window");
+  terminal.wait_for_screen("Too small: viva needs");
   terminal.send(", and after");
   terminal.resize(40, 120);
   terminal.wait_for_screen("kept while it shrinks, and after");

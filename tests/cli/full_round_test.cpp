@@ -69,7 +69,7 @@ TEST_CASE("full screen: a round from the briefing to the scorecard") {
   const Home home;
   Pty terminal{home, begin(home)};
   speak_to_the_end(terminal);
-  press(terminal, "a", "the bank has no model answer to this question");
+  press(terminal, "a", "The bank has no model answer to this question");
   press(terminal, "12" + key::enter, "2 of 4 points: Lean no.");
   check_screen(terminal, "full-round-marking.txt");
   press(terminal, key::enter, "2/3  Watch");
@@ -103,7 +103,7 @@ TEST_CASE("full screen: the same round leaves the history that line mode leaves"
   speak_to_the_end(terminal);
   press(terminal, "12" + key::enter + key::enter, "2/3  Watch");
   press(terminal, "12" + key::enter, "2 of 2 points");
-  press(terminal, "u1" + key::enter, "1 of 2 points");
+  press(terminal, "uu1" + key::enter, "1 of 2 points");  // back to the ticks, and they are taken back
   press(terminal, "2", "3/3  Storm");
   press(terminal, "1234" + key::enter + key::enter, "All is scored.");
   press(terminal, "u", "3/3  Storm");
@@ -177,7 +177,7 @@ TEST_CASE("full screen: a strict round is not paused") {
   const Home home;
   Pty terminal{home, begin(home)};
   begin_round(terminal);
-  press(terminal, key::tab + "p", "the clock of this round does not stop");
+  press(terminal, key::tab + "p", "The clock of this round does not stop");
 }
 
 TEST_CASE("full screen: a round is left for another time and resumed") {
@@ -276,8 +276,8 @@ TEST_CASE("full screen: a resized terminal loses nothing of an answer") {
   wait_for_keys(terminal, "F1 help");
   terminal.wait_for_screen("kept while it shrinks");
   terminal.resize(8, 30);
-  terminal.wait_for_screen("viva needs a window");
-  press(terminal, ", too", "viva needs a window");
+  terminal.wait_for_screen("Too small: viva needs");
+  press(terminal, ", too", "Too small: viva needs");
   terminal.resize(40, 120);
   terminal.wait_for_screen("kept while it shrinks, too");
   press(terminal, done, "Interviewer");

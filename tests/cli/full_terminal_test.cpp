@@ -118,7 +118,7 @@ TEST_CASE("full screen: in ASCII nothing else reaches the terminal") {
   Pty typed{home, drill(home), with({{"LC_ALL", "C"}})};
   typed.wait_for_screen("A guest falls into water of 8");
   press(typed, "tcaf" + paste("\u00e9 \u65e5!"), "caf");
-  press(typed, key::tab + key::enter + "?", "these keys");
+  press(typed, key::tab + key::enter + "?", "tick the point");
   check_ascii(typed);
   Pty browser{home, {"list", "--browse", "--bank", "small.json"}, with({{"LC_ALL", "C"}})};
   press(browser, "water", "2 of 3 questions");
@@ -132,6 +132,22 @@ TEST_CASE("full screen: UTF-8 also where the locale that is named is not install
   press(terminal, "tcafé 日本", "café 日本");
 }
 
+// Those of other terminals, and of keys with Shift, Alt and Ctrl; a click told in another way.
+TEST_CASE("full screen: no part of a sequence that the terminal is not known to send is a key") {
+  const Home home;
+  Pty terminal{home, drill(home), with({{"TERM", "vt100"}})};
+  terminal.wait_for_screen("1/3");
+  press(terminal, key::enter + key::enter, "0 of 4 points: Again.");
+  for (const auto* sequence :
+       {"\x1b[1;3A", "\x1b[15~", "\x1b[15;2~", "\x1b[2~", "\x1b[[E", "\x1b[27;5;13~", "\x1b[49;5u",
+        "\x1b[<0;3;4M", "\x1b[<0;3;4m", "\x1b[M 12", "\x1bO1P", "\x1b[1;9B", "\x1b[200;1~"})
+    terminal.send(sequence);
+  press(terminal, "\x1b[1;2C", "▸2 Hard");  // of these the key counts
+  CHECK(home.run({"history", "export"}).out.find("rating") == std::string::npos);
+  press(terminal, "4", "2/3");
+  press(terminal, "tab\x1b[15~c\x1b[1;3Dd", "abdc");
+}
+
 TEST_CASE("full screen: the last line names the keys of every scene") {
   const Home home;
   Pty terminal{home, round(home)};
@@ -140,11 +156,11 @@ TEST_CASE("full screen: the last line names the keys of every scene") {
     wait_for_keys(terminal, line);
   };
   go("", " Enter begin  q not now  ? help");
-  go(key::enter, " Tab done typing  Ctrl-E editor  F1 help");
-  go(key::tab, " Enter done  t type  Ctrl-E editor  q leave  ? help");
+  go(key::enter, " Tab done typing  Ctrl-E editor  Ctrl-C leave  F1 help");
+  go(key::tab, " Enter done  t type  Ctrl-E editor  q quit  ? help");
   go("?", " Enter close");
-  go("q" + key::enter + key::tab + key::enter, " q leave  ? help");
-  go("l", " Enter ok  q leave  ? help");
+  go("q" + key::enter + key::tab + key::enter, " 1-4 say  q quit  ? help");
+  go("l", " Enter ok  1-4 say  q quit  ? help");
 }
 
 TEST_CASE("full screen: nothing is written while nothing changes, and little while only the clock does") {
@@ -296,12 +312,14 @@ TEST_CASE("full screen: the editor has the terminal, and gives it back") {
 TEST_CASE("full screen: an editor that crashes or does not exist is told, and nothing is lost") {
   const Home home;
   home.write("crash.sh", "stty raw -echo; printf ' saved' >> \"$1\"; kill -SEGV $$\n");
-  for (const auto* editor : {"sh crash.sh", "no-such-editor", "sleep 0; false"}) {
+  for (const auto& [editor, told] :
+       {std::pair{"sh crash.sh", "did not end well"}, std::pair{"no-such-editor", "cannot be started"},
+        std::pair{"sleep 0; false", "did not end well"}}) {
     INFO(editor);
     Pty terminal{home, drill(home), with({{"VISUAL", editor}})};
     terminal.wait_for_screen("1/3");
     press(terminal, "tbefore", "before");
-    press(terminal, "\x05", "did not end well");
+    press(terminal, "\x05", told);
     CHECK(terminal.screen().alternate_screen());
     terminal.wait_for_screen("before");
     press(terminal, "!" + key::tab + "q", "before");

@@ -153,7 +153,7 @@ TEST_CASE("an editor that fails is told, and nothing is lost") {
   Pty terminal{home, mock(home, {"short", "--plain"}), {.env = {{"VISUAL", "false"}}}};
   terminal.wait_for_prompt();
   terminal.send("\rbefore it\re\r");
-  terminal.wait_for("the editor (false) did not end well");
+  terminal.wait_for("The editor (false) did not end well");
   terminal.wait_for("| before it");
   terminal.wait_for_prompt();
 }
