@@ -105,11 +105,12 @@ Edited edit_text(const std::string& text, const std::function<void(const std::st
   if (!process) return {text, "no shell could be started for the editor"};
   const int status = wait_for(*process, [&] { meanwhile(draft.text().value_or(text)); });
   Edited edited{draft.text().value_or(text), {}};
-  constexpr int not_started = 126;  // and 127: what the shell says of it
-  if (WIFEXITED(status) && WEXITSTATUS(status) >= not_started)
+  constexpr int no_program = 126, not_found = 127;  // as the shell says
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  if (code == no_program || code == not_found)
     edited.trouble =
         fmt::format("The editor ({}) cannot be started. VISUAL or EDITOR names another.", editor);
-  else if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+  else if (code != 0)
     edited.trouble = fmt::format(
         "The editor ({}) did not end well; what it had saved is kept. VISUAL or EDITOR names another.",
         editor);
