@@ -56,6 +56,7 @@ void RoundScreen::follow(const Round& round, const Round::View& view) {
     editor_ = AnswerEditor{view.phase == RoundPhase::answering ? view.question.answer : view.question.reply};
     writing_ = is_spoken(view.phase);
     scroll_ = said_ = {};
+    if (!is_asking(view.phase)) note_ends_ = {};
     show_end_ = view.phase == RoundPhase::follow_up || times_up_;
     chosen_.reset();
   }

@@ -188,6 +188,15 @@ TEST_CASE("a prediction that comes too late is no tick", "[round_screen]") {
   CHECK(at.shows("[ ] 1  weights stored"));
 }
 
+TEST_CASE("what the clock had to say is not told while the round is scored", "[round_screen]") {
+  RoundAtScreen at{questions(), "Enter" + with_follow_up + without};
+  at.wait(91s);
+  REQUIRE(at.shows("half of 3:00 gone"));
+  at.press(without);
+  REQUIRE(at.shows("[ ] 1  weights stored"));
+  CHECK(!at.shows("half of 3:00 gone"));
+}
+
 TEST_CASE("a round that asked all of its questions leads to the scoring at once", "[round_screen]") {
   RoundAtScreen at{questions(), to_scoring};
   CHECK(at.shows("[ ] 1  weights stored"));
