@@ -8,7 +8,10 @@ namespace viva {
 
 bool has_free_cursor() {
   int error = 0;
-  return ::setupterm(nullptr, STDOUT_FILENO, &error) == OK && cursor_address;
+  if (::setupterm(nullptr, STDOUT_FILENO, &error) != OK) return false;
+  const bool free_cursor = cursor_address != nullptr;
+  ::del_curterm(::cur_term);
+  return free_cursor;
 }
 
 }  // namespace viva
