@@ -42,6 +42,7 @@ std::vector<std::string> environment(const Home& home, const Setup& setup) {
                                                {"LC_ALL", "C.UTF-8"},
                                                {"TERM", "xterm-256color"},
                                                {"PAGER", "cat"},
+                                               {"NCURSES_GPM_TERMS", ""},  // no mouse of the console
                                                {"VIVA_NOW", "2026-11-22T18:30:00Z"}};
   for (const auto& [name, value] : setup.env) variables[name] = value;
   if (variables["VIVA_NOW"].empty()) variables.erase("VIVA_NOW");
