@@ -86,6 +86,9 @@ endif()
 
 # Curses for wide characters comes with every system, but not always what is needed to build with it.
 set(CURSES_NEED_WIDE TRUE)
+if(APPLE)
+  list(APPEND CMAKE_PREFIX_PATH /opt/homebrew/opt/ncurses /usr/local/opt/ncurses)  # beside the system's own
+endif()
 find_package(Curses QUIET)
 if(NOT CURSES_FOUND)
   message(FATAL_ERROR "ncurses for wide characters is not installed for development: "

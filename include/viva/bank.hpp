@@ -46,6 +46,9 @@ struct Item {
   std::vector<Reference> references;
 };
 
+// Is there a model answer, a pitfall or a reference to read?
+bool has_answer(const Item& item);
+
 struct Bank {
   std::string id, title, reviewed;
   std::vector<Tier> tiers;

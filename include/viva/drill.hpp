@@ -44,12 +44,12 @@ class Drill {
  public:
   enum class Phase { question, points, rating, finished };
 
-  // reveal .. quit are events. answer (with pitfalls and references) and follow_ups only say what there is
+  // reveal .. type are events. answer (with pitfalls and references) and follow_ups only say what there is
   // to show now.
-  enum class Action { reveal, tick, rate, skip, undo, quit, answer, follow_ups };
+  enum class Action { reveal, tick, rate, skip, undo, quit, type, answer, follow_ups };
 
   struct Reveal {
-    std::string answer;  // as typed, or empty
+    std::string answer;  // as typed, or empty; spaces and empty lines at its end are dropped
   };
   struct Tick {
     std::vector<int> points;  // from 1; replaces earlier ticks
@@ -60,7 +60,10 @@ class Drill {
   struct Skip {};
   struct Undo {};  // of ticks while rating, otherwise of the last rating or skip, whichever was later
   struct Quit {};
-  using Event = std::variant<Reveal, Tick, Rate, Skip, Undo, Quit>;
+  struct Type {
+    std::string text;  // the answer so far; kept while another question is in view
+  };
+  using Event = std::variant<Reveal, Tick, Rate, Skip, Undo, Quit, Type>;
 
   struct Append {
     Review review;
@@ -96,6 +99,7 @@ class Drill {
     };
     std::vector<Missed> missed;          // items with points missed in their last answer
     std::map<Day, std::size_t> returns;  // how many come back when
+    std::vector<std::string> unrated;    // typed to questions that were not rated after all
 
     friend bool operator==(const Summary&, const Summary&) = default;
   };
@@ -106,11 +110,12 @@ class Drill {
     std::size_t item = 0;               // index into Bank::items; not when finished
     bool repeated = false;              // it was rated Again in this drill
     Mode mode = Mode::drill;
-    std::string answer{};            // as typed, once the hint is revealed
-    std::vector<int> ticked;         // while rating
-    std::optional<Rating> proposed;  // while rating an item with points
-    std::array<Day, 4> returns{};    // while rating: when it comes back for each rating
-    std::optional<Rated> rated;      // until the next event that changes something
+    std::string answer{};                 // as typed so far
+    std::vector<int> ticked;              // while rating
+    std::optional<Rating> proposed;       // while rating an item with points
+    std::array<Day, 4> returns{};         // while rating: when it comes back for each rating
+    std::optional<Rated> rated;           // until the next event that changes something
+    std::optional<std::size_t> undone{};  // the item whose rating or skip was taken back; as long
     std::vector<Action> allowed;
     std::optional<Summary> summary;  // when finished
 
@@ -165,6 +170,7 @@ class Drill {
   std::vector<Effect> tick(const Tick& event);
   std::vector<Effect> rate(Rating rating, Now now);
   std::vector<Effect> skip(Now now);
+  std::vector<Effect> type(const Type& event);
   std::vector<Effect> undo(Now now);
   std::vector<Effect> undo_skip(Now now);
   std::vector<Effect> undo_rating(Now now);
@@ -181,6 +187,7 @@ class Drill {
   Day today_{};
   std::vector<int> ticked_;
   std::optional<Rated> rated_;
+  std::optional<std::size_t> undone_;
 };
 
 }  // namespace viva

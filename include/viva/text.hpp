@@ -41,6 +41,9 @@ std::string clip(std::string_view text, int columns);
 // printable(text) clipped or filled with spaces to exactly `columns`.
 std::string fit(std::string_view text, int columns);
 
+// Without the spaces, tabs and newlines at its end.
+std::string without_end(std::string_view text);
+
 // Without spaces and tabs at either end.
 std::string_view trimmed(std::string_view text);
 

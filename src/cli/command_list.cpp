@@ -5,9 +5,9 @@
 
 #include "commands.hpp"
 #include "full_browser.hpp"
-#include "full_drill.hpp"
 #include "item_json.hpp"
 #include "item_page.hpp"
+#include "open_full_screen.hpp"
 #include "run_drill.hpp"
 #include "study.hpp"
 #include "viva/amount.hpp"

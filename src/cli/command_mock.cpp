@@ -7,9 +7,9 @@
 
 #include "checks.hpp"
 #include "commands.hpp"
-#include "full_drill.hpp"
 #include "full_round.hpp"
 #include "line_round.hpp"
+#include "open_full_screen.hpp"
 #include "rescue.hpp"
 #include "round_page.hpp"
 #include "rounds_page.hpp"
@@ -120,6 +120,8 @@ bool is_interrupted(const Shell& shell, const Bank& bank, Round& round, Keeper& 
 // `told`: printed already, but out of sight at a full screen.
 ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past& past,
              const std::string& told = {}) {
+  // Until all is saved or rescued.
+  const SignalWatch watch{{SIGINT, SIGTERM, SIGHUP}};
   Keeper keeper{shell.history_file()};
   Round round{bank, std::move(state), true_random(), shell.now()};
   const bool interrupted = is_interrupted(shell, bank, round, keeper, past, told);

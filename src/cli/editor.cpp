@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 class Draft {
  public:
   explicit Draft(const std::string& text) {
-    path_ = (fs::temp_directory_path() / "viva-answer-XXXXXX.txt").native();
+    path_ = (temporary_folder() / "viva-answer-XXXXXX.txt").native();
     const int opened = ::mkstemps(path_.data(), 4);
     if (opened < 0) throw Error{fmt::format("cannot make {}: {}", path_, std::strerror(errno))};
     const bool whole = ::write(opened, text.data(), text.size()) == static_cast<ssize_t>(text.size());

@@ -113,4 +113,10 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, Exist
   sync_folder(path);
 }
 
+std::filesystem::path temporary_folder() {
+  std::error_code none;
+  const auto folder = std::filesystem::temp_directory_path(none);
+  return none ? std::filesystem::path{"/tmp"} : folder;
+}
+
 }  // namespace viva

@@ -19,4 +19,7 @@ enum class Existing { keep, replace };
 // also where the file exists and is to be kept.
 void write_file(const std::filesystem::path& path, std::string_view bytes, Existing existing);
 
+// Where files may be that are not to stay: TMPDIR, where it is a folder, else /tmp.
+std::filesystem::path temporary_folder();
+
 }  // namespace viva

@@ -1,22 +1,10 @@
 #include "full_drill.hpp"
 
-#include <algorithm>
-
 #include "drill_page.hpp"
 #include "editor.hpp"
+#include "open_full_screen.hpp"
 
 namespace viva {
-
-std::unique_ptr<FullScreen> open_full_screen(const Shell& shell) {
-  const auto& terminal = shell.terminal();
-  return FullScreen::open({terminal.palette().colour, terminal.is_ascii(), shell.options().width});
-}
-
-std::chrono::milliseconds to_next_second(Instant now, Instant whole) {
-  using namespace std::chrono_literals;
-  const auto passed = (now - whole) % 1s;
-  return 1s - (passed < 0s ? passed + 1s : passed) + 1ms;
-}
 
 bool FullDrill::run(const Message& first) {
   view_.tell(first);
@@ -35,21 +23,13 @@ void FullDrill::draw() {
   screen_.show(view_.draw(drill_.view(), drill_.seconds(now.at), now.day, screen_.look()));
 }
 
-void FullDrill::quit() {
-  unrated_ = view_.unrated(drill_.view());
-  drill_.step(Drill::Quit{}, shell_.now());
-}
-
 bool FullDrill::obey(const Drill::Event& event) {
-  if (std::holds_alternative<Drill::Quit>(event)) return quit(), false;
   const auto now = shell_.now();
-  const auto before = drill_.view();
   const auto trouble = keeper_.step(drill_, event, now);
   const auto view = drill_.view();
-  const bool undone = std::holds_alternative<Drill::Undo>(event) && before.phase != Drill::Phase::rating;
   Message said;
   if (view.rated) said = to_message(rated_words(*view.rated, trouble ? keeper_.waiting() : 0, now.day));
-  if (undone) said = to_message(undone_words(bank_.items[view.item]));
+  if (view.undone) said = to_message(undone_words(bank_.items[*view.undone]));
   if (trouble) said = {said.text + " " + *trouble, Style::bad};
   if (!said.text.empty()) view_.tell(std::move(said));
   return false;
@@ -57,7 +37,7 @@ bool FullDrill::obey(const Drill::Event& event) {
 
 bool FullDrill::obey(Wish wish) {
   switch (wish) {
-    case Wish::interrupt: quit(); return true;
+    case Wish::interrupt: drill_.step(Drill::Quit{}, shell_.now()); return true;
     case Wish::suspend: screen_.suspend(); break;
     case Wish::redraw: screen_.redraw(); break;
     case Wish::editor: edit(); break;
@@ -71,7 +51,8 @@ void FullDrill::edit() {
     const FullScreen::Lent lent{screen_};
     edited = edit_text(view_.answer(), [](const std::string&) {});
   }
-  view_.set_answer(std::move(edited.text));
+  const auto request = view_.set_answer(std::move(edited.text));
+  if (const auto* typed = std::get_if<Drill::Event>(&request)) obey(*typed);
   if (edited.trouble) view_.tell({*edited.trouble, Style::warn});
 }
 

@@ -2,11 +2,7 @@
 // goes on.
 #pragma once
 
-#include <chrono>
-#include <memory>
-#include <string>
 #include <variant>
-#include <vector>
 
 #include "drill_screen.hpp"
 #include "full_screen.hpp"
@@ -16,12 +12,6 @@
 
 namespace viva {
 
-// None where the terminal cannot be driven.
-std::unique_ptr<FullScreen> open_full_screen(const Shell& shell);
-
-// Until the clock, counted from or to `whole`, shows the next second.
-std::chrono::milliseconds to_next_second(Instant now, Instant whole);
-
 class FullDrill {
  public:
   FullDrill(const Shell& shell, const Bank& bank, Drill& drill, Keeper& keeper, FullScreen& screen)
@@ -30,15 +20,11 @@ class FullDrill {
   // To the drill's end, with something to say first; true: interrupted.
   bool run(const Message& first);
 
-  // Typed, but not rated when the drill ended.
-  const std::vector<std::string>& unrated() const { return unrated_; }
-
  private:
   void draw();
   bool obey(const std::monostate&) { return false; }
   bool obey(const Drill::Event& event);
   bool obey(Wish wish);
-  void quit();
   void edit();
 
   const Shell& shell_;
@@ -47,7 +33,6 @@ class FullDrill {
   Keeper& keeper_;
   FullScreen& screen_;
   DrillScreen view_;
-  std::vector<std::string> unrated_;
 };
 
 }  // namespace viva

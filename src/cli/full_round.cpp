@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "full_drill.hpp"
+#include "open_full_screen.hpp"
 #include "round_page.hpp"
 
 namespace viva {
@@ -51,11 +51,13 @@ void FullRound::say(const KeptRound::Notes& notes) {
 }
 
 void FullRound::tell(const std::optional<std::string>& trouble) {
-  if (trouble)
-    view_.tell(
+  if (trouble) {
+    view_.stand(
         {fmt::format("NOT SAVED, but kept; it is tried again all the time. {}", *trouble), Style::bad});
-  else
+  } else {
+    view_.stand({});
     view_.tell({"Saved again: nothing is missing.", Style::good});
+  }
 }
 
 FullRound::Going FullRound::obey(const Round::Event& event) {

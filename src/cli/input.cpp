@@ -1,6 +1,5 @@
 #include "input.hpp"
 
-#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -116,19 +115,14 @@ void Input::settle(Event event, const std::string& line) {
 Input::Event Input::wait(std::string& line, std::optional<Clock::time_point> end) {
   while (!take_line(line)) {
     if (typing_.state() == TypedLine::State::ended) return Event::end;
-    timespec left{};
-    if (end) {
-      const auto rest = std::chrono::nanoseconds{std::max(*end - Clock::now(), Clock::duration::zero())};
-      left.tv_sec = static_cast<time_t>(rest.count() / 1'000'000'000);
-      left.tv_nsec = static_cast<long>(rest.count() % 1'000'000'000);
-    }
-    pollfd input{STDIN_FILENO, POLLIN, 0};
-    const int ready = ::ppoll(&input, 1, end ? &left : nullptr, &signals_.while_waiting());
+    std::optional<std::chrono::nanoseconds> left;
+    if (end) left = std::max(*end - Clock::now(), Clock::duration::zero());
+    const auto awaited = signals_.wait(left);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
       if (signals_.came(signal)) return Event::interrupted;
     if (watches_ && signals_.came(SIGTSTP)) stop();
-    if (ready == 0) return Event::timeout;
-    if (ready < 0) continue;
+    if (awaited == SignalWatch::Awaited::nothing) return Event::timeout;
+    if (awaited == SignalWatch::Awaited::signal) continue;
     std::array<char, 4096> bytes;
     const auto size = ::read(STDIN_FILENO, bytes.data(), bytes.size());
     if (size < 0 && errno == EINTR) continue;

@@ -22,9 +22,9 @@ KeptRound::Notes KeptRound::step(const Round::Event& event) {
 }
 
 Edited KeptRound::edit(const std::string& text, Notes& notes) {
-  const auto deadline = round_.view().deadline;
   bool rung = false;
   return edit_text(text, [&](const std::string& so_far) {
+    const auto deadline = round_.view().deadline;
     if (deadline && shell_.now().at < *deadline) {
       for (const auto note : step(Round::Type{so_far})) notes.push_back(note);
     } else if (!std::exchange(rung, true)) {

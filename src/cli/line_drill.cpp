@@ -12,7 +12,6 @@ Input::Event LineDrill::run() {
   for (auto view = drill_.view(); view.phase != Drill::Phase::finished; view = drill_.view()) {
     std::string line;
     if (const auto event = input_.ask(typed_.empty() ? "> " : "| ", line); event != Input::Event::line) {
-      keep_unrated(view);
       drill_.step(Drill::Quit{}, shell_.now());
       return event;
     }
@@ -22,20 +21,13 @@ Input::Event LineDrill::run() {
   return Input::Event::line;
 }
 
-void LineDrill::keep_unrated(const Drill::View& view) {
-  const auto& answer = view.phase == Drill::Phase::question ? typed_ : view.answer;
-  if (!answer.empty()) unrated_.push_back(answer);
-}
-
-void LineDrill::obey(const Drill::Event& event, const Drill::View& before) {
-  if (std::holds_alternative<Drill::Quit>(event)) keep_unrated(before);
+void LineDrill::obey(const Drill::Event& event, const Drill::View&) {
   typed_.clear();
   const auto now = shell_.now();
   const auto trouble = keeper_.step(drill_, event, now);
   const auto view = drill_.view();
   if (view.rated) print(rated_words(*view.rated, trouble ? keeper_.waiting() : 0, now.day));
-  if (std::holds_alternative<Drill::Undo>(event) && before.phase != Drill::Phase::rating)
-    print(undone_words(bank_.items[view.item]));
+  if (view.undone) print(undone_words(bank_.items[*view.undone]));
   if (trouble) shell_.terminal().complain(*trouble);
   present(view);
 }
@@ -43,6 +35,7 @@ void LineDrill::obey(const Drill::Event& event, const Drill::View& before) {
 void LineDrill::obey(const AnswerLine& answer, const Drill::View&) {
   if (typed_.empty()) print({"An empty line ends your answer.", Style::dim});
   typed_ += (typed_.empty() ? "" : "\n") + answer.text;
+  drill_.step(Drill::Type{typed_}, shell_.now());
 }
 
 void LineDrill::obey(const OwnEditor&, const Drill::View& view) {
@@ -54,6 +47,7 @@ void LineDrill::obey(const OwnEditor&, const Drill::View& view) {
   }
   if (edited.trouble) shell_.terminal().complain(*edited.trouble);
   typed_ = std::move(edited.text);
+  drill_.step(Drill::Type{typed_}, shell_.now());
   Page page;
   add_typed(page, typed_, columns());
   shell_.terminal().print(page);

@@ -21,9 +21,6 @@ class LineDrill {
   // To the drill's end. line: by choice.
   Input::Event run();
 
-  // Typed, but not rated when the drill ended.
-  const std::vector<std::string>& unrated() const { return unrated_; }
-
  private:
   int columns() const { return shell_.terminal().prose(); }
   int points(const Drill::View& view) const { return static_cast<int>(bank_.items[view.item].points.size()); }
@@ -33,7 +30,6 @@ class LineDrill {
   void obey(const OwnEditor&, const Drill::View& view);
   void obey(const Show& show, const Drill::View& view);
   void obey(const Misread& misread, const Drill::View& view);
-  void keep_unrated(const Drill::View& view);
   void print(const Span& said) const;
   void ask(const Drill::View& view) const;
   void present(const Drill::View& view);
@@ -43,7 +39,6 @@ class LineDrill {
   Drill& drill_;
   Keeper& keeper_;
   Input& input_;
-  std::vector<std::string> unrated_;
   std::string typed_;      // the answer being typed
   std::size_t shown_ = 0;  // the item on screen
   bool hinted_ = false;    // with its hint

@@ -127,12 +127,12 @@ void LineRound::obey(const Aside& aside) {
   Page page;
   if (aside == Aside::earlier) {
     const auto answers = earlier(view);
-    if (answers.empty()) return say("No answer to this question was typed in an earlier round.", Style::dim);
+    if (answers.empty()) return say(no_earlier_answer, Style::dim);
     page = earlier_page(answers, shell_.now().day, columns());
   } else if (view.item) {
     add_answer(page, bank_.items[*view.item], columns());
     add_references(page, bank_.items[*view.item], columns());
-    if (page.empty()) return say("The bank has no model answer to this question.", Style::dim);
+    if (page.empty()) return say(no_model_answer, Style::dim);
   }
   page.push_back({});
   shell_.terminal().print(page);

@@ -21,7 +21,7 @@ void rescue(const Shell& shell, const Keeper& keeper) {
   const auto& terminal = shell.terminal();
   const auto at = std::chrono::floor<std::chrono::seconds>(shell.now().at);
   const auto name = fmt::format("viva-unsaved-{}.jsonl", at.time_since_epoch().count());
-  for (const auto& folder : {std::filesystem::path{"."}, std::filesystem::temp_directory_path()}) try {
+  for (const auto& folder : {std::filesystem::path{"."}, temporary_folder()}) try {
       const auto file = folder == "." ? std::filesystem::path{name} : folder / name;
       write_file(file, keeper.lines(), Existing::keep);
       terminal.complain(fmt::format("{} All is in {}.\nOnce the history can be written again: {}",

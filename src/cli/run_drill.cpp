@@ -6,6 +6,7 @@
 #include "full_drill.hpp"
 #include "keeper.hpp"
 #include "line_drill.hpp"
+#include "open_full_screen.hpp"
 #include "rescue.hpp"
 #include "viva/next_step.hpp"
 
@@ -46,19 +47,13 @@ bool is_interrupted(const Shell& shell, const Bank& bank, Drill& session, Keeper
   if (trouble) shell.terminal().complain(warning);
   if (shell.terminal().takes_full_screen()) {
     input.reset();
-    if (auto screen = open_full_screen(shell)) {
-      FullDrill drill{shell, bank, session, keeper, *screen};
-      const bool interrupted = drill.run(trouble ? Message{warning, Style::bad} : Message{about, Style::dim});
-      screen.reset();
-      shell.terminal().print(unrated_page(drill.unrated(), shell.terminal().prose()));
-      return interrupted;
+    if (const auto screen = open_full_screen(shell)) {
+      const Message first = trouble ? Message{warning, Style::bad} : Message{about, Style::dim};
+      return FullDrill{shell, bank, session, keeper, *screen}.run(first);
     }
   }
   if (!input) input.emplace(shell.terminal());
-  LineDrill drill{shell, bank, session, keeper, *input};
-  const auto end = drill.run();
-  shell.terminal().print(unrated_page(drill.unrated(), shell.terminal().prose()));
-  return end == Input::Event::interrupted;
+  return LineDrill{shell, bank, session, keeper, *input}.run() == Input::Event::interrupted;
 }
 
 }  // namespace
@@ -66,14 +61,17 @@ bool is_interrupted(const Shell& shell, const Bank& bank, Drill& session, Keeper
 ExitCode run_drill(const Shell& shell, const Bank& bank, const Progress& progress,
                    const std::vector<std::size_t>& items, const DrillOrigin& origin,
                    std::optional<Input>& input) {
+  // Until all is saved or rescued.
+  const SignalWatch watch{{SIGINT, SIGTERM, SIGHUP}};
   Keeper keeper{shell.history_file()};
   Drill session{bank, progress, items, true_random(), shell.now()};
   const bool interrupted = is_interrupted(shell, bank, session, keeper, origin.about, input);
   const auto today = shell.now().day;
   auto next = next_after(bank, session, origin, today);
   next.command = shell.command(next.command);
-  shell.terminal().print(
-      summary_page(bank, session.view().summary.value(), next, today, shell.terminal().prose()));
+  const auto summary = session.view().summary.value();
+  shell.terminal().print(unrated_page(summary.unrated, shell.terminal().prose()));
+  shell.terminal().print(summary_page(bank, summary, next, today, shell.terminal().prose()));
   if (!keeper.idle() && keeper.check()) {
     rescue(shell, keeper);
     return ExitCode::failed;

@@ -39,4 +39,8 @@ ParsedBank parse_bank(std::string_view text, std::string_view file) {
   return parse_valid(text, std::move(draft), std::move(faults), file);
 }
 
+bool has_answer(const Item& item) {
+  return !item.answer.empty() || !item.pitfalls.empty() || !item.references.empty();
+}
+
 }  // namespace viva

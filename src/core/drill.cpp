@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "viva/score.hpp"
+#include "viva/text.hpp"
 
 namespace viva {
 namespace {
@@ -81,6 +82,7 @@ std::vector<Drill::Effect> Drill::step(const Event& event, Now now) {
   if (!allowed(event)) return {};
   today_ = now.day;
   rated_.reset();
+  undone_.reset();
   return std::visit(Overloaded{
                         [&](const Reveal& e) { return reveal(e); },
                         [&](const Tick& e) { return tick(e); },
@@ -88,6 +90,7 @@ std::vector<Drill::Effect> Drill::step(const Event& event, Now now) {
                         [&](const Skip&) { return skip(now); },
                         [&](const Undo&) { return undo(now); },
                         [&](const Quit&) { return quit(now); },
+                        [&](const Type& e) { return type(e); },
                     },
                     event);
 }
@@ -96,8 +99,9 @@ Drill::View Drill::view() const {
   View view;
   view.phase = phase_;
   view.rated = rated_;
+  view.undone = undone_;
   for (const auto action : {Action::reveal, Action::tick, Action::rate, Action::skip, Action::undo,
-                            Action::quit, Action::answer, Action::follow_ups})
+                            Action::quit, Action::type, Action::answer, Action::follow_ups})
     if (allowed(action)) view.allowed.push_back(action);
   view.number = outcomes_.size() + skipped_.size();
   view.total = view.number + upcoming_.size();
@@ -122,7 +126,8 @@ Drill::View Drill::view() const {
 bool Drill::allowed(Action action) const {
   const bool revealed = phase_ == Phase::points || phase_ == Phase::rating;
   switch (action) {
-    case Action::reveal: return phase_ == Phase::question;
+    case Action::reveal:
+    case Action::type: return phase_ == Phase::question;
     case Action::tick: return revealed && !current().points.empty();
     case Action::rate: return phase_ == Phase::rating;
     case Action::skip:
@@ -130,17 +135,15 @@ bool Drill::allowed(Action action) const {
     case Action::undo:
       return !outcomes_.empty() || !skipped_.empty() ||
              (phase_ == Phase::rating && !current().points.empty());
-    case Action::answer:
-      return revealed &&
-             !(current().answer.empty() && current().pitfalls.empty() && current().references.empty());
+    case Action::answer: return revealed && has_answer(current());
     case Action::follow_ups: return revealed && !current().follow_ups.empty();
   }
   return false;
 }
 
 bool Drill::allowed(const Event& event) const {
-  constexpr std::array actions{Action::reveal, Action::tick, Action::rate,
-                               Action::skip,   Action::undo, Action::quit};
+  constexpr std::array actions{Action::reveal, Action::tick, Action::rate, Action::skip,
+                               Action::undo,   Action::quit, Action::type};
   static_assert(actions.size() == std::variant_size_v<Event>);
   if (!allowed(actions[event.index()])) return false;
   const auto* tick = std::get_if<Tick>(&event);
@@ -173,9 +176,14 @@ void Drill::show_hint() {
 }
 
 std::vector<Drill::Effect> Drill::reveal(const Reveal& event) {
-  upcoming_.front().answer = event.answer;
+  upcoming_.front().answer = without_end(event.answer);
   upcoming_.front().revealed = true;
   show_hint();
+  return {};
+}
+
+std::vector<Drill::Effect> Drill::type(const Type& event) {
+  upcoming_.front().answer = event.text;
   return {};
 }
 
@@ -238,7 +246,9 @@ std::vector<Drill::Effect> Drill::undo(Now now) {
     return {};
   }
   leave(now);
-  return skipped_last() ? undo_skip(now) : undo_rating(now);
+  auto effects = skipped_last() ? undo_skip(now) : undo_rating(now);
+  undone_ = upcoming_.front().item;
+  return effects;
 }
 
 std::vector<Drill::Effect> Drill::undo_skip(Now now) {
@@ -281,6 +291,11 @@ Drill::Summary Drill::summary() const {
       std::ranges::count_if(skipped_, [](const Skipped& skipped) { return !skipped.entry.repeated; }));
   summary.left = static_cast<std::size_t>(
       std::ranges::count_if(upcoming_, [](const Entry& entry) { return !entry.repeated; }));
+  const auto keep = [&](const Entry& entry) {
+    if (!entry.answer.empty()) summary.unrated.push_back(entry.answer);
+  };
+  for (const auto& skipped : skipped_) keep(skipped.entry);
+  for (const auto& entry : upcoming_) keep(entry);
   std::map<std::size_t, const Outcome*> last;
   for (const auto& outcome : outcomes_) {
     last[outcome.entry.item] = &outcome;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "viva/text.hpp"
+
 namespace viva {
 namespace {
 
@@ -86,11 +88,11 @@ void Round::keep_input(const Event& event) {
   const auto* predict = std::get_if<Predict>(&event);
   if (state_.phase == RoundPhase::answering) {
     if (type) question().answer = type->text;
-    if (submit) question().answer = submit->answer;
+    if (submit) question().answer = without_end(submit->answer);
   }
   if (state_.phase == RoundPhase::follow_up) {
     if (type) question().reply = type->text;
-    if (next) question().reply = next->reply;
+    if (next) question().reply = without_end(next->reply);
   }
   if (state_.phase == RoundPhase::predicting && predict && is_mark(predict->mark))
     question().predicted = predict->mark;

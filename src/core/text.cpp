@@ -204,6 +204,10 @@ std::string fit(std::string_view text, int columns) {
   return shown;
 }
 
+std::string without_end(std::string_view text) {
+  return std::string{text.substr(0, text.find_last_not_of(" \t\n") + 1)};
+}
+
 std::string_view trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};

@@ -72,7 +72,6 @@ DrillLine read_drill_line(std::string_view line, const Drill::View& view, int po
   const auto text = trimmed(line);
   if (view.phase == Drill::Phase::question && !typed.empty()) {
     if (text.empty()) return Drill::Event{Drill::Reveal{std::string{typed}}};
-    if (text == "e") return OwnEditor{};
     return AnswerLine{printable(line)};
   }
   const auto word = fold_case(text);

@@ -33,7 +33,7 @@ std::string why_not(Drill::Action action, Drill::Phase phase);
 using DrillLine = std::variant<Drill::Event, AnswerLine, OwnEditor, Show, Misread>;
 
 // `typed`: the answer's lines so far; while there are any, an empty line ends the answer and every other
-// line but "e" belongs to it. `points`: how many the item has.
+// line belongs to it. `points`: how many the item has.
 DrillLine read_drill_line(std::string_view line, const Drill::View& view, int points, std::string_view typed);
 
 }  // namespace viva

@@ -1,4 +1,4 @@
-// A drill's views as pages, for line mode.
+// A drill's views as pages and words.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ std::string turn_words(const Drill::View& view);
 
 Page question_page(const Bank& bank, const Drill::View& view, int columns);
 
-// What can be done now, with the keys; `typing` says that an answer is being typed.
+// What can be done now in line mode, with the keys.
 Page keys_page(const Item& item, const Drill::View& view, Day today, int columns);
 
 // When the item would be back: "soon", "3 d".

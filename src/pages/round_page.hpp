@@ -1,4 +1,4 @@
-// A round while it runs, as pages for line mode. Until it is scored nothing here shows a hint, a point or a
+// A round while it runs, as pages and words. Until it is scored nothing here shows a hint, a point or a
 // pitfall. Every page may be shown in any phase, also of a question that the bank no longer has.
 #pragma once
 
@@ -65,6 +65,10 @@ Page mark_page(const Round::View& view, int columns);
 
 // The last mark was given; it can still be taken back.
 Page scored_page(int columns);
+
+inline constexpr std::string_view no_model_answer = "The bank has no model answer to this question.";
+inline constexpr std::string_view no_earlier_answer =
+    "No answer to this question was typed in an earlier round.";
 
 // Those of `reviews` with an answer typed to the question in a round before, newest first.
 std::vector<Review> earlier_answers(const std::vector<Review>& reviews, const RoundState& round,

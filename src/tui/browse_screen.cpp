@@ -183,8 +183,9 @@ void BrowseScreen::draw_filter(Stage& stage) {
   auto& frame = stage.frame();
   const int label =
       frame.put(area.row, area.column, {{"Filter ", filtering_ ? Style::accent : Style::dim}}, 9);
-  constexpr int count_columns = 10;  // of how much more there is, at the end of the row
-  const Area box{area.row, area.column + label, 1, area.columns - label - count_columns};
+  constexpr int count_columns = 10;  // of how much more the list has, at its right end
+  const int columns = area.columns >= least_beside ? area.columns / 2 : area.columns;
+  const Area box{area.row, area.column + label, 1, columns - label - count_columns};
   words_.lay_out(box.columns, 1);
   const auto rows = words_.rows();
   if (words_.empty())

@@ -21,7 +21,7 @@ using Matter = Reading::Matter;
 
 }  // namespace
 
-// What belongs to a place goes when the drill moves on. An answer that was begun waits for its question.
+// What belongs to a place goes when the drill moves on; its ticks are kept for when it is undone.
 void DrillScreen::follow(const Drill::View& view) {
   if (proposed_ != view.proposed) {
     proposed_ = view.proposed;
@@ -29,12 +29,11 @@ void DrillScreen::follow(const Drill::View& view) {
   }
   const std::pair turn{view.item, view.repeated};
   const bool moved = turn_ != turn || number_ != view.number;
-  if (view.phase != Phase::question) drafts_[turn] = view.answer;
   if (!moved && phase_ == view.phase) return;
   if (moved) {
     chosen_.reset();
-    if (turn_ && phase_ == Phase::question) drafts_[*turn_] = editor_.text();
-    editor_ = AnswerEditor{drafts_[turn]};
+    if (turn_) ticks_[*turn_] = points_.ticked();
+    editor_ = AnswerEditor{view.answer};
     reading_.open(Matter::nothing);
   }
   const bool fresh = moved || phase_ == Phase::question;
@@ -77,13 +76,15 @@ DrillScreen::Request DrillScreen::take(const Stroke& stroke, const Drill::View& 
 
 DrillScreen::Request DrillScreen::handle(const Press& press, const Drill::View& view) {
   const auto meaning = meaning_of(scene(view), press.key);
-  if (!meaning) {
-    if (scene(view) == Scene::writing) editor_.insert(typed_text(press.key));
-    return {};
-  }
-  if (const auto* act = std::get_if<Act>(&*meaning)) return obey(*act, press.key, view);
-  editor_.apply(std::get<AnswerEditor::Edit>(*meaning));
-  return {};
+  const auto* act = meaning ? std::get_if<Act>(&*meaning) : nullptr;
+  if (act) return obey(*act, press.key, view);
+  if (scene(view) != Scene::writing) return {};
+  const auto before = editor_.text();
+  if (meaning)
+    editor_.apply(std::get<AnswerEditor::Edit>(*meaning));
+  else
+    editor_.insert(typed_text(press.key));
+  return typed(before);
 }
 
 DrillScreen::Request DrillScreen::handle(const Paste& paste, const Drill::View& view) {
@@ -91,9 +92,10 @@ DrillScreen::Request DrillScreen::handle(const Paste& paste, const Drill::View& 
     message_ = not_a_command();
     return {};
   }
+  const auto before = editor_.text();
   writing_ = true;
   editor_.insert(paste.text);
-  return {};
+  return typed(before);
 }
 
 DrillScreen::Request DrillScreen::handle(const Pick& pick, const Drill::View& view) {
@@ -115,7 +117,7 @@ DrillScreen::Request DrillScreen::obey(Act act, std::string_view key, const Dril
   }
   if (!allows(act, view)) return refuse(act, view);
   switch (act) {
-    case Act::reveal: return reveal();
+    case Act::reveal: return Drill::Event{Drill::Reveal{editor_.text()}};
     case Act::write: writing_ = true; return {};
     case Act::leave_writing: writing_ = false; return {};
     case Act::skip: return Drill::Event{Drill::Skip{}};
@@ -127,7 +129,7 @@ DrillScreen::Request DrillScreen::obey(Act act, std::string_view key, const Dril
     case Act::tick: points_.toggle(); return ticked(view);
     case Act::tick_all: points_.toggle_all(); return ticked(view);
     case Act::tick_number: points_.toggle(static_cast<std::size_t>(number_of(key) - 1)); return ticked(view);
-    case Act::rate_number: return rate(number_of(key), view);
+    case Act::rate_number: return Drill::Event{Drill::Rate{static_cast<Rating>(number_of(key))}};
     case Act::accept: return accept(view);
     case Act::left: chosen_ = moved_choice(chosen_, -1, 4); return {};
     case Act::right: chosen_ = moved_choice(chosen_, 1, 4); return {};
@@ -156,14 +158,21 @@ DrillScreen::Request DrillScreen::refuse(Act act, const Drill::View& view) {
   return {};
 }
 
-// From here on the drill holds what was typed.
-DrillScreen::Request DrillScreen::reveal() {
-  return Drill::Event{Drill::Reveal{without_end(std::exchange(editor_, AnswerEditor{}).text())}};
+// The drill knows all that is typed at once, so that it stays with its question.
+DrillScreen::Request DrillScreen::typed(const std::string& before) const {
+  if (editor_.text() == before) return {};
+  return Drill::Event{Drill::Type{editor_.text()}};
+}
+
+DrillScreen::Request DrillScreen::set_answer(std::string text) {
+  const auto before = editor_.text();
+  editor_.replace(std::move(text));
+  return typed(before);
 }
 
 DrillScreen::Request DrillScreen::accept(const Drill::View& view) {
   if (view.phase == Phase::points) return Drill::Event{Drill::Tick{points_.ticked()}};
-  return rate(*chosen_, view);
+  return Drill::Event{Drill::Rate{static_cast<Rating>(*chosen_)}};
 }
 
 // One thing at a time: of the points ticked but not given yet the drill does not know.
@@ -174,26 +183,11 @@ DrillScreen::Request DrillScreen::undo(const Drill::View& view) {
   return {};
 }
 
-DrillScreen::Request DrillScreen::rate(int rating, const Drill::View& view) {
-  drafts_.erase({view.item, view.repeated});
-  ticks_[{view.item, view.repeated}] = points_.ticked();
-  return Drill::Event{Drill::Rate{static_cast<Rating>(rating)}};
-}
-
 // While the points are ticked the drill waits for all of them; once it rates, it is told of each change.
 DrillScreen::Request DrillScreen::ticked(const Drill::View& view) {
   show_cursor_ = true;
   if (view.phase != Phase::rating) return {};
   return Drill::Event{Drill::Tick{points_.ticked()}};
-}
-
-std::vector<std::string> DrillScreen::unrated(const Drill::View& view) const {
-  std::vector<std::string> texts;
-  for (const auto& [turn, text] : drafts_)
-    if (!text.empty() && turn != std::pair{view.item, view.repeated}) texts.push_back(text);
-  const auto& in_hand = view.phase == Phase::question ? editor_.text() : view.answer;
-  if (!in_hand.empty()) texts.push_back(in_hand);
-  return texts;
 }
 
 Page DrillScreen::page(const Drill::View& view, int columns) const {

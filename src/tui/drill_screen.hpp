@@ -30,11 +30,8 @@ class DrillScreen {
   // To be told until the next stroke.
   void tell(Message message) { message_ = std::move(message); }
 
-  // Typed to questions that are not rated: lost with the drill, unless it is told.
-  std::vector<std::string> unrated(const Drill::View& view) const;
-
   const std::string& answer() const { return editor_.text(); }
-  void set_answer(std::string text) { editor_.replace(std::move(text)); }
+  Request set_answer(std::string text);
 
   // `seconds`: how long the question has taken. The drill is not finished.
   Frame draw(const Drill::View& view, int seconds, Day today, Look look);
@@ -51,9 +48,8 @@ class DrillScreen {
   Request obey(Act act, std::string_view key, const Drill::View& view);
   Request obey_common(Act act, const Drill::View& view);
   Request refuse(Act act, const Drill::View& view);
-  Request reveal();
+  Request typed(const std::string& before) const;
   Request undo(const Drill::View& view);
-  Request rate(int rating, const Drill::View& view);
   Request accept(const Drill::View& view);
   Request ticked(const Drill::View& view);
 
@@ -70,9 +66,8 @@ class DrillScreen {
   Drill::Phase phase_ = Drill::Phase::finished;
   bool writing_ = false;
   AnswerEditor editor_;
-  // Typed to questions that are not rated, by item and whether it is asked once more.
-  std::map<std::pair<std::size_t, bool>, std::string> drafts_;
-  std::map<std::pair<std::size_t, bool>, std::vector<int>> ticks_;  // given when it was rated
+  // Of questions left, by item and whether it is asked once more.
+  std::map<std::pair<std::size_t, bool>, std::vector<int>> ticks_;
   Checklist points_;
   std::optional<Rating> proposed_;
   std::optional<int> chosen_;  // rating, 1 to 4

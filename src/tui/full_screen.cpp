@@ -28,8 +28,9 @@ using std::chrono::milliseconds;
 
 constexpr std::string_view paste_on = "\x1b[?2004h", paste_off = "\x1b[?2004l";
 
-// Codes of our own for sequences that terminfo does not tell of.
-constexpr int own_codes = KEY_MAX + 1;
+// Codes of our own for sequences that terminfo does not tell of; those after KEY_MAX are for the ones that
+// only some terminals have.
+constexpr int own_codes = KEY_MAX + 1000;
 enum Code { paste_begin = own_codes, paste_end, ctrl_left, ctrl_right, ctrl_home, ctrl_end };
 
 struct Sequence {
@@ -130,10 +131,9 @@ std::optional<Stroke> key_of_final(char byte) {
 }
 
 // Has the terminal gone away? Then it can be read without end, but has nothing.
-bool is_gone(const pollfd& input) {
+bool is_gone() {
   int bytes = 0;
-  if ((input.revents & POLLIN) == 0) return true;
-  return ::ioctl(input.fd, FIONREAD, &bytes) != 0 || bytes == 0;
+  return ::ioctl(STDIN_FILENO, FIONREAD, &bytes) != 0 || bytes == 0;
 }
 
 // What curses prints characters by. Where the locale that is named is not installed, any in UTF-8 will do.
@@ -173,7 +173,8 @@ FullScreen::FullScreen(Manner manner)
   ::keypad(stdscr, TRUE);
   ::nodelay(stdscr, TRUE);
   ::set_escdelay(25);
-  ::mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, nullptr);
+  // Of an event that is not asked for curses would wait for the next, whatever was said of waiting.
+  ::mousemask(ALL_MOUSE_EVENTS | REPORT_MOUSE_POSITION, nullptr);
   ::mouseinterval(0);
   for (const auto& [bytes, code] : sequences) ::define_key(bytes, code);
   if (manner.colour && ::has_colors() && ::start_color() == OK && ::use_default_colors() == OK) {
@@ -183,7 +184,6 @@ FullScreen::FullScreen(Manner manner)
   enter();
 }
 
-// A terminal that goes away says so twice: the second time is not to end viva before all is done.
 FullScreen::~FullScreen() {
   if (!curses_->screen) return;
   leave();
@@ -256,18 +256,14 @@ std::optional<Stroke> FullScreen::wait(milliseconds patience) {
     if (auto stroke = read()) return stroke;
     if (pasting_) end = Clock::now() + longest_paste_pause;
     const auto left = std::max<Clock::duration>(end - Clock::now(), Clock::duration::zero());
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(left);
-    const timespec time{static_cast<time_t>(seconds.count()),
-                        static_cast<long>(std::chrono::nanoseconds{left - seconds}.count())};
-    pollfd input{STDIN_FILENO, POLLIN, 0};
-    const int ready = ::ppoll(&input, 1, &time, &signals_.while_waiting());
+    const auto awaited = signals_.wait(left);
     if (auto stroke = signalled()) return stroke;
     if (signals_.came(SIGWINCH)) {
       resize();
       return std::nullopt;
     }
-    if (ready == 0) return pasted_so_far();
-    if (ready < 0 || !is_gone(input)) continue;
+    if (awaited == SignalWatch::Awaited::nothing) return pasted_so_far();
+    if (awaited == SignalWatch::Awaited::signal || !is_gone()) continue;
     signals_.hung_up();
     return Press{"Ctrl-C"};
   }
@@ -349,7 +345,9 @@ std::optional<Stroke> FullScreen::clicked() {
   if (::getmouse(&event) != OK || !shown_) return std::nullopt;
   if ((event.bstate & BUTTON4_PRESSED) != 0) return Press{"WheelUp"};
   if ((event.bstate & BUTTON5_PRESSED) != 0) return Press{"WheelDown"};
-  if ((event.bstate & BUTTON1_PRESSED) == 0) return std::nullopt;
+  constexpr mmask_t clicks =
+      BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
+  if ((event.bstate & clicks) == 0) return std::nullopt;
   return shown_->clicked(event.y, event.x);
 }
 

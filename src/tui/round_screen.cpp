@@ -94,7 +94,7 @@ bool RoundScreen::allows(Act act, const Round::View& view) const {
     case Act::pause: return view.allows(Action::pause);
     case Act::tick:
     case Act::tick_all: return view.allows(Action::tick);
-    case Act::answer: return item(view) && !answer_page(*item(view), 80).empty();
+    case Act::answer: return item(view) && has_answer(*item(view));
     case Act::accept: return scene(view) == Scene::ticking || chosen_.has_value();
     default: return true;
   }
@@ -202,15 +202,14 @@ RoundScreen::Request RoundScreen::refuse(Act act) {
   if (act == Act::undo) message_ = warning("there is nothing to take back");
   if (act == Act::pause)
     message_ = warning("the clock of this round does not stop; viva mock --relaxed begins one that does");
-  if (act == Act::answer) message_ = warning("the bank has no model answer to this question");
+  if (act == Act::answer) message_ = {std::string{no_model_answer}, Style::warn};
   if (act == Act::accept) message_ = warning("press 1 No, 2 Lean no, 3 Hire or 4 Strong hire");
   return {};
 }
 
 RoundScreen::Request RoundScreen::submit(const Round::View& view) const {
-  auto text = without_end(editor_.text());
-  if (view.phase == RoundPhase::follow_up) return Round::Event{Round::Next{std::move(text)}};
-  return Round::Event{Round::Submit{std::move(text)}};
+  if (view.phase == RoundPhase::follow_up) return Round::Event{Round::Next{editor_.text()}};
+  return Round::Event{Round::Submit{editor_.text()}};
 }
 
 RoundScreen::Request RoundScreen::accept(const Round::View& view) {
@@ -247,9 +246,7 @@ Page RoundScreen::page(const Round& round, Day today, int columns) const {
     case Matter::help: return reading_.help(columns);
     case Matter::earlier: {
       const auto answers = earlier(round);
-      if (answers.empty())
-        add_wrapped(page, {}, "No answer to this question was typed in an earlier round.", columns,
-                    Style::dim);
+      if (answers.empty()) add_wrapped(page, {}, no_earlier_answer, columns, Style::dim);
       return answers.empty() ? page : earlier_page(answers, today, columns);
     }
     case Matter::answer:
@@ -278,6 +275,7 @@ void RoundScreen::note(Message message, Instant now) {
 Message RoundScreen::message(const Round::View& view, Instant now) const {
   if (!message_.text.empty() || times_up_) return message_;
   if (now < note_ends_) return note_;
+  if (!standing_.text.empty()) return standing_;
   switch (scene(view)) {
     case Scene::answering:
       if (!editor_.empty()) return {};

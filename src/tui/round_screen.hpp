@@ -1,5 +1,5 @@
 // A round at a full screen: what a stroke asks of the round, and what the screen shows. A value; it holds
-// only what the round does not know: the cursor, ticks before they are given, a page that is read. Until the
+// only what the round does not know: the cursor, whether the ticks are all, a page that is read. Until the
 // round is scored nothing here shows a hint, a point or a pitfall.
 #pragma once
 
@@ -36,6 +36,9 @@ class RoundScreen {
 
   // To be told until the next stroke.
   void tell(Message message) { message_ = std::move(message); }
+
+  // To be told as long as there is nothing else to tell; an empty one ends it.
+  void stand(Message message) { standing_ = std::move(message); }
 
   // To be told for some seconds, whatever is typed.
   void note(Message message, Instant now);
@@ -95,7 +98,7 @@ class RoundScreen {
   Reading reading_;
   Size size_{};             // when last drawn
   bool too_small_ = false;  // to be seen: nothing is a command then
-  Message message_, note_;
+  Message message_, note_, standing_;
   Instant note_ends_{};
 };
 

@@ -1,7 +1,9 @@
 #include "signal_watch.hpp"
 
+#include <sys/select.h>
+#include <unistd.h>
+
 #include <array>
-#include <ctime>
 #include <utility>
 
 namespace viva {
@@ -27,21 +29,23 @@ sigset_t set_of(const std::vector<int>& signals) {
 
 }  // namespace
 
-SignalWatch::SignalWatch(std::vector<int> signals) : signals_(std::move(signals)) {
-  for (const int signal : signals_) noted[static_cast<std::size_t>(signal)] = 0;
+SignalWatch::SignalWatch(std::vector<int> signals) : signals_(std::move(signals)), before_(signals_.size()) {
+  for (std::size_t i = 0; i < signals_.size(); ++i) {
+    noted[static_cast<std::size_t>(signals_[i])] = 0;
+    ::sigaction(signals_[i], nullptr, &before_[i]);
+  }
   handle();
   const auto blocked = set_of(signals_);
-  ::pthread_sigmask(SIG_BLOCK, &blocked, &outside_);
-  for (const int signal : signals_) sigdelset(&outside_, signal);
+  ::pthread_sigmask(SIG_BLOCK, &blocked, &mask_before_);
 }
 
-// A hang-up may be told twice, to viva and to its group.
 SignalWatch::~SignalWatch() {
   sigset_t pending;
   ::sigpending(&pending);
   hung_up_ = hung_up_ || noted[SIGHUP] != 0 || sigismember(&pending, SIGHUP) == 1;
-  for (const int signal : signals_) set_handler(signal, signal == SIGHUP && hung_up_ ? SIG_IGN : SIG_DFL);
-  ::pthread_sigmask(SIG_SETMASK, &outside_, nullptr);
+  for (std::size_t i = 0; i < signals_.size(); ++i) ::sigaction(signals_[i], &before_[i], nullptr);
+  if (hung_up_) set_handler(SIGHUP, SIG_IGN);
+  ::pthread_sigmask(SIG_SETMASK, &mask_before_, nullptr);
 }
 
 void SignalWatch::handle() const {
@@ -55,10 +59,28 @@ bool SignalWatch::came(int signal) {
   return came;
 }
 
+SignalWatch::Awaited SignalWatch::wait(std::optional<std::chrono::nanoseconds> patience) const {
+  auto while_waiting = mask_before_;
+  for (const int signal : signals_) sigdelset(&while_waiting, signal);
+  timespec left{};
+  if (patience) {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(*patience);
+    left = {static_cast<time_t>(seconds.count()), static_cast<long>((*patience - seconds).count())};
+  }
+  fd_set input;
+  FD_ZERO(&input);
+  FD_SET(STDIN_FILENO, &input);
+  const int ready =
+      ::pselect(STDIN_FILENO + 1, &input, nullptr, nullptr, patience ? &left : nullptr, &while_waiting);
+  return ready > 0 ? Awaited::input : ready == 0 ? Awaited::nothing : Awaited::signal;
+}
+
 void SignalWatch::forget(const std::vector<int>& signals) const {
-  const auto set = set_of(signals);
-  const timespec at_once{};
-  while (::sigtimedwait(&set, nullptr, &at_once) > 0) {
+  for (const int signal : signals) {
+    sigset_t pending;
+    const auto one = set_of({signal});
+    for (int taken = 0; ::sigpending(&pending) == 0 && sigismember(&pending, signal) == 1;)
+      ::sigwait(&one, &taken);
   }
 }
 

@@ -2,27 +2,31 @@
 // waiting, so that none can slip in between looking and waiting.
 #pragma once
 
+#include <chrono>
 #include <csignal>
+#include <optional>
 #include <vector>
 
 namespace viva {
 
 class SignalWatch {
  public:
-  // Until its end, which leaves them with their usual effects. One watch lives at a time.
+  // Until its end, after which they do what they did before; but a hang-up that was noted is ignored for
+  // good, since it may be told twice. One watch may live within another.
   explicit SignalWatch(std::vector<int> signals);
   ~SignalWatch();
   SignalWatch(const SignalWatch&) = delete;
   SignalWatch& operator=(const SignalWatch&) = delete;
 
-  // The terminal has gone away: that this is told again shall not end viva before it is done.
-  void hung_up() { hung_up_ = true; }
-
   // Did it come since it was last asked for?
   bool came(int signal);
 
-  // Signals blocked while waiting, for ppoll().
-  const sigset_t& while_waiting() const { return outside_; }
+  // The terminal has gone away, even if no signal said so yet.
+  void hung_up() { hung_up_ = true; }
+
+  // For standard input to have something, or to end; without patience as long as it takes.
+  enum class Awaited { input, nothing, signal };
+  Awaited wait(std::optional<std::chrono::nanoseconds> patience) const;
 
   // Those that came and were meant for another program.
   void forget(const std::vector<int>& signals) const;
@@ -35,7 +39,8 @@ class SignalWatch {
   void handle() const;
 
   std::vector<int> signals_;
-  sigset_t outside_{};
+  std::vector<struct sigaction> before_;  // of each of them
+  sigset_t mask_before_{};
   bool hung_up_ = false;
 };
 

@@ -20,11 +20,6 @@ Rows prompt_rows(std::string_view prompt, int columns) {
   return rows;
 }
 
-std::string without_end(const std::string& text) {
-  const auto end = text.find_last_not_of(" \t\n");
-  return end == std::string::npos ? std::string{} : text.substr(0, end + 1);
-}
-
 void draw_writing(Stage& stage, Scroll& scroll, const Rows& asked, const Writing& writing) {
   const int height = stage.body().rows;
   const int rows = std::min(static_cast<int>(asked.size()), std::max(height / 2, height - least_rows));

@@ -1,7 +1,6 @@
 // A question with the answer that is written to it below.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "answer_editor.hpp"
@@ -12,9 +11,6 @@ namespace viva {
 
 // A prompt at the top of a body.
 Rows prompt_rows(std::string_view prompt, int columns);
-
-// Without the spaces and empty lines that ended it.
-std::string without_end(const std::string& text);
 
 struct Writing {
   std::string_view label;
