@@ -1,6 +1,7 @@
 #include "viva/drill.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "viva/score.hpp"
 #include "viva/text.hpp"
@@ -225,7 +226,11 @@ std::vector<Drill::Effect> Drill::rate(Rating rating, Now now) {
   progress->add(rating, now.day);
 
   const bool again_soon = rating == Rating::again && !entry.repeated;
-  if (again_soon) upcoming_.push_back({.item = entry.item, .repeated = true, .mode = entry.mode});
+  if (again_soon)
+    upcoming_.push_back({.item = entry.item,
+                         .repeated = true,
+                         .mode = entry.mode,
+                         .answer = std::exchange(entry.answer_once_more, {})});
   rated_ = Rated{rated.id, entry.item, rating, due(*progress), again_soon};
   outcomes_.push_back({std::move(entry), rated, before, again_soon});
   ask(now);
@@ -262,7 +267,10 @@ std::vector<Drill::Effect> Drill::undo_rating(Now now) {
   auto last = std::move(outcomes_.back());
   outcomes_.pop_back();
   // Whatever was done since is undone already, so the item's second turn is still the last.
-  if (last.requeued) upcoming_.pop_back();
+  if (last.requeued) {
+    last.entry.answer_once_more = std::move(upcoming_.back().answer);
+    upcoming_.pop_back();
+  }
   progress_[last.entry.item] = last.before;
   upcoming_.push_front(std::move(last.entry));
   ask(now);
@@ -292,7 +300,8 @@ Drill::Summary Drill::summary() const {
   summary.left = static_cast<std::size_t>(
       std::ranges::count_if(upcoming_, [](const Entry& entry) { return !entry.repeated; }));
   const auto keep = [&](const Entry& entry) {
-    if (!entry.answer.empty()) summary.unrated.push_back(entry.answer);
+    for (const auto& answer : {entry.answer, entry.answer_once_more})
+      if (!answer.empty()) summary.unrated.push_back(answer);
   };
   for (const auto& skipped : skipped_) keep(skipped.entry);
   for (const auto& entry : upcoming_) keep(entry);

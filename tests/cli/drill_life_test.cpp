@@ -78,14 +78,12 @@ TEST_CASE("an answer in a drill may be written in the editor") {
   const Home home;
   Pty terminal{home, drill(home), {.env = {{"VISUAL", "printf 'from the editor' >>"}}}};
   terminal.wait_for_prompt();
-  terminal.send("first,\n");
-  terminal.wait_for_prompt();
   terminal.send("e\n");
-  terminal.wait_for("| first,\r\n  | from the editor");
-  terminal.send("\nall\n3\n");
+  terminal.wait_for("| from the editor");
+  terminal.wait_for_prompt();
+  terminal.send("e\n\nall\n3\n");  // no command within an answer
   terminal.wait_for("Saved.");
-  CHECK(home.run({"history", "export"}).out.find(R"("answer":"first,\nfrom the editor")") !=
-        std::string::npos);
+  CHECK(home.run({"history", "export"}).out.find(R"("answer":"from the editor\ne")") != std::string::npos);
 }
 
 TEST_CASE("a request to terminate keeps what was rated, and a summary is still printed") {

@@ -254,3 +254,42 @@ TEST_CASE("full screen: a history that cannot be written any more is told, and t
   CHECK(home.run({"history", "import", "viva-unsaved-1795372200.jsonl"}).out ==
         "1 answer added, 0 taken back; 0 known already\n");
 }
+
+TEST_CASE("full screen: what was typed to a question that was skipped is printed, however the drill ends") {
+  const Home home;
+  Pty terminal{home, drill(home, {"--count", "2"})};
+  terminal.wait_for_screen("1/2  Shore");
+  press(terminal, "tprecious words" + key::tab, "precious words");
+  press(terminal, "s", "2/2  Shore");
+  press(terminal, key::enter + key::enter, "0 of 3 points: Again.");
+  terminal.send("3");
+  CHECK(leave(terminal) == 0);
+  CHECK(terminal.screen().text().find("| precious words") != std::string::npos);
+}
+
+TEST_CASE("full screen: ticks come back with a question that was skipped") {
+  Drilled of;
+  auto& terminal = of.terminal;
+  press(terminal, key::enter, "Tick the points");
+  press(terminal, "24", "> [x] 4");
+  press(terminal, "s", "2/3  Shore");
+  press(terminal, "u", "> [ ] 1");
+  terminal.wait_for_screen("[x] 2");
+  terminal.wait_for_screen("[x] 4");
+}
+
+TEST_CASE("full screen: an impatient second Ctrl-C loses no answer that waits to be saved") {
+  const Home home;
+  Pty terminal{home, drill(home, {"--history", "answers/history.db"})};
+  terminal.wait_for_screen("1/3  Shore");
+  rate_one(terminal);
+  terminal.wait_for_screen("Saved.");
+  fs::remove_all(home / "answers");
+  home.write("answers", "a file where the folder was");
+  press(terminal, key::enter + key::enter + "3", "NOT SAVED");
+  terminal.send("\x03\x03\x03");
+  terminal.signal(SIGINT);
+  terminal.wait();
+  terminal.signal(SIGINT);
+  CHECK(fs::exists(home / "viva-unsaved-1795372200.jsonl"));
+}

@@ -12,6 +12,7 @@ using namespace viva::test;
 namespace {
 
 using Json = nlohmann::json;
+namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 Args begin(const Home& home, Args more = {}) {
@@ -296,4 +297,20 @@ TEST_CASE("full screen: a round that cannot be saved goes on, and is left in a f
   CHECK(terminal.transcript().find("viva history import viva-unsaved-1795372200.jsonl") != std::string::npos);
   CHECK(home.run({"history", "import", "viva-unsaved-1795372200.jsonl"}).code == 0);
   CHECK(last_round(home)["questions"][0]["answer"] == "bearing");
+}
+
+TEST_CASE("full screen: that a round is not saved stays to be read while it is typed on") {
+  const Home home;
+  home.write("folder/readme", "");
+  fs::create_directories(home / "folder/history.db");
+  auto args = begin(home);
+  args.insert(args.end(), {"--history", "folder/history.db"});
+  Pty terminal{home, args};
+  terminal.wait_for_screen("nothing is being saved");
+  press(terminal, key::enter, "Tab done typing");
+  press(terminal, "one" + key::enter, "NOT SAVED, but kept");
+  press(terminal, "two", "two");
+  CHECK(terminal.screen().text().find("NOT SAVED, but kept") != std::string::npos);
+  terminal.send("\x03");
+  terminal.wait();
 }

@@ -1,9 +1,11 @@
 #include "cli/full_screen.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
 #include <regex>
 #include <sstream>
+#include <thread>
 #include <vector>
 
 #include "catch.hpp"
@@ -32,7 +34,9 @@ void click(Pty& terminal, std::string_view text, std::string_view shown) {
   const auto line = screen.row(row);
   const int column = columns_of(std::string_view{line}.substr(0, line.find(text)));
   const auto place = std::to_string(column + 1) + ';' + std::to_string(row + 1);
-  press(terminal, "\x1b[<0;" + place + "M\x1b[<0;" + place + 'm', shown);
+  terminal.send("\x1b[<0;" + place + 'M');
+  std::this_thread::sleep_for(std::chrono::milliseconds{20});  // as long as a finger takes
+  press(terminal, "\x1b[<0;" + place + 'm', shown);
 }
 
 void wait_for_keys(Pty& terminal, std::string_view text) {

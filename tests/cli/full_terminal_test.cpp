@@ -374,3 +374,36 @@ TEST_CASE("full screen: a hostile bank commands nothing") {
   CHECK(leave(browser) == 0);
   CHECK(browser.transcript().find("\x1b[31mred") == std::string::npos);
 }
+
+TEST_CASE("full screen: after a click the clock runs on, and a request to terminate is heard") {
+  const Home home;
+  Pty terminal{home, round(home), with({{"VIVA_NOW", ""}})};
+  terminal.wait_for_screen("Enter begin");
+  press(terminal, key::enter, "2:29 of 2:30");
+  for (const auto* button : {"0", "1", "2", "32", "35"}) {  // three buttons, and movements
+    terminal.send(std::string{"\x1b[<"} + button + ";5;5M");
+    terminal.settle(20ms);
+    terminal.send(std::string{"\x1b[<"} + button + ";5;5m");
+    terminal.settle(20ms);
+  }
+  terminal.wait_for_screen("2:27 of 2:30");
+  terminal.signal(SIGTERM);
+  CHECK(leave(terminal) == 130);
+}
+
+TEST_CASE("full screen: the backward tab of the Linux console is no paste") {
+  const Home home;
+  Pty terminal{home, drill(home), with({{"TERM", "linux"}})};
+  terminal.wait_for_screen("1/3");
+  terminal.send("\x1b[Z");
+  press(terminal, key::enter, "Tick the points");
+}
+
+TEST_CASE("full screen: an editor without a folder for its file is told, and nothing is lost") {
+  const Home home;
+  Pty terminal{home, drill(home), with({{"TMPDIR", "/nowhere"}, {"VISUAL", "printf ' more' >>"}})};
+  terminal.wait_for_screen("1/3");
+  press(terminal, "tbefore\x05", " more");  // in /tmp, then
+  press(terminal, key::tab + "q", "before");
+  CHECK(leave(terminal) == 0);
+}

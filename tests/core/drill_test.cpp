@@ -29,21 +29,21 @@ std::string outcome(Session& session, const Drill::Event& event) {
 }
 
 bool allows(const Session& session, const Drill::Event& event) {
-  constexpr std::array actions{Action::reveal, Action::tick, Action::rate,
-                               Action::skip,   Action::undo, Action::quit};
+  constexpr std::array actions{Action::reveal, Action::tick, Action::rate, Action::skip,
+                               Action::undo,   Action::quit, Action::type};
   return session.view().allows(actions[event.index()]);
 }
 
 struct Row {
   std::string_view script, place;
-  // after reveal, tick, a tick of a point that is not there, rate, skip, undo, quit
-  std::array<std::string_view, 7> after;
+  // after reveal, tick, a tick of a point that is not there, rate, skip, undo, quit, type
+  std::array<std::string_view, 8> after;
 };
 
 void check_table(const std::vector<Item>& items, const std::vector<Row>& table) {
   const std::vector<Drill::Event> events{
       Drill::Reveal{"typed"}, Drill::Tick{{1}}, Drill::Tick{{1, 4}}, Drill::Rate{Rating::good},
-      Drill::Skip{},          Drill::Undo{},    Drill::Quit{}};
+      Drill::Skip{},          Drill::Undo{},    Drill::Quit{},       Drill::Type{"so far"}};
   for (const auto& [script, place, after] : table) {
     for (std::size_t i = 0; i < events.size(); ++i) {
       CAPTURE(script, i);
@@ -60,34 +60,35 @@ void check_table(const std::vector<Item>& items, const std::vector<Row>& table) 
 }  // namespace
 
 TEST_CASE("the table of phases and events", "[drill]") {
-  check_table({item("p", 3), item("b")},
-              {
-                  // p has points, b has none
-                  {"", "p? 1/2", {"p. 1/2", "no", "no", "no", "b? 2/2", "no", "end 0/2"}},
-                  {"r", "p. 1/2", {"no", "p! 1/2", "no", "no", "b? 2/2", "no", "end 0/2"}},
-                  {"ra", "p! 1/2", {"no", "p! 1/2", "no", "+b? 2/2", "b? 2/2", "p. 1/2", "end 0/2"}},
-                  {"ra3", "b? 2/2", {"b! 2/2", "no", "no", "no", "end 2/2", "-p. 1/2", "end 1/2"}},
-                  {"ra3r", "b! 2/2", {"no", "no", "no", "+end 2/2", "end 2/2", "-p. 1/2", "end 1/2"}},
-                  {"s", "b? 2/2", {"b! 2/2", "no", "no", "no", "end 2/2", "p? 1/2", "end 1/2"}},
-                  {"rs", "b? 2/2", {"b! 2/2", "no", "no", "no", "end 2/2", "p. 1/2", "end 1/2"}},
-                  {"sr", "b! 2/2", {"no", "no", "no", "+end 2/2", "end 2/2", "p? 1/2", "end 1/2"}},
-                  {"ra1", "b? 2/3", {"b! 2/3", "no", "no", "no", "p? 3/3", "-p. 1/2", "end 1/3"}},
-                  {"ra1r3", "p? 3/3", {"p. 3/3", "no", "no", "no", "end 3/3", "-b! 2/3", "end 2/3"}},
-                  {"ra1r3ra", "p! 3/3", {"no", "p! 3/3", "no", "+end 3/3", "end 3/3", "p. 3/3", "end 2/3"}},
-                  {"ra3r3", "end 2/2", {"no", "no", "no", "no", "no", "-b! 2/2", "no"}},
-                  {"ra3s", "end 2/2", {"no", "no", "no", "no", "no", "b? 2/2", "no"}},
-                  {"q", "end 0/2", {"no", "no", "no", "no", "no", "no", "no"}},
-                  {"raq", "end 0/2", {"no", "no", "no", "no", "no", "no", "no"}},
-                  {"ra3q", "end 1/2", {"no", "no", "no", "no", "no", "-p. 1/2", "no"}},
-                  {"sq", "end 1/2", {"no", "no", "no", "no", "no", "p? 1/2", "no"}},
-              });
-  check_table({}, {{"", "end 0/0", {"no", "no", "no", "no", "no", "no", "no"}}});
+  check_table(
+      {item("p", 3), item("b")},
+      {
+          // p has points, b has none
+          {"", "p? 1/2", {"p. 1/2", "no", "no", "no", "b? 2/2", "no", "end 0/2", "p? 1/2"}},
+          {"r", "p. 1/2", {"no", "p! 1/2", "no", "no", "b? 2/2", "no", "end 0/2", "no"}},
+          {"ra", "p! 1/2", {"no", "p! 1/2", "no", "+b? 2/2", "b? 2/2", "p. 1/2", "end 0/2", "no"}},
+          {"ra3", "b? 2/2", {"b! 2/2", "no", "no", "no", "end 2/2", "-p. 1/2", "end 1/2", "b? 2/2"}},
+          {"ra3r", "b! 2/2", {"no", "no", "no", "+end 2/2", "end 2/2", "-p. 1/2", "end 1/2", "no"}},
+          {"s", "b? 2/2", {"b! 2/2", "no", "no", "no", "end 2/2", "p? 1/2", "end 1/2", "b? 2/2"}},
+          {"rs", "b? 2/2", {"b! 2/2", "no", "no", "no", "end 2/2", "p. 1/2", "end 1/2", "b? 2/2"}},
+          {"sr", "b! 2/2", {"no", "no", "no", "+end 2/2", "end 2/2", "p? 1/2", "end 1/2", "no"}},
+          {"ra1", "b? 2/3", {"b! 2/3", "no", "no", "no", "p? 3/3", "-p. 1/2", "end 1/3", "b? 2/3"}},
+          {"ra1r3", "p? 3/3", {"p. 3/3", "no", "no", "no", "end 3/3", "-b! 2/3", "end 2/3", "p? 3/3"}},
+          {"ra1r3ra", "p! 3/3", {"no", "p! 3/3", "no", "+end 3/3", "end 3/3", "p. 3/3", "end 2/3", "no"}},
+          {"ra3r3", "end 2/2", {"no", "no", "no", "no", "no", "-b! 2/2", "no", "no"}},
+          {"ra3s", "end 2/2", {"no", "no", "no", "no", "no", "b? 2/2", "no", "no"}},
+          {"q", "end 0/2", {"no", "no", "no", "no", "no", "no", "no", "no"}},
+          {"raq", "end 0/2", {"no", "no", "no", "no", "no", "no", "no", "no"}},
+          {"ra3q", "end 1/2", {"no", "no", "no", "no", "no", "-p. 1/2", "no", "no"}},
+          {"sq", "end 1/2", {"no", "no", "no", "no", "no", "p? 1/2", "no", "no"}},
+      });
+  check_table({}, {{"", "end 0/0", {"no", "no", "no", "no", "no", "no", "no", "no"}}});
   check_table({item("b")},
               {
-                  {"", "b? 1/1", {"b! 1/1", "no", "no", "no", "end 1/1", "no", "end 0/1"}},
-                  {"r", "b! 1/1", {"no", "no", "no", "+end 1/1", "end 1/1", "no", "end 0/1"}},
-                  {"r1", "b? 2/2", {"b! 2/2", "no", "no", "no", "end 2/2", "-b! 1/1", "end 1/2"}},
-                  {"r1r1", "end 2/2", {"no", "no", "no", "no", "no", "-b! 2/2", "no"}},
+                  {"", "b? 1/1", {"b! 1/1", "no", "no", "no", "end 1/1", "no", "end 0/1", "b? 1/1"}},
+                  {"r", "b! 1/1", {"no", "no", "no", "+end 1/1", "end 1/1", "no", "end 0/1", "no"}},
+                  {"r1", "b? 2/2", {"b! 2/2", "no", "no", "no", "end 2/2", "-b! 1/1", "end 1/2", "b? 2/2"}},
+                  {"r1r1", "end 2/2", {"no", "no", "no", "no", "no", "-b! 2/2", "no", "no"}},
               });
 }
 

@@ -151,6 +151,19 @@ TEST_CASE("undo after quitting takes the drill up again, with the item that was 
   CHECK(session.log.reviews.at(1).seconds == 30);  // 20 before quitting, 10 after
 }
 
+TEST_CASE("what was taken back is told until the next event", "[drill]") {
+  Session session{{item("p", 3), item("b")}, "ra"};
+  session.play("u");
+  CHECK_FALSE(session.view().undone);  // only ticks
+  session.play("a3u");
+  CHECK(session.view().undone == 0);
+  session.play("s");
+  CHECK_FALSE(session.view().undone);
+  session.play("r");  // an item without points: undo is of the skip before, though it is being rated
+  session.play("u");
+  CHECK(session.view().undone == 0);
+}
+
 TEST_CASE("undo on the next study day keeps the item's progress and rates for the new day", "[drill]") {
   Session session{{item("a")}, {rated(Rating::good, monday)}, "r3"};
   session.now.day += days{1};

