@@ -26,7 +26,10 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
+// Pastes in brackets; clicks and the wheel, told in digits. We read these ourselves: of an event that is not
+// asked for curses would wait for the next, whatever was said of waiting.
 constexpr std::string_view paste_on = "\x1b[?2004h", paste_off = "\x1b[?2004l";
+constexpr std::string_view mouse_on = "\x1b[?1000h\x1b[?1006h", mouse_off = "\x1b[?1006l\x1b[?1000l";
 
 // Codes of our own for sequences that terminfo does not tell of; those after KEY_MAX are for the ones that
 // only some terminals have.
@@ -173,9 +176,7 @@ FullScreen::FullScreen(Manner manner)
   ::keypad(stdscr, TRUE);
   ::nodelay(stdscr, TRUE);
   ::set_escdelay(25);
-  // Of an event that is not asked for curses would wait for the next, whatever was said of waiting.
-  ::mousemask(ALL_MOUSE_EVENTS | REPORT_MOUSE_POSITION, nullptr);
-  ::mouseinterval(0);
+  has_mouse_ = take_over_mouse();
   for (const auto& [bytes, code] : sequences) ::define_key(bytes, code);
   if (manner.colour && ::has_colors() && ::start_color() == OK && ::use_default_colors() == OK) {
     curses_->has_colours = true;
@@ -195,9 +196,11 @@ void FullScreen::enter() {
   ::erase();
   ::refresh();
   write_now(paste_on);
+  if (has_mouse_) write_now(mouse_on);
 }
 
 void FullScreen::leave() {
+  if (has_mouse_) write_now(mouse_off);
   write_now(paste_off);
   ::endwin();
 }
@@ -290,7 +293,6 @@ std::optional<Stroke> FullScreen::read_code(int code) {
   if (code == paste_begin) pasting_ = true;
   if (code == paste_end && pasting_) return pasted();
   if (pasting_) return std::nullopt;
-  if (code == KEY_MOUSE) return clicked();
   const auto known = std::ranges::find(names, code, &Name::code);
   if (known == names.end()) return std::nullopt;
   return Press{known->name};
@@ -332,23 +334,27 @@ std::optional<Stroke> FullScreen::read_sequence(char introducer) {
       parameters += byte;
       continue;
     }
-    if (byte == 'M' && parameters.empty())  // a click, told in three bytes more
-      for (int rest = 0; rest < 3; ++rest) next_soon();
+    if (parameters.starts_with('<') || byte == 'M') return read_mouse(parameters, byte == 'M');
     const bool cursor_key = introducer == 'O' || parameters.starts_with("1;");
     return cursor_key ? key_of_final(byte) : std::nullopt;
   }
   return std::nullopt;
 }
 
-std::optional<Stroke> FullScreen::clicked() {
-  MEVENT event;
-  if (::getmouse(&event) != OK || !shown_) return std::nullopt;
-  if ((event.bstate & BUTTON4_PRESSED) != 0) return Press{"WheelUp"};
-  if ((event.bstate & BUTTON5_PRESSED) != 0) return Press{"WheelDown"};
-  constexpr mmask_t clicks =
-      BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
-  if ((event.bstate & clicks) == 0) return std::nullopt;
-  return shown_->clicked(event.y, event.x);
+// "<button;column;row", from 1; or all of it in three bytes more, as older terminals tell it.
+std::optional<Stroke> FullScreen::read_mouse(const std::string& parameters, bool pressed) {
+  constexpr int offset = 32, modifiers = 4 | 8 | 16, wheel_up = 64, wheel_down = 65;
+  int button = 0, column = 0, row = 0;
+  if (parameters.empty()) {
+    for (int* part : {&button, &column, &row}) *part = (next_soon() & 0xFF) - offset;
+  } else if (std::sscanf(parameters.c_str(), "<%d;%d;%d", &button, &column, &row) != 3) {
+    return std::nullopt;
+  }
+  button &= ~modifiers;
+  if (button == wheel_up) return Press{"WheelUp"};
+  if (button == wheel_down) return Press{"WheelDown"};
+  if (button != 0 || !pressed || !shown_) return std::nullopt;
+  return shown_->clicked(row - 1, column - 1);
 }
 
 Stroke FullScreen::pasted() {

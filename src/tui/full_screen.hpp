@@ -68,7 +68,7 @@ class FullScreen {
   std::optional<Stroke> read_byte(char byte);
   std::optional<Stroke> read_escape();
   std::optional<Stroke> read_sequence(char introducer);
-  std::optional<Stroke> clicked();
+  std::optional<Stroke> read_mouse(const std::string& parameters, bool pressed);
   Stroke pasted();
   std::optional<Stroke> pasted_so_far();
 
@@ -80,6 +80,7 @@ class FullScreen {
   bool alt_ = false;
   std::string paste_;
   bool pasting_ = false, stalled_ = false;
+  bool has_mouse_ = false;
 };
 
 }  // namespace viva

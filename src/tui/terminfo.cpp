@@ -14,4 +14,10 @@ bool has_free_cursor() {
   return free_cursor;
 }
 
+bool take_over_mouse() {
+  if (!key_mouse) return false;
+  ::define_key(key_mouse, 0);
+  return true;
+}
+
 }  // namespace viva

@@ -290,6 +290,5 @@ TEST_CASE("full screen: an impatient second Ctrl-C loses no answer that waits to
   terminal.send("\x03\x03\x03");
   terminal.signal(SIGINT);
   terminal.wait();
-  terminal.signal(SIGINT);
   CHECK(fs::exists(home / "viva-unsaved-1795372200.jsonl"));
 }

@@ -42,7 +42,6 @@ std::vector<std::string> environment(const Home& home, const Setup& setup) {
                                                {"LC_ALL", "C.UTF-8"},
                                                {"TERM", "xterm-256color"},
                                                {"PAGER", "cat"},
-                                               {"NCURSES_GPM_TERMS", ""},  // no mouse of the console
                                                {"VIVA_NOW", "2026-11-22T18:30:00Z"}};
   for (const auto& [name, value] : setup.env) variables[name] = value;
   if (variables["VIVA_NOW"].empty()) variables.erase("VIVA_NOW");
@@ -276,7 +275,10 @@ std::string Pty::transcript() const {
   return text;
 }
 
-void Pty::signal(int number) const { ::kill(process_, number); }
+void Pty::signal(int number) const {
+  if (process_ < 0) throw std::runtime_error{"viva has ended: there is nobody to signal"};
+  ::kill(process_, number);
+}
 
 void Pty::resize(unsigned short rows, unsigned short columns) {
   winsize size{};
