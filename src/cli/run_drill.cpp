@@ -46,7 +46,6 @@ bool is_interrupted(const Shell& shell, const Bank& bank, Drill& session, Keeper
   const auto warning = trouble ? *trouble + "\nGoing on, but answers are NOT being saved." : std::string{};
   if (trouble) shell.terminal().complain(warning);
   if (shell.terminal().takes_full_screen()) {
-    input.reset();
     if (const auto screen = open_full_screen(shell)) {
       const Message first = trouble ? Message{warning, Style::bad} : Message{about, Style::dim};
       return FullDrill{shell, bank, session, keeper, *screen}.run(first);
@@ -61,6 +60,7 @@ bool is_interrupted(const Shell& shell, const Bank& bank, Drill& session, Keeper
 ExitCode run_drill(const Shell& shell, const Bank& bank, const Progress& progress,
                    const std::vector<std::size_t>& items, const DrillOrigin& origin,
                    std::optional<Input>& input) {
+  if (shell.terminal().takes_full_screen()) input.reset();  // its watch ends before the next begins
   // Until all is saved or rescued.
   const SignalWatch watch{{SIGINT, SIGTERM, SIGHUP}};
   Keeper keeper{shell.history_file()};
