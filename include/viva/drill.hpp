@@ -143,7 +143,7 @@ class Drill {
     bool revealed = false;
     std::string answer{};
     std::string answer_once_more{};  // typed when it was asked once more, before that was taken back
-    int seconds = 0;  // in view, up to the last time it left it
+    int seconds = 0;                 // in view, up to the last time it left it
   };
   struct Outcome {
     Entry entry;
