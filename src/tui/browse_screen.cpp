@@ -9,6 +9,7 @@
 #include "item_page.hpp"
 #include "viva/amount.hpp"
 #include "viva/text.hpp"
+#include "writing.hpp"
 
 namespace viva {
 namespace {
@@ -65,11 +66,7 @@ BrowseScreen::Request BrowseScreen::handle(const Press& press) {
   const auto meaning = meaning_of(scene(), press.key);
   if (const auto* act = meaning ? std::get_if<Act>(&*meaning) : nullptr) return obey(*act);
   if (scene() != Scene::filtering) return {};
-  if (meaning)
-    words_.apply(std::get<AnswerEditor::Edit>(*meaning));
-  else
-    words_.insert(typed_text(press.key));
-  typed();
+  if (edit(words_, meaning, press.key)) typed();
   return {};
 }
 

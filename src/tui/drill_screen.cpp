@@ -79,12 +79,7 @@ DrillScreen::Request DrillScreen::handle(const Press& press, const Drill::View& 
   const auto* act = meaning ? std::get_if<Act>(&*meaning) : nullptr;
   if (act) return obey(*act, press.key, view);
   if (scene(view) != Scene::writing) return {};
-  const auto before = editor_.text();
-  if (meaning)
-    editor_.apply(std::get<AnswerEditor::Edit>(*meaning));
-  else
-    editor_.insert(typed_text(press.key));
-  return typed(before);
+  return edit(editor_, meaning, press.key) ? typed() : Request{};
 }
 
 DrillScreen::Request DrillScreen::handle(const Paste& paste, const Drill::View& view) {
@@ -92,10 +87,9 @@ DrillScreen::Request DrillScreen::handle(const Paste& paste, const Drill::View& 
     message_ = not_a_command();
     return {};
   }
-  const auto before = editor_.text();
   writing_ = true;
   editor_.insert(paste.text);
-  return typed(before);
+  return typed();
 }
 
 DrillScreen::Request DrillScreen::handle(const Pick& pick, const Drill::View& view) {
@@ -159,15 +153,12 @@ DrillScreen::Request DrillScreen::refuse(Act act, const Drill::View& view) {
 }
 
 // The drill knows all that is typed at once, so that it stays with its question.
-DrillScreen::Request DrillScreen::typed(const std::string& before) const {
-  if (editor_.text() == before) return {};
-  return Drill::Event{Drill::Type{editor_.text()}};
-}
+// The drill knows all that is typed at once, so that it stays with its question.
+DrillScreen::Request DrillScreen::typed() const { return Drill::Event{Drill::Type{editor_.text()}}; }
 
 DrillScreen::Request DrillScreen::set_answer(std::string text) {
-  const auto before = editor_.text();
   editor_.replace(std::move(text));
-  return typed(before);
+  return typed();
 }
 
 DrillScreen::Request DrillScreen::accept(const Drill::View& view) {

@@ -48,7 +48,7 @@ class DrillScreen {
   Request obey(Act act, std::string_view key, const Drill::View& view);
   Request obey_common(Act act, const Drill::View& view);
   Request refuse(Act act, const Drill::View& view);
-  Request typed(const std::string& before) const;
+  Request typed() const;
   Request undo(const Drill::View& view);
   Request accept(const Drill::View& view);
   Request ticked(const Drill::View& view);

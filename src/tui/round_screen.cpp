@@ -112,12 +112,7 @@ RoundScreen::Request RoundScreen::handle(const Press& press, const Round& round)
   const auto* act = meaning ? std::get_if<Act>(&*meaning) : nullptr;
   if (act) return obey(*act, press.key, round);
   if (scene(view) != Scene::answering) return {};
-  const auto before = editor_.text();
-  if (meaning)
-    editor_.apply(std::get<AnswerEditor::Edit>(*meaning));
-  else
-    editor_.insert(typed_text(press.key));
-  return typed(before);
+  return edit(editor_, meaning, press.key) ? typed() : Request{};
 }
 
 RoundScreen::Request RoundScreen::handle(const Paste& paste, const Round& round) {
@@ -125,10 +120,9 @@ RoundScreen::Request RoundScreen::handle(const Paste& paste, const Round& round)
     message_ = not_a_command();
     return {};
   }
-  const auto before = editor_.text();
   writing_ = true;
   editor_.insert(paste.text);
-  return typed(before);
+  return typed();
 }
 
 RoundScreen::Request RoundScreen::handle(const Pick& pick, const Round&) {
@@ -143,10 +137,8 @@ RoundScreen::Request RoundScreen::handle(const Place& place, const Round&) {
 }
 
 // The round knows all that is typed at once, so that it can save it and no end of time is too early.
-RoundScreen::Request RoundScreen::typed(const std::string& before) const {
-  if (editor_.text() == before) return {};
-  return Round::Event{Round::Type{editor_.text()}};
-}
+// The round knows all that is typed at once, so that it is saved, and no end of its time is too early.
+RoundScreen::Request RoundScreen::typed() const { return Round::Event{Round::Type{editor_.text()}}; }
 
 RoundScreen::Request RoundScreen::obey(Act act, std::string_view key, const Round& round) {
   const auto view = round.view();

@@ -63,7 +63,7 @@ class RoundScreen {
   Request obey(Act act, std::string_view key, const Round& round);
   Request obey_common(Act act, const Round::View& view);
   Request refuse(Act act);
-  Request typed(const std::string& before) const;
+  Request typed() const;
   Request submit(const Round::View& view) const;
   Request accept(const Round::View& view);
   Request undo();

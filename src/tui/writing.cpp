@@ -20,6 +20,15 @@ Rows prompt_rows(std::string_view prompt, int columns) {
   return rows;
 }
 
+bool edit(AnswerEditor& editor, const std::optional<Meaning>& meaning, std::string_view key) {
+  const auto before = editor.text();
+  if (meaning)
+    editor.apply(std::get<AnswerEditor::Edit>(*meaning));
+  else
+    editor.insert(typed_text(key));
+  return editor.text() != before;
+}
+
 void draw_writing(Stage& stage, Scroll& scroll, const Rows& asked, const Writing& writing) {
   const int height = stage.body().rows;
   const int rows = std::min(static_cast<int>(asked.size()), std::max(height / 2, height - least_rows));

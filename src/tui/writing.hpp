@@ -1,6 +1,7 @@
 // A question with the answer that is written to it below.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "answer_editor.hpp"
@@ -11,6 +12,9 @@ namespace viva {
 
 // A prompt at the top of a body.
 Rows prompt_rows(std::string_view prompt, int columns);
+
+// What a key that is no command does to the text; true: it is another.
+bool edit(AnswerEditor& editor, const std::optional<Meaning>& meaning, std::string_view key);
 
 struct Writing {
   std::string_view label;
