@@ -153,7 +153,6 @@ DrillScreen::Request DrillScreen::refuse(Act act, const Drill::View& view) {
 }
 
 // The drill knows all that is typed at once, so that it stays with its question.
-// The drill knows all that is typed at once, so that it stays with its question.
 DrillScreen::Request DrillScreen::typed() const { return Drill::Event{Drill::Type{editor_.text()}}; }
 
 DrillScreen::Request DrillScreen::set_answer(std::string text) {

@@ -137,7 +137,6 @@ RoundScreen::Request RoundScreen::handle(const Place& place, const Round&) {
 }
 
 // The round knows all that is typed at once, so that it can save it and no end of time is too early.
-// The round knows all that is typed at once, so that it is saved, and no end of its time is too early.
 RoundScreen::Request RoundScreen::typed() const { return Round::Event{Round::Type{editor_.text()}}; }
 
 RoundScreen::Request RoundScreen::obey(Act act, std::string_view key, const Round& round) {
