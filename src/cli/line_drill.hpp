@@ -1,9 +1,7 @@
 // A drill in line mode: prints views, reads lines, and hands every effect to the keeper before it goes on.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "drill_line.hpp"
 #include "input.hpp"

@@ -17,10 +17,6 @@ void Checklist::move(int by) {
   cursor_ = static_cast<std::size_t>(std::clamp(static_cast<int>(cursor_) + by, 0, last));
 }
 
-void Checklist::move_to(std::size_t point) {
-  cursor_ = std::min(point, boxes_.empty() ? 0 : boxes_.size() - 1);
-}
-
 void Checklist::toggle(std::size_t point) {
   if (point >= boxes_.size()) return;
   cursor_ = point;

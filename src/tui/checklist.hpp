@@ -17,7 +17,6 @@ class Checklist {
 
   bool empty() const { return boxes_.empty(); }
   void move(int by);  // the cursor; it stays within the list
-  void move_to(std::size_t point);
   void toggle() { toggle(cursor_); }
   void toggle(std::size_t point);   // from 0; moves the cursor there. What is no point changes nothing.
   void toggle_all();                // none, where all are ticked

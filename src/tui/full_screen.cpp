@@ -149,27 +149,20 @@ void set_locale(bool ascii) {
 
 }  // namespace
 
-struct FullScreen::Curses {
-  SCREEN* screen = nullptr;
-  bool has_colours = false;
-};
-
 std::unique_ptr<FullScreen> FullScreen::open(Manner manner) {
   std::fflush(stdout);
   set_locale(manner.ascii);
   if (!has_free_cursor()) return nullptr;
   std::unique_ptr<FullScreen> screen{new FullScreen{manner}};
-  return screen->curses_->screen ? std::move(screen) : nullptr;
+  return screen->curses_ ? std::move(screen) : nullptr;
 }
 
 // Curses sets no handlers where others are set already.
 FullScreen::FullScreen(Manner manner)
-    : manner_(manner),
-      curses_(std::make_unique<Curses>()),
-      signals_({SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH}) {
-  curses_->screen = ::newterm(nullptr, stdout, stdin);
-  if (!curses_->screen) return;
-  ::set_term(curses_->screen);
+    : manner_(manner), signals_({SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH}) {
+  curses_ = ::newterm(nullptr, stdout, stdin);
+  if (!curses_) return;
+  ::set_term(curses_);
   ::raw();
   ::noecho();
   ::nonl();
@@ -179,16 +172,16 @@ FullScreen::FullScreen(Manner manner)
   has_mouse_ = take_over_mouse();
   for (const auto& [bytes, code] : sequences) ::define_key(bytes, code);
   if (manner.colour && ::has_colors() && ::start_color() == OK && ::use_default_colors() == OK) {
-    curses_->has_colours = true;
+    has_colours_ = true;
     for (const auto& [style, colour] : colours) ::init_pair(pair_of(style), static_cast<short>(colour), -1);
   }
   enter();
 }
 
 FullScreen::~FullScreen() {
-  if (!curses_->screen) return;
+  if (!curses_) return;
   leave();
-  ::delscreen(curses_->screen);
+  ::delscreen(curses_);
 }
 
 void FullScreen::enter() {
@@ -243,7 +236,7 @@ void FullScreen::draw_row(const Frame& frame, int row) {
     const auto& cell = cells[column];
     if (cell.text.empty()) continue;
     const bool wide = column + 1 < cells.size() && cells[column + 1].text.empty();
-    const short pair = curses_->has_colours ? pair_of(cell.style) : short{0};
+    const short pair = has_colours_ ? pair_of(cell.style) : short{0};
     for (int at = static_cast<int>(column); const auto& part : terminal_cells(cell.text, wide ? 2 : 1)) {
       cchar_t shown;
       ::setcchar(&shown, part.c_str(), attributes(cell), pair, nullptr);

@@ -12,6 +12,8 @@
 #include "signal_watch.hpp"
 #include "stage.hpp"
 
+struct screen;  // of curses
+
 namespace viva {
 
 class FullScreen {
@@ -55,8 +57,6 @@ class FullScreen {
 
  private:
   friend class Lent;
-  struct Curses;
-
   explicit FullScreen(Manner manner);
   void enter();
   void leave();
@@ -73,7 +73,8 @@ class FullScreen {
   std::optional<Stroke> pasted_so_far();
 
   Manner manner_;
-  std::unique_ptr<Curses> curses_;
+  ::screen* curses_ = nullptr;
+  bool has_colours_ = false;
   SignalWatch signals_;
   std::optional<Frame> shown_;
   std::string character_;  // what has come of one

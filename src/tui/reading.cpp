@@ -32,17 +32,17 @@ void Reading::draw(Stage& stage, Page page) {
   scroll_.draw(stage.frame(), stage.body(), rows);
 }
 
-bool scroll_by(Scroll& scroll, Act act) {
+void scroll_by(Scroll& scroll, Act act) {
   switch (act) {
-    case Act::up: return scroll.by(-1), true;
-    case Act::down: return scroll.by(1), true;
-    case Act::wheel_up: return scroll.by(-wheel_lines), true;
-    case Act::wheel_down: return scroll.by(wheel_lines), true;
-    case Act::page_up: return scroll.page(-1), true;
-    case Act::page_down: return scroll.page(1), true;
-    case Act::top: return scroll.to_top(), true;
-    case Act::bottom: return scroll.to_bottom(), true;
-    default: return false;
+    case Act::up: return scroll.by(-1);
+    case Act::down: return scroll.by(1);
+    case Act::wheel_up: return scroll.by(-wheel_lines);
+    case Act::wheel_down: return scroll.by(wheel_lines);
+    case Act::page_up: return scroll.page(-1);
+    case Act::page_down: return scroll.page(1);
+    case Act::top: return scroll.to_top();
+    case Act::bottom: return scroll.to_bottom();
+    default: return;
   }
 }
 

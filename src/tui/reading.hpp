@@ -27,7 +27,7 @@ class Reading {
   Scroll scroll_;
 };
 
-// Moves `scroll` as the act says; false: it says nothing of it.
-bool scroll_by(Scroll& scroll, Act act);
+// Moves `scroll` as the act says, if it says so.
+void scroll_by(Scroll& scroll, Act act);
 
 }  // namespace viva

@@ -20,9 +20,8 @@ using Action = Round::Action;
 using Matter = Reading::Matter;
 
 constexpr std::string_view answer_by_keys =
-    "Answer aloud, or type. Tab leads from the text to the commands, where Enter ends an answer; Ctrl-E "
-    "opens "
-    "your editor.";
+    "Answer aloud, or type. Tab leads from the text to the commands, where Enter ends an answer; "
+    "Ctrl-E opens your editor.";
 
 constexpr std::chrono::seconds note_time{8};
 

@@ -10,12 +10,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Args drill(const Home& home, Args more = {}) {
-  Args args{"drill", "--bank", home.bank("small")};
-  args.insert(args.end(), more.begin(), more.end());
-  return args;
-}
-
 // Opens a drill of the small bank: three questions, with four points, three and none.
 struct Drilled {
   Drilled() { terminal.wait_for_screen("1/3  Shore"); }

@@ -23,6 +23,12 @@ std::string quoted(const std::string& word) { return "'" + word + "'"; }
 
 }  // namespace
 
+Args drill(const Home& home, const Args& more) {
+  Args args{"drill", "--bank", home.bank("small")};
+  args.insert(args.end(), more.begin(), more.end());
+  return args;
+}
+
 std::string paste(std::string_view text) { return "\x1b[200~" + std::string{text} + "\x1b[201~"; }
 
 void click(Pty& terminal, std::string_view text, std::string_view shown) {

@@ -14,6 +14,9 @@ inline const std::string enter = "\r", space = " ", tab = "\t", backspace = "\x7
                          down = "\x1bOB", right = "\x1bOC", left = "\x1bOD", end = "\x1bOF", f1 = "\x1bOP";
 }
 
+// A drill of tests/banks/small.json: three questions, with four points, three and none.
+Args drill(const Home& home, const Args& more = {});
+
 constexpr char ctrl(char letter) { return static_cast<char>(letter & 0x1F); }
 
 // What a terminal with bracketed paste makes of a paste.

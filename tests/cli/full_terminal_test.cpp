@@ -14,12 +14,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Args drill(const Home& home, Args more = {}) {
-  Args args{"drill", "--bank", home.bank("small")};
-  args.insert(args.end(), more.begin(), more.end());
-  return args;
-}
-
 Args round(const Home& home) { return {"mock", "short", "--seed", "7", "--bank", home.bank("rounds")}; }
 
 Setup with(std::map<std::string, std::string> env) { return {.env = std::move(env)}; }

@@ -47,7 +47,7 @@ TEST_CASE("the cursor stays within the list", "[checklist]") {
   list.move(99);
   list.toggle();
   CHECK(list.ticked() == Numbers{1, 3});
-  list.move_to(77);
+  list.move(77);
   list.toggle();
   CHECK(list.ticked() == Numbers{1});
 
@@ -55,7 +55,7 @@ TEST_CASE("the cursor stays within the list", "[checklist]") {
   CHECK(none.empty());
   none.move(1);
   none.toggle();
-  none.move_to(4);
+  none.move(4);
   CHECK(none.ticked().empty());
 }
 
