@@ -68,10 +68,12 @@ void add_list(CLI::App& app, Command& chosen) {
   auto options = std::make_shared<ListOptions>();
   auto* command = app.add_subcommand("list", "The questions that match");
   add_filter_options(*command, options->filter);
-  auto* json = command->add_flag("--json", options->json, "As JSON, with everything viva knows of each");
+  auto* json = command->add_flag("--json", options->json, "As JSON, with everything viva knows of each")
+                   ->option_text(" ");
   command
       ->add_flag("--browse", options->browse,
                  "In a full screen: filter as you type, read, and drill what you choose")
+      ->option_text(" ")
       ->excludes(json);
   command->footer(
       "Examples:\n  viva list --tier advanced\n  viva list --search \"kv cache\"\n  viva list --due --json\n"
