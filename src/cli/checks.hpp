@@ -1,4 +1,5 @@
 // Checks of option values, with messages a person can act on.
+// Header only: each makes a value of CLI11.
 #pragma once
 
 #include <fmt/format.h>
@@ -9,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "viva/draw.hpp"
-#include "viva/suggest.hpp"
-#include "viva/text.hpp"
+#include "viva/base/suggest.hpp"
+#include "viva/base/text.hpp"
+#include "viva/session/draw.hpp"
 
 namespace viva {
 

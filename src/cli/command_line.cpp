@@ -1,13 +1,13 @@
-#include "command_line.hpp"
+#include "cli/command_line.hpp"
 
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "commands.hpp"
+#include "cli/commands.hpp"
 #include "version.hpp"
-#include "viva/suggest.hpp"
+#include "viva/base/suggest.hpp"
 
 namespace viva {
 namespace {

@@ -1,8 +1,8 @@
 // The command line as a whole: every command and option, and what is said where it makes no sense.
 #pragma once
 
-#include "exit_code.hpp"
-#include "shell.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/shell.hpp"
 
 namespace CLI {
 class App;

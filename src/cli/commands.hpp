@@ -1,7 +1,8 @@
 // Every command, one file each: adds itself to the command line, and sets `chosen` when it is asked for.
+// Header only: the sources are in commands/.
 #pragma once
 
-#include "shell.hpp"
+#include "cli/shell.hpp"
 
 namespace CLI {
 class App;

@@ -1,12 +1,12 @@
-#include "completion.hpp"
+#include "cli/completion.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
 
-#include "sheet_format.hpp"
-#include "viva/sheet.hpp"
-#include "viva/text.hpp"
+#include "cli/sheet_format.hpp"
+#include "render/sheet/sheet.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "shell.hpp"
+#include "cli/shell.hpp"
 
 namespace CLI {
 class App;

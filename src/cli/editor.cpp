@@ -1,4 +1,4 @@
-#include "editor.hpp"
+#include "cli/editor.hpp"
 
 #include <fmt/format.h>
 #include <spawn.h>
@@ -12,8 +12,8 @@
 #include <filesystem>
 #include <thread>
 
-#include "files.hpp"
-#include "viva/error.hpp"
+#include "cli/files.hpp"
+#include "viva/base/error.hpp"
 
 extern char** environ;
 

@@ -1,4 +1,4 @@
-// Files built into viva.
+// Files built into viva. Header only: the build makes the sources.
 #pragma once
 
 #include <string_view>

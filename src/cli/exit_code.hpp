@@ -1,4 +1,4 @@
-// How viva ends.
+// How viva ends. Header only: an enum.
 #pragma once
 
 namespace viva {

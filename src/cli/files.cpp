@@ -1,4 +1,4 @@
-#include "files.hpp"
+#include "cli/files.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "viva/error.hpp"
+#include "viva/base/error.hpp"
 
 namespace viva {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <variant>
 
-#include "viva/diagnostic.hpp"
+#include "viva/base/diagnostic.hpp"
 
 namespace viva {
 

@@ -1,4 +1,4 @@
-#include "full_browser.hpp"
+#include "cli/full_browser.hpp"
 
 #include <chrono>
 #include <optional>

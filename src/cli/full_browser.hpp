@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "browse_screen.hpp"
-#include "full_screen.hpp"
+#include "tui/browse_screen.hpp"
+#include "tui/terminal/full_screen.hpp"
 
 namespace viva {
 

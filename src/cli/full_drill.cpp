@@ -1,8 +1,8 @@
-#include "full_drill.hpp"
+#include "cli/full_drill.hpp"
 
-#include "drill_page.hpp"
-#include "editor.hpp"
-#include "open_full_screen.hpp"
+#include "cli/editor.hpp"
+#include "cli/open_full_screen.hpp"
+#include "render/drill_page.hpp"
 
 namespace viva {
 

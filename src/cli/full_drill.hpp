@@ -4,11 +4,11 @@
 
 #include <variant>
 
-#include "drill_screen.hpp"
-#include "full_screen.hpp"
-#include "keeper.hpp"
-#include "shell.hpp"
-#include "viva/drill.hpp"
+#include "cli/keeper.hpp"
+#include "cli/shell.hpp"
+#include "tui/drill_screen.hpp"
+#include "tui/terminal/full_screen.hpp"
+#include "viva/session/drill.hpp"
 
 namespace viva {
 

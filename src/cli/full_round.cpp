@@ -1,11 +1,11 @@
-#include "full_round.hpp"
+#include "cli/full_round.hpp"
 
 #include <fmt/format.h>
 
 #include <utility>
 
-#include "open_full_screen.hpp"
-#include "round_page.hpp"
+#include "cli/open_full_screen.hpp"
+#include "render/round_page.hpp"
 
 namespace viva {
 

@@ -1,10 +1,10 @@
 // A round at a full screen: shows its frames, takes strokes, and lets its clock run.
 #pragma once
 
-#include "full_screen.hpp"
-#include "kept_round.hpp"
-#include "round_screen.hpp"
-#include "shell.hpp"
+#include "cli/kept_round.hpp"
+#include "cli/shell.hpp"
+#include "tui/round_screen.hpp"
+#include "tui/terminal/full_screen.hpp"
 
 namespace viva {
 

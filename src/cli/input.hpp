@@ -9,9 +9,9 @@
 #include <string>
 #include <string_view>
 
-#include "signal_watch.hpp"
-#include "terminal.hpp"
-#include "typed_line.hpp"
+#include "cli/terminal.hpp"
+#include "line/typed_line.hpp"
+#include "tui/terminal/signal_watch.hpp"
 
 namespace viva {
 

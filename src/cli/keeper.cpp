@@ -1,11 +1,11 @@
-#include "keeper.hpp"
+#include "cli/keeper.hpp"
 
 #include <algorithm>
 #include <utility>
 #include <variant>
 
-#include "history_lines.hpp"
-#include "viva/error.hpp"
+#include "store/history_lines.hpp"
+#include "viva/base/error.hpp"
 
 namespace viva {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "history.hpp"
-#include "viva/drill.hpp"
+#include "store/history.hpp"
+#include "viva/session/drill.hpp"
 
 namespace viva {
 

@@ -1,4 +1,4 @@
-#include "kept_round.hpp"
+#include "cli/kept_round.hpp"
 
 #include <utility>
 

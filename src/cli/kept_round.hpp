@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "editor.hpp"
-#include "keeper.hpp"
-#include "shell.hpp"
-#include "viva/round.hpp"
+#include "cli/editor.hpp"
+#include "cli/keeper.hpp"
+#include "cli/shell.hpp"
+#include "viva/session/round.hpp"
 
 namespace viva {
 

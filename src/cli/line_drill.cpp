@@ -1,9 +1,9 @@
-#include "line_drill.hpp"
+#include "cli/line_drill.hpp"
 
-#include "drill_page.hpp"
-#include "editor.hpp"
-#include "item_page.hpp"
-#include "typed_page.hpp"
+#include "cli/editor.hpp"
+#include "render/drill_page.hpp"
+#include "render/item_page.hpp"
+#include "render/typed_page.hpp"
 
 namespace viva {
 

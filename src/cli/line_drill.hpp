@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "drill_line.hpp"
-#include "input.hpp"
-#include "keeper.hpp"
-#include "shell.hpp"
-#include "viva/drill.hpp"
+#include "cli/input.hpp"
+#include "cli/keeper.hpp"
+#include "cli/shell.hpp"
+#include "line/drill_line.hpp"
+#include "viva/session/drill.hpp"
 
 namespace viva {
 

@@ -1,12 +1,12 @@
-#include "line_round.hpp"
+#include "cli/line_round.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "item_page.hpp"
-#include "round_page.hpp"
-#include "typed_page.hpp"
+#include "render/item_page.hpp"
+#include "render/round_page.hpp"
+#include "render/typed_page.hpp"
 
 namespace viva {
 

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "input.hpp"
-#include "kept_round.hpp"
-#include "round_line.hpp"
-#include "shell.hpp"
-#include "viva/round.hpp"
+#include "cli/input.hpp"
+#include "cli/kept_round.hpp"
+#include "cli/shell.hpp"
+#include "line/round_line.hpp"
+#include "viva/session/round.hpp"
 
 namespace viva {
 

@@ -5,10 +5,10 @@
 #include <cstdio>
 #include <exception>
 
-#include "command_line.hpp"
-#include "commands.hpp"
-#include "completion.hpp"
-#include "viva/error.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
+#include "cli/completion.hpp"
+#include "viva/base/error.hpp"
 
 namespace {
 

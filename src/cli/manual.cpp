@@ -1,4 +1,4 @@
-#include "manual.hpp"
+#include "cli/manual.hpp"
 
 #include <fmt/format.h>
 
@@ -8,9 +8,9 @@
 #include <string_view>
 #include <utility>
 
-#include "key_table.hpp"
+#include "tui/key_table.hpp"
 #include "version.hpp"
-#include "viva/text.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -1,4 +1,4 @@
-#include "open_full_screen.hpp"
+#include "cli/open_full_screen.hpp"
 
 namespace viva {
 

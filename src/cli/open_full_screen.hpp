@@ -4,8 +4,8 @@
 #include <chrono>
 #include <memory>
 
-#include "full_screen.hpp"
-#include "shell.hpp"
+#include "cli/shell.hpp"
+#include "tui/terminal/full_screen.hpp"
 
 namespace viva {
 

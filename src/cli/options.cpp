@@ -1,4 +1,4 @@
-#include "options.hpp"
+#include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -6,8 +6,8 @@
 #include <limits>
 #include <random>
 
-#include "checks.hpp"
-#include "viva/next_step.hpp"
+#include "cli/checks.hpp"
+#include "viva/session/next_step.hpp"
 
 namespace viva {
 namespace {

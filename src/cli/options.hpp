@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "viva/filter.hpp"
+#include "viva/session/filter.hpp"
 
 namespace CLI {
 class App;

@@ -1,10 +1,11 @@
+// Part of cli/commands.hpp: viva without a command.
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "commands.hpp"
-#include "opening_page.hpp"
-#include "viva/error.hpp"
+#include "cli/commands.hpp"
+#include "render/opening_page.hpp"
+#include "viva/base/error.hpp"
 
 namespace viva {
 namespace {

@@ -1,4 +1,4 @@
-#include "program.hpp"
+#include "cli/program.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -14,7 +14,7 @@
 #include <cstring>
 #include <filesystem>
 
-#include "viva/error.hpp"
+#include "viva/base/error.hpp"
 
 extern char** environ;
 

@@ -1,11 +1,11 @@
-#include "rescue.hpp"
+#include "cli/rescue.hpp"
 
 #include <fmt/format.h>
 
 #include <filesystem>
 
-#include "files.hpp"
-#include "viva/error.hpp"
+#include "cli/files.hpp"
+#include "viva/base/error.hpp"
 
 namespace viva {
 namespace {

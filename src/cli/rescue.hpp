@@ -1,8 +1,8 @@
 // The last resort for answers that could not be saved.
 #pragma once
 
-#include "keeper.hpp"
-#include "shell.hpp"
+#include "cli/keeper.hpp"
+#include "cli/shell.hpp"
 
 namespace viva {
 

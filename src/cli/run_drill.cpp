@@ -1,14 +1,14 @@
-#include "run_drill.hpp"
+#include "cli/run_drill.hpp"
 
 #include <fmt/format.h>
 
-#include "drill_page.hpp"
-#include "full_drill.hpp"
-#include "keeper.hpp"
-#include "line_drill.hpp"
-#include "open_full_screen.hpp"
-#include "rescue.hpp"
-#include "viva/next_step.hpp"
+#include "cli/full_drill.hpp"
+#include "cli/keeper.hpp"
+#include "cli/line_drill.hpp"
+#include "cli/open_full_screen.hpp"
+#include "cli/rescue.hpp"
+#include "render/drill_page.hpp"
+#include "viva/session/next_step.hpp"
 
 namespace viva {
 namespace {

@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "exit_code.hpp"
-#include "input.hpp"
-#include "shell.hpp"
-#include "study.hpp"
-#include "viva/bank.hpp"
-#include "viva/filter.hpp"
-#include "viva/progress.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/input.hpp"
+#include "cli/shell.hpp"
+#include "cli/study.hpp"
+#include "viva/bank/bank.hpp"
+#include "viva/memory/progress.hpp"
+#include "viva/session/filter.hpp"
 
 namespace viva {
 

@@ -1,11 +1,11 @@
-#include "set_interview.hpp"
+#include "cli/set_interview.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "plan_page.hpp"
-#include "viva/text.hpp"
+#include "render/plan_page.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

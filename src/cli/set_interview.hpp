@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "history.hpp"
-#include "viva/random.hpp"
+#include "store/history.hpp"
+#include "viva/base/random.hpp"
 
 namespace viva {
 

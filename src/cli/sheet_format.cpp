@@ -1,4 +1,4 @@
-#include "sheet_format.hpp"
+#include "cli/sheet_format.hpp"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,8 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "viva/suggest.hpp"
-#include "viva/text.hpp"
+#include "viva/base/suggest.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

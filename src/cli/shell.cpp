@@ -1,4 +1,4 @@
-#include "shell.hpp"
+#include "cli/shell.hpp"
 
 #include <fmt/format.h>
 
@@ -7,10 +7,10 @@
 #include <random>
 #include <utility>
 
-#include "embedded.hpp"
-#include "files.hpp"
-#include "viva/error.hpp"
-#include "viva/text.hpp"
+#include "cli/embedded.hpp"
+#include "cli/files.hpp"
+#include "viva/base/error.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -7,12 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "exit_code.hpp"
-#include "history.hpp"
-#include "options.hpp"
-#include "terminal.hpp"
-#include "viva/bank.hpp"
-#include "viva/random.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+#include "store/history.hpp"
+#include "viva/bank/bank.hpp"
+#include "viva/base/random.hpp"
 
 namespace viva {
 

@@ -1,8 +1,9 @@
-#include "study.hpp"
+#include "cli/study.hpp"
 
 #include <fmt/format.h>
 
-#include "viva/error.hpp"
+#include "viva/base/error.hpp"
+#include "viva/plan/request.hpp"
 
 namespace viva {
 

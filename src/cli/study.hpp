@@ -4,11 +4,11 @@
 #include <optional>
 #include <vector>
 
-#include "history.hpp"
-#include "shell.hpp"
-#include "viva/bank.hpp"
-#include "viva/plan.hpp"
-#include "viva/progress.hpp"
+#include "cli/shell.hpp"
+#include "store/history.hpp"
+#include "viva/bank/bank.hpp"
+#include "viva/memory/progress.hpp"
+#include "viva/plan/plan.hpp"
 
 namespace viva {
 

@@ -1,4 +1,4 @@
-#include "terminal.hpp"
+#include "cli/terminal.hpp"
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
@@ -14,8 +14,8 @@
 #include <cstring>
 #include <string>
 
-#include "viva/error.hpp"
-#include "viva/text.hpp"
+#include "viva/base/error.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

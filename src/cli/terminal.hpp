@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "options.hpp"
-#include "viva/page.hpp"
+#include "cli/options.hpp"
+#include "render/page.hpp"
 
 namespace viva {
 

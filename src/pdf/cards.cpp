@@ -1,4 +1,4 @@
-#include "cards.hpp"
+#include "pdf/cards.hpp"
 
 #include <fmt/format.h>
 

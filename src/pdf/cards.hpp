@@ -2,7 +2,7 @@
 // on its back right of it. Folded, both sides are upright, and no page needs printing on its back.
 #pragma once
 
-#include "composition.hpp"
+#include "pdf/composition.hpp"
 
 namespace viva::pdf {
 

@@ -1,4 +1,4 @@
-#include "composition.hpp"
+#include "pdf/composition.hpp"
 
 #include <fmt/format.h>
 

@@ -3,9 +3,9 @@
 
 #include <functional>
 
-#include "marks.hpp"
-#include "typesetter.hpp"
-#include "viva/sheet.hpp"
+#include "pdf/marks.hpp"
+#include "pdf/typesetter.hpp"
+#include "render/sheet/sheet.hpp"
 
 namespace viva::pdf {
 

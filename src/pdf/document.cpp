@@ -1,4 +1,4 @@
-#include "document.hpp"
+#include "pdf/document.hpp"
 
 #include <cairo-pdf.h>
 #include <fmt/format.h>
@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-#include "viva/error.hpp"
-#include "viva/text.hpp"
+#include "viva/base/error.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva::pdf {
 namespace {

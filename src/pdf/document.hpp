@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "marks.hpp"
-#include "viva/sheet.hpp"
+#include "pdf/marks.hpp"
+#include "render/sheet/sheet.hpp"
 
 namespace viva::pdf {
 

@@ -10,10 +10,10 @@
 #include <string>
 #include <string_view>
 
-#include "sheet_pdf.hpp"
-#include "sheet_reader.hpp"
-#include "viva/error.hpp"
-#include "viva/text.hpp"
+#include "pdf/sheet_pdf.hpp"
+#include "pdf/sheet_reader.hpp"
+#include "viva/base/error.hpp"
+#include "viva/base/text.hpp"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // What is drawn on paper: rows, as wide as a column, each with marks at places of its own. A row knows
-// neither its page nor its place there.
+// neither its page nor its place there. Header only: values.
 #pragma once
 
 #include <pango/pango.h>
@@ -9,8 +9,8 @@
 #include <variant>
 #include <vector>
 
-#include "columns.hpp"
-#include "style.hpp"
+#include "pdf/columns.hpp"
+#include "pdf/style.hpp"
 
 namespace viva::pdf {
 

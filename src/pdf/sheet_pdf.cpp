@@ -1,13 +1,13 @@
-#include "sheet_pdf.hpp"
+#include "pdf/sheet_pdf.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
 
-#include "cards.hpp"
-#include "composition.hpp"
-#include "document.hpp"
+#include "pdf/cards.hpp"
+#include "pdf/composition.hpp"
+#include "pdf/document.hpp"
 
 namespace viva::pdf {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "style.hpp"
-#include "viva/sheet.hpp"
+#include "pdf/style.hpp"
+#include "render/sheet/sheet.hpp"
 
 namespace viva::pdf {
 

@@ -1,4 +1,4 @@
-#include "sheet_reader.hpp"
+#include "pdf/sheet_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include "viva/date.hpp"
-#include "viva/text.hpp"
+#include "viva/base/date.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva::pdf {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "viva/sheet.hpp"
+#include "render/sheet/sheet.hpp"
 
 namespace viva::pdf {
 

@@ -1,6 +1,6 @@
-#include "style.hpp"
+#include "pdf/style.hpp"
 
-#include "typesetter.hpp"
+#include "pdf/typesetter.hpp"
 
 namespace viva::pdf {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "viva/sheet.hpp"
+#include "render/sheet/sheet.hpp"
 
 namespace viva::pdf {
 

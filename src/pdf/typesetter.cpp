@@ -1,10 +1,10 @@
-#include "typesetter.hpp"
+#include "pdf/typesetter.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <string>
 
-#include "viva/error.hpp"
+#include "viva/base/error.hpp"
 
 namespace viva::pdf {
 namespace {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "marks.hpp"
+#include "pdf/marks.hpp"
 
 namespace viva::pdf {
 

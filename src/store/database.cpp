@@ -1,4 +1,4 @@
-#include "database.hpp"
+#include "store/database.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "failure.hpp"
+#include "store/failure.hpp"
 
 namespace viva {
 

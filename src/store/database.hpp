@@ -6,7 +6,7 @@
 
 #include <filesystem>
 
-#include "history.hpp"
+#include "store/history.hpp"
 
 namespace viva {
 

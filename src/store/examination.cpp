@@ -1,4 +1,4 @@
-#include "examination.hpp"
+#include "store/examination.hpp"
 
 #include <fmt/format.h>
 
@@ -7,13 +7,13 @@
 #include <string>
 #include <utility>
 
-#include "interview_rows.hpp"
-#include "round_json.hpp"
-#include "round_rows.hpp"
-#include "round_rules.hpp"
-#include "rows.hpp"
-#include "rules.hpp"
-#include "viva/text.hpp"
+#include "store/interview_rows.hpp"
+#include "store/round_json.hpp"
+#include "store/round_rows.hpp"
+#include "store/round_rules.hpp"
+#include "store/rows.hpp"
+#include "store/rules.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

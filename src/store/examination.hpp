@@ -3,7 +3,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "history.hpp"
+#include "store/history.hpp"
 
 namespace viva {
 

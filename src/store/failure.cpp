@@ -1,4 +1,4 @@
-#include "failure.hpp"
+#include "store/failure.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -6,8 +6,8 @@
 #include <cerrno>
 #include <system_error>
 
-#include "viva/error.hpp"
-#include "viva/text.hpp"
+#include "viva/base/error.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -1,4 +1,4 @@
-#include "history.hpp"
+#include "store/history.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -9,15 +9,15 @@
 #include <tuple>
 #include <utility>
 
-#include "database.hpp"
-#include "examination.hpp"
-#include "failure.hpp"
-#include "interview_rows.hpp"
-#include "round_json.hpp"
-#include "round_rows.hpp"
-#include "rows.hpp"
-#include "rules.hpp"
-#include "viva/text.hpp"
+#include "store/database.hpp"
+#include "store/examination.hpp"
+#include "store/failure.hpp"
+#include "store/interview_rows.hpp"
+#include "store/round_json.hpp"
+#include "store/round_rows.hpp"
+#include "store/rows.hpp"
+#include "store/rules.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

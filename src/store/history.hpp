@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "viva/plan.hpp"
-#include "viva/review.hpp"
-#include "viva/round.hpp"
+#include "viva/memory/review.hpp"
+#include "viva/plan/plan.hpp"
+#include "viva/session/round.hpp"
 
 namespace viva {
 

@@ -1,4 +1,4 @@
-#include "history_lines.hpp"
+#include "store/history_lines.hpp"
 
 #include <fmt/format.h>
 
@@ -8,13 +8,13 @@
 #include <unordered_map>
 #include <utility>
 
-#include "json_line.hpp"
-#include "record.hpp"
-#include "round_json.hpp"
-#include "round_rows.hpp"
-#include "round_rules.hpp"
-#include "rules.hpp"
-#include "viva/text.hpp"
+#include "store/json_line.hpp"
+#include "store/record.hpp"
+#include "store/round_json.hpp"
+#include "store/round_rows.hpp"
+#include "store/round_rules.hpp"
+#include "store/rules.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -16,8 +16,8 @@
 #include <string_view>
 #include <vector>
 
-#include "history.hpp"
-#include "viva/diagnostic.hpp"
+#include "store/history.hpp"
+#include "viva/base/diagnostic.hpp"
 
 namespace viva {
 

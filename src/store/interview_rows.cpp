@@ -1,4 +1,4 @@
-#include "interview_rows.hpp"
+#include "store/interview_rows.hpp"
 
 #include <fmt/format.h>
 
@@ -6,9 +6,9 @@
 #include <limits>
 #include <tuple>
 
-#include "failure.hpp"
-#include "rules.hpp"
-#include "viva/text.hpp"
+#include "store/failure.hpp"
+#include "store/rules.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "history.hpp"
-#include "rows.hpp"
+#include "store/history.hpp"
+#include "store/rows.hpp"
 
 namespace viva {
 

@@ -1,4 +1,4 @@
-#include "json_line.hpp"
+#include "store/json_line.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,4 +1,4 @@
-#include "record.hpp"
+#include "store/record.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-#include "viva/text.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

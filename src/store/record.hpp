@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "json_line.hpp"
-#include "viva/review.hpp"
+#include "store/json_line.hpp"
+#include "viva/memory/review.hpp"
 
 namespace viva {
 

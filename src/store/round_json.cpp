@@ -1,4 +1,4 @@
-#include "round_json.hpp"
+#include "store/round_json.hpp"
 
 #include <fmt/format.h>
 
@@ -9,8 +9,8 @@
 #include <set>
 #include <utility>
 
-#include "rules.hpp"
-#include "viva/text.hpp"
+#include "store/rules.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "rows.hpp"
-#include "viva/round.hpp"
+#include "store/rows.hpp"
+#include "viva/session/round.hpp"
 
 namespace viva {
 

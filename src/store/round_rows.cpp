@@ -1,4 +1,4 @@
-#include "round_rows.hpp"
+#include "store/round_rows.hpp"
 
 #include <fmt/format.h>
 
@@ -6,10 +6,10 @@
 #include <string>
 #include <tuple>
 
-#include "failure.hpp"
-#include "round_json.hpp"
-#include "round_rules.hpp"
-#include "viva/text.hpp"
+#include "store/failure.hpp"
+#include "store/round_json.hpp"
+#include "store/round_rules.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "viva/round.hpp"
+#include "viva/session/round.hpp"
 
 namespace viva {
 

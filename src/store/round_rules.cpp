@@ -1,12 +1,12 @@
-#include "round_rules.hpp"
+#include "store/round_rules.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "rules.hpp"
-#include "viva/text.hpp"
+#include "store/rules.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "viva/round.hpp"
+#include "viva/session/round.hpp"
 
 namespace viva {
 

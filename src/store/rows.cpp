@@ -1,4 +1,4 @@
-#include "rows.hpp"
+#include "store/rows.hpp"
 
 #include <fmt/format.h>
 

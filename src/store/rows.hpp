@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "viva/review.hpp"
+#include "viva/memory/review.hpp"
 
 namespace viva {
 

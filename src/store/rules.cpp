@@ -1,4 +1,4 @@
-#include "rules.hpp"
+#include "store/rules.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <functional>
 
-#include "viva/text.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

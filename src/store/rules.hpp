@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "history.hpp"
-#include "viva/review.hpp"
+#include "store/history.hpp"
+#include "viva/memory/review.hpp"
 
 namespace viva {
 

@@ -1,9 +1,9 @@
-#include "answer_editor.hpp"
+#include "tui/answer_editor.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "viva/text.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

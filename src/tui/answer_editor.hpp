@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text_layout.hpp"
+#include "tui/text_layout.hpp"
 
 namespace viva {
 

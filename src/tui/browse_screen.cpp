@@ -1,4 +1,4 @@
-#include "browse_screen.hpp"
+#include "tui/browse_screen.hpp"
 
 #include <fmt/format.h>
 
@@ -6,10 +6,10 @@
 #include <iterator>
 #include <utility>
 
-#include "item_page.hpp"
-#include "viva/amount.hpp"
-#include "viva/text.hpp"
-#include "writing.hpp"
+#include "render/item_page.hpp"
+#include "tui/writing.hpp"
+#include "viva/base/amount.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

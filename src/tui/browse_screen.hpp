@@ -7,10 +7,10 @@
 #include <variant>
 #include <vector>
 
-#include "answer_editor.hpp"
-#include "reading.hpp"
-#include "stage.hpp"
-#include "viva/filter.hpp"
+#include "tui/answer_editor.hpp"
+#include "tui/reading.hpp"
+#include "tui/stage.hpp"
+#include "viva/session/filter.hpp"
 
 namespace viva {
 

@@ -1,4 +1,4 @@
-#include "checklist.hpp"
+#include "tui/checklist.hpp"
 
 #include <fmt/format.h>
 

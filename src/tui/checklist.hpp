@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "scroll.hpp"
+#include "tui/scroll.hpp"
 
 namespace viva {
 

@@ -1,10 +1,10 @@
-#include "choice_bar.hpp"
+#include "tui/choice_bar.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "viva/text.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "stage.hpp"
+#include "tui/stage.hpp"
 
 namespace viva {
 

@@ -1,10 +1,10 @@
-#include "clock_heading.hpp"
+#include "tui/clock_heading.hpp"
 
 #include <fmt/format.h>
 
 #include <chrono>
 
-#include "viva/amount.hpp"
+#include "viva/base/amount.hpp"
 
 namespace viva {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "viva/page.hpp"
-#include "viva/round.hpp"
+#include "render/page.hpp"
+#include "viva/session/round.hpp"
 
 namespace viva {
 

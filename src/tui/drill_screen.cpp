@@ -1,16 +1,15 @@
-#include "drill_screen.hpp"
+#include "tui/drill_screen.hpp"
 
 #include <fmt/format.h>
 
 #include <utility>
 
-#include "choice_bar.hpp"
-#include "drill_line.hpp"
-#include "drill_page.hpp"
-#include "item_page.hpp"
-#include "typed_page.hpp"
-#include "viva/amount.hpp"
-#include "writing.hpp"
+#include "render/drill_page.hpp"
+#include "render/item_page.hpp"
+#include "render/typed_page.hpp"
+#include "tui/choice_bar.hpp"
+#include "tui/writing.hpp"
+#include "viva/base/amount.hpp"
 
 namespace viva {
 namespace {

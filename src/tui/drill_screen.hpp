@@ -10,11 +10,11 @@
 #include <variant>
 #include <vector>
 
-#include "answer_editor.hpp"
-#include "checklist.hpp"
-#include "reading.hpp"
-#include "stage.hpp"
-#include "viva/drill.hpp"
+#include "tui/answer_editor.hpp"
+#include "tui/checklist.hpp"
+#include "tui/reading.hpp"
+#include "tui/stage.hpp"
+#include "viva/session/drill.hpp"
 
 namespace viva {
 

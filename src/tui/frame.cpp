@@ -1,8 +1,8 @@
-#include "frame.hpp"
+#include "tui/frame.hpp"
 
 #include <algorithm>
 
-#include "viva/text.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

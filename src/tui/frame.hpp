@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "stroke.hpp"
-#include "viva/page.hpp"
+#include "render/page.hpp"
+#include "tui/stroke.hpp"
 
 namespace viva {
 

@@ -1,9 +1,9 @@
-#include "key_table.hpp"
+#include "tui/key_table.hpp"
 
 #include <algorithm>
 #include <initializer_list>
 
-#include "viva/text.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -9,8 +9,8 @@
 #include <variant>
 #include <vector>
 
-#include "answer_editor.hpp"
-#include "viva/page.hpp"
+#include "render/page.hpp"
+#include "tui/answer_editor.hpp"
 
 namespace viva {
 

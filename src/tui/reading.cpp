@@ -1,4 +1,4 @@
-#include "reading.hpp"
+#include "tui/reading.hpp"
 
 #include <utility>
 

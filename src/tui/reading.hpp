@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "scroll.hpp"
-#include "stage.hpp"
+#include "tui/scroll.hpp"
+#include "tui/stage.hpp"
 
 namespace viva {
 

@@ -1,17 +1,17 @@
-#include "round_screen.hpp"
+#include "tui/round_screen.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "choice_bar.hpp"
-#include "clock_heading.hpp"
-#include "item_page.hpp"
-#include "round_page.hpp"
-#include "scorecard_page.hpp"
-#include "typed_page.hpp"
-#include "writing.hpp"
+#include "render/item_page.hpp"
+#include "render/round_page.hpp"
+#include "render/scorecard_page.hpp"
+#include "render/typed_page.hpp"
+#include "tui/choice_bar.hpp"
+#include "tui/clock_heading.hpp"
+#include "tui/writing.hpp"
 
 namespace viva {
 namespace {

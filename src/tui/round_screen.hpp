@@ -8,11 +8,11 @@
 #include <variant>
 #include <vector>
 
-#include "answer_editor.hpp"
-#include "checklist.hpp"
-#include "reading.hpp"
-#include "stage.hpp"
-#include "viva/round.hpp"
+#include "tui/answer_editor.hpp"
+#include "tui/checklist.hpp"
+#include "tui/reading.hpp"
+#include "tui/stage.hpp"
+#include "viva/session/round.hpp"
 
 namespace viva {
 

@@ -1,4 +1,4 @@
-#include "scroll.hpp"
+#include "tui/scroll.hpp"
 
 #include <fmt/format.h>
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "frame.hpp"
-#include "viva/page.hpp"
+#include "render/page.hpp"
+#include "tui/frame.hpp"
 
 namespace viva {
 

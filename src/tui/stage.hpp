@@ -6,9 +6,9 @@
 #include <string>
 #include <utility>
 
-#include "frame.hpp"
-#include "key_table.hpp"
-#include "viva/page.hpp"
+#include "render/page.hpp"
+#include "tui/frame.hpp"
+#include "tui/key_table.hpp"
 
 namespace viva {
 

@@ -1,4 +1,4 @@
-// What a candidate does at a full screen, as values.
+// What a candidate does at a full screen, as values. Header only.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
-#include "text_layout.hpp"
+#include "tui/text_layout.hpp"
 
 #include <algorithm>
 
-#include "viva/text.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -1,4 +1,4 @@
-#include "writing.hpp"
+#include "tui/writing.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string_view>
 
-#include "answer_editor.hpp"
-#include "scroll.hpp"
-#include "stage.hpp"
+#include "tui/answer_editor.hpp"
+#include "tui/scroll.hpp"
+#include "tui/stage.hpp"
 
 namespace viva {
 

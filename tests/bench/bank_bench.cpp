@@ -5,9 +5,9 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
-#include "allocations.hpp"
+#include "bench/allocations.hpp"
 #include "catch.hpp"
-#include "viva/bank.hpp"
+#include "viva/bank/bank.hpp"
 
 namespace {
 

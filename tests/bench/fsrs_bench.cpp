@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "viva/fsrs.hpp"
-#include "viva/progress.hpp"
-#include "viva/random.hpp"
+#include "viva/base/random.hpp"
+#include "viva/memory/fsrs.hpp"
+#include "viva/memory/progress.hpp"
 
 using namespace viva;
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "catch.hpp"
-#include "history.hpp"
+#include "store/history.hpp"
 #include "store/scratch.hpp"
 
 using namespace viva;

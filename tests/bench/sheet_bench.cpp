@@ -3,9 +3,9 @@
 
 #include <numeric>
 
-#include "allocations.hpp"
+#include "bench/allocations.hpp"
 #include "catch.hpp"
-#include "viva/sheet_writers.hpp"
+#include "render/sheet/writers.hpp"
 
 namespace {
 

@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "viva/bank.hpp"
-#include "viva/plan.hpp"
-#include "viva/stats.hpp"
-#include "viva/stats_html.hpp"
+#include "render/html/stats_html.hpp"
+#include "viva/bank/bank.hpp"
+#include "viva/plan/plan.hpp"
+#include "viva/stats/stats.hpp"
 
 using namespace viva;
 

@@ -3,12 +3,12 @@
 
 #include <numeric>
 
-#include "answer_editor.hpp"
-#include "browse_screen.hpp"
 #include "catch.hpp"
-#include "drill_screen.hpp"
-#include "pages/sample_round.hpp"
-#include "round_screen.hpp"
+#include "render/sample_round.hpp"
+#include "tui/answer_editor.hpp"
+#include "tui/browse_screen.hpp"
+#include "tui/drill_screen.hpp"
+#include "tui/round_screen.hpp"
 
 namespace {
 

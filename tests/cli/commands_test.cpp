@@ -6,8 +6,8 @@
 #include <array>
 
 #include "catch.hpp"
-#include "cli/golden.hpp"
 #include "cli/pty.hpp"
+#include "golden.hpp"
 
 using namespace viva::test;
 

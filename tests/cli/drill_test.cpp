@@ -1,7 +1,7 @@
 // Drills, typed on a terminal and through a pipe.
 #include "catch.hpp"
-#include "cli/golden.hpp"
 #include "cli/pty.hpp"
+#include "golden.hpp"
 
 using namespace viva::test;
 

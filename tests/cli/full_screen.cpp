@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "cli/golden.hpp"
+#include "golden.hpp"
 
 namespace viva::test {
 namespace {

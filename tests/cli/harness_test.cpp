@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "catch.hpp"
-#include "pty.hpp"
+#include "cli/pty.hpp"
 
 using namespace viva::test;
 

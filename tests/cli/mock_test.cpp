@@ -2,8 +2,8 @@
 #include <regex>
 
 #include "catch.hpp"
-#include "cli/golden.hpp"
 #include "cli/pty.hpp"
+#include "golden.hpp"
 
 using namespace viva::test;
 

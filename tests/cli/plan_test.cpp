@@ -1,7 +1,7 @@
 // An interview set, changed and cleared, and drills that follow the plan toward it.
 #include "catch.hpp"
-#include "cli/golden.hpp"
 #include "cli/pty.hpp"
+#include "golden.hpp"
 
 using namespace viva::test;
 

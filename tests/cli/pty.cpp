@@ -1,4 +1,4 @@
-#include "pty.hpp"
+#include "cli/pty.hpp"
 
 #include <fcntl.h>
 #include <poll.h>

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "screen_reader.hpp"
+#include "cli/screen_reader.hpp"
 
 namespace viva::test {
 

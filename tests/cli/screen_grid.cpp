@@ -1,4 +1,4 @@
-#include "screen_grid.hpp"
+#include "cli/screen_grid.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "screen_reader.hpp"
+#include "cli/screen_reader.hpp"
 
 #include <wchar.h>  // wcwidth
 

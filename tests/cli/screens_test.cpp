@@ -1,7 +1,7 @@
 // What viva shows, whole screens of it.
 #include "catch.hpp"
-#include "cli/golden.hpp"
 #include "cli/pty.hpp"
+#include "golden.hpp"
 
 using namespace viva::test;
 

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "catch.hpp"
-#include "viva/bank.hpp"
+#include "viva/bank/bank.hpp"
 
 using namespace viva;
 

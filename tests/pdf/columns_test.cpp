@@ -1,4 +1,4 @@
-#include "columns.hpp"
+#include "pdf/columns.hpp"
 
 #include "catch.hpp"
 

@@ -1,12 +1,12 @@
-#include "sheet_pdf.hpp"
+#include "pdf/sheet_pdf.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 
 #include "catch.hpp"
-#include "document.hpp"
-#include "viva/date.hpp"
+#include "pdf/document.hpp"
+#include "viva/base/date.hpp"
 
 using namespace viva;
 

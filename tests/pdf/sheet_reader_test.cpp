@@ -1,10 +1,10 @@
-#include "sheet_reader.hpp"
+#include "pdf/sheet_reader.hpp"
 
 #include <fmt/format.h>
 
 #include "catch.hpp"
-#include "viva/date.hpp"
-#include "viva/sheet_writers.hpp"
+#include "render/sheet/writers.hpp"
+#include "viva/base/date.hpp"
 
 using namespace viva;
 using pdf::read_sheet;

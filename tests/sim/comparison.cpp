@@ -1,4 +1,4 @@
-#include "comparison.hpp"
+#include "sim/comparison.hpp"
 
 #include <fmt/format.h>
 

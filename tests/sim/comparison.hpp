@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "study.hpp"
+#include "sim/study.hpp"
 
 namespace viva::sim {
 

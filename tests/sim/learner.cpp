@@ -1,9 +1,9 @@
-#include "learner.hpp"
+#include "sim/learner.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "viva/forecast.hpp"
+#include "viva/memory/forecast.hpp"
 
 namespace viva::sim {
 namespace {

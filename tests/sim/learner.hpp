@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "viva/fsrs.hpp"
+#include "viva/memory/fsrs.hpp"
 
 namespace viva::sim {
 

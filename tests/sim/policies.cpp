@@ -1,4 +1,4 @@
-#include "policies.hpp"
+#include "sim/policies.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <numeric>
 #include <set>
 
-#include "viva/random.hpp"
+#include "viva/base/random.hpp"
 
 namespace viva::sim {
 namespace {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "viva/plan.hpp"
+#include "viva/plan/plan.hpp"
 
 namespace viva::sim {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "comparison.hpp"
+#include "sim/comparison.hpp"
 
 namespace viva::sim {
 namespace {

@@ -1,9 +1,9 @@
-#include "study.hpp"
+#include "sim/study.hpp"
 
 #include <algorithm>
 #include <deque>
 
-#include "learner.hpp"
+#include "sim/learner.hpp"
 
 namespace viva::sim {
 namespace {

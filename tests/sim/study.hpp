@@ -5,7 +5,7 @@
 // the day's minutes is not asked, so one rated Again with the last minutes does not come back.
 #pragma once
 
-#include "policies.hpp"
+#include "sim/policies.hpp"
 
 namespace viva::sim {
 

@@ -1,10 +1,10 @@
-#include "history_lines.hpp"
+#include "store/history_lines.hpp"
 
 #include <array>
 
 #include "catch.hpp"
-#include "round_json.hpp"
-#include "scratch.hpp"
+#include "store/round_json.hpp"
+#include "store/scratch.hpp"
 
 using namespace viva;
 using namespace viva::test;

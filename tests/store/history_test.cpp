@@ -1,10 +1,10 @@
-#include "history.hpp"
+#include "store/history.hpp"
 
 #include <sys/stat.h>
 
 #include "catch.hpp"
-#include "scratch.hpp"
-#include "viva/error.hpp"
+#include "store/scratch.hpp"
+#include "viva/base/error.hpp"
 
 using namespace viva;
 using namespace viva::test;

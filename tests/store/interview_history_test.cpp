@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "catch.hpp"
-#include "history.hpp"
-#include "scratch.hpp"
+#include "store/history.hpp"
+#include "store/scratch.hpp"
 
 using namespace viva;
 using namespace viva::test;

@@ -1,9 +1,9 @@
-#include "round_json.hpp"
+#include "store/round_json.hpp"
 
 #include <limits>
 
 #include "catch.hpp"
-#include "scratch.hpp"
+#include "store/scratch.hpp"
 
 using namespace viva;
 using namespace viva::test;

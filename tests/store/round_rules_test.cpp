@@ -1,13 +1,13 @@
 // Which states of a round are kept, and that a Round stands every one of them.
-#include "round_rules.hpp"
+#include "store/round_rules.hpp"
 
 #include <functional>
 #include <limits>
 
+#include "bank/sample_bank.hpp"
 #include "catch.hpp"
-#include "core/sample_bank.hpp"
-#include "scratch.hpp"
-#include "viva/scorecard.hpp"
+#include "store/scratch.hpp"
+#include "viva/session/scorecard.hpp"
 
 using namespace viva;
 using namespace viva::test;

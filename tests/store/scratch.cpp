@@ -1,4 +1,4 @@
-#include "scratch.hpp"
+#include "store/scratch.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -13,7 +13,7 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "viva/error.hpp"
+#include "viva/base/error.hpp"
 
 namespace viva::test {
 namespace {

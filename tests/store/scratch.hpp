@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "history.hpp"
-#include "viva/review.hpp"
-#include "viva/round.hpp"
+#include "store/history.hpp"
+#include "viva/memory/review.hpp"
+#include "viva/session/round.hpp"
 
 namespace viva::test {
 

@@ -1,9 +1,9 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "history.hpp"
-#include "scratch.hpp"
-#include "viva/error.hpp"
+#include "store/history.hpp"
+#include "store/scratch.hpp"
+#include "viva/base/error.hpp"
 
 using namespace viva;
 using namespace viva::test;

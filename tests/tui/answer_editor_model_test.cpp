@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "editor_room.hpp"
-#include "viva/random.hpp"
-#include "viva/text.hpp"
+#include "tui/editor_room.hpp"
+#include "viva/base/random.hpp"
+#include "viva/base/text.hpp"
 
 using namespace viva;
 using namespace viva::test;

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "editor_room.hpp"
-#include "viva/text.hpp"
+#include "tui/editor_room.hpp"
+#include "viva/base/text.hpp"
 
 using namespace viva;
 using namespace viva::test;

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "snapshot.hpp"
-#include "strokes.hpp"
+#include "tui/snapshot.hpp"
+#include "tui/strokes.hpp"
 
 namespace viva::test {
 

@@ -6,11 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include "at_screen.hpp"
-#include "browse_screen.hpp"
+#include "bank/sample_bank.hpp"
 #include "catch.hpp"
-#include "core/sample_bank.hpp"
-#include "request_words.hpp"
+#include "tui/at_screen.hpp"
+#include "tui/browse_screen.hpp"
+#include "tui/request_words.hpp"
 
 namespace viva::test {
 

@@ -1,6 +1,6 @@
 // The browser, key by key.
-#include "browse_at_screen.hpp"
-#include "screen_bank.hpp"
+#include "tui/browse_at_screen.hpp"
+#include "tui/screen_bank.hpp"
 
 using namespace viva;
 using namespace viva::sample;

@@ -1,7 +1,7 @@
 // How the browser looks, as golden files.
-#include "browse_at_screen.hpp"
-#include "cli/golden.hpp"
-#include "screen_bank.hpp"
+#include "golden.hpp"
+#include "tui/browse_at_screen.hpp"
+#include "tui/screen_bank.hpp"
 
 using namespace viva;
 using namespace viva::sample;

@@ -1,9 +1,9 @@
 // Points to tick, and pages that are read over a screen.
-#include "checklist.hpp"
+#include "tui/checklist.hpp"
 
 #include "catch.hpp"
-#include "reading.hpp"
-#include "snapshot.hpp"
+#include "tui/reading.hpp"
+#include "tui/snapshot.hpp"
 
 using namespace viva;
 using namespace viva::test;

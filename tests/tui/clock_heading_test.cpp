@@ -1,8 +1,8 @@
 // The clocks in the heading of a round.
-#include "clock_heading.hpp"
+#include "tui/clock_heading.hpp"
 
 #include "catch.hpp"
-#include "core/round_session.hpp"
+#include "session/round_session.hpp"
 
 using namespace viva;
 using namespace viva::sample;

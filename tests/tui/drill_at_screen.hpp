@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "at_screen.hpp"
-#include "core/drill_session.hpp"
-#include "drill_screen.hpp"
-#include "request_words.hpp"
+#include "session/drill_session.hpp"
+#include "tui/at_screen.hpp"
+#include "tui/drill_screen.hpp"
+#include "tui/request_words.hpp"
 
 namespace viva::test {
 

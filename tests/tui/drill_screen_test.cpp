@@ -1,6 +1,6 @@
 // A drill at the full screen, key by key.
-#include "drill_at_screen.hpp"
-#include "screen_bank.hpp"
+#include "tui/drill_at_screen.hpp"
+#include "tui/screen_bank.hpp"
 
 using namespace viva;
 using namespace viva::sample;

@@ -1,7 +1,7 @@
 // How a drill's full screen looks, scene by scene, as golden files.
-#include "cli/golden.hpp"
-#include "drill_at_screen.hpp"
-#include "screen_bank.hpp"
+#include "golden.hpp"
+#include "tui/drill_at_screen.hpp"
+#include "tui/screen_bank.hpp"
 
 using namespace viva;
 using namespace viva::sample;

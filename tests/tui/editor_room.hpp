@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "answer_editor.hpp"
+#include "tui/answer_editor.hpp"
 
 namespace viva::test {
 

@@ -1,12 +1,12 @@
 // A frame's cells: what is put where, cut, covered, reversed and cleared, and what a click means.
-#include "frame.hpp"
+#include "tui/frame.hpp"
 
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
-#include "screen_bank.hpp"
-#include "snapshot.hpp"
+#include "tui/screen_bank.hpp"
+#include "tui/snapshot.hpp"
 
 using namespace viva;
 using namespace viva::test;

@@ -1,5 +1,5 @@
 // The table of keys: what holds of all scenes, and what a screen's last line and help make of it.
-#include "key_table.hpp"
+#include "tui/key_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,9 +8,9 @@
 #include <sstream>
 
 #include "catch.hpp"
-#include "cli/golden.hpp"
-#include "stage.hpp"
-#include "strokes.hpp"
+#include "golden.hpp"
+#include "tui/stage.hpp"
+#include "tui/strokes.hpp"
 
 using namespace viva;
 using namespace viva::test;

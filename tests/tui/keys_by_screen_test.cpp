@@ -9,11 +9,11 @@
 #include <functional>
 #include <utility>
 
-#include "browse_at_screen.hpp"
-#include "cli/golden.hpp"
-#include "drill_at_screen.hpp"
-#include "round_at_screen.hpp"
-#include "screen_bank.hpp"
+#include "golden.hpp"
+#include "tui/browse_at_screen.hpp"
+#include "tui/drill_at_screen.hpp"
+#include "tui/round_at_screen.hpp"
+#include "tui/screen_bank.hpp"
 
 using namespace viva;
 using namespace viva::sample;

@@ -5,10 +5,10 @@
 #include <variant>
 #include <vector>
 
-#include "browse_screen.hpp"
-#include "drill_screen.hpp"
-#include "key_table.hpp"
-#include "round_screen.hpp"
+#include "tui/browse_screen.hpp"
+#include "tui/drill_screen.hpp"
+#include "tui/key_table.hpp"
+#include "tui/round_screen.hpp"
 
 namespace viva::test {
 

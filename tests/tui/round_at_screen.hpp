@@ -6,11 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include "at_screen.hpp"
-#include "core/round_session.hpp"
-#include "request_words.hpp"
-#include "round_page.hpp"
-#include "round_screen.hpp"
+#include "render/round_page.hpp"
+#include "session/round_session.hpp"
+#include "tui/at_screen.hpp"
+#include "tui/request_words.hpp"
+#include "tui/round_screen.hpp"
 
 namespace viva::test {
 

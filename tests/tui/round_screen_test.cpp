@@ -1,6 +1,6 @@
 // A round at the full screen, key by key and second by second.
-#include "round_at_screen.hpp"
-#include "screen_bank.hpp"
+#include "tui/round_at_screen.hpp"
+#include "tui/screen_bank.hpp"
 
 using namespace viva;
 using namespace viva::sample;

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/sample_bank.hpp"
+#include "bank/sample_bank.hpp"
 
 namespace viva::sample {
 

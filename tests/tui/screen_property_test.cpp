@@ -4,11 +4,11 @@
 #include <functional>
 #include <set>
 
-#include "browse_at_screen.hpp"
-#include "drill_at_screen.hpp"
-#include "round_at_screen.hpp"
-#include "screen_bank.hpp"
-#include "viva/random.hpp"
+#include "tui/browse_at_screen.hpp"
+#include "tui/drill_at_screen.hpp"
+#include "tui/round_at_screen.hpp"
+#include "tui/screen_bank.hpp"
+#include "viva/base/random.hpp"
 
 using namespace viva;
 using namespace viva::sample;

@@ -1,10 +1,10 @@
 // Rows in an area that may be too small for them.
-#include "scroll.hpp"
+#include "tui/scroll.hpp"
 
 #include <string>
 
 #include "catch.hpp"
-#include "snapshot.hpp"
+#include "tui/snapshot.hpp"
 
 using namespace viva;
 using namespace viva::test;

@@ -6,9 +6,9 @@
 #include <functional>
 #include <string>
 
-#include "frame.hpp"
-#include "stage.hpp"
-#include "viva/text.hpp"
+#include "tui/frame.hpp"
+#include "tui/stage.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva::test {
 

@@ -1,9 +1,9 @@
 // What every screen has: heading, message and keys, and what is left between them.
-#include "stage.hpp"
+#include "tui/stage.hpp"
 
 #include "catch.hpp"
-#include "choice_bar.hpp"
-#include "snapshot.hpp"
+#include "tui/choice_bar.hpp"
+#include "tui/snapshot.hpp"
 
 using namespace viva;
 using namespace viva::test;

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "stroke.hpp"
-#include "viva/text.hpp"
+#include "tui/stroke.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva::test {
 

@@ -1,0 +1,47 @@
+// Opening: where one stands today, and what to do next. It is what people ask for most, so it takes one pass
+// over the history and works out no other day than today.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viva/bank/bank.hpp"
+#include "viva/memory/habit.hpp"
+#include "viva/memory/readiness.hpp"
+#include "viva/memory/review.hpp"
+#include "viva/plan/plan.hpp"
+#include "viva/session/next_step.hpp"
+#include "viva/session/round.hpp"
+#include "viva/session/scorecard.hpp"
+
+namespace viva {
+
+struct Opening {
+  struct LastRound {
+    std::string preset;  // empty for a round of one's own
+    Day day{};
+    double mean = 0;
+    std::optional<Trend> trend;  // beside the one before of the same preset
+  };
+
+  Day today{};
+  bool fresh = false;                  // no answer and no round yet
+  std::optional<Interview> interview;  // the next; where all have passed, the last of them
+  ReadinessReport readiness;           // on the day of an interview ahead, else today
+  std::optional<PlanDay> plan;         // what is left of today's plan, with an interview ahead
+  NextStep next;                       // by what is due
+  int answered = 0, seconds = 0;       // today
+  Habit habit;
+  std::optional<LastRound> round;
+  std::optional<RoundState> unfinished;
+
+  bool is_ahead() const { return interview && interview->day >= today; }
+};
+
+// `answers`, `rounds` and `interviews` as the history has them, in order of time and by day.
+Opening make_opening(const Bank& bank, const std::vector<Answer>& answers,
+                     const std::vector<RoundState>& rounds, const std::vector<Interview>& interviews,
+                     Day today);
+
+}  // namespace viva

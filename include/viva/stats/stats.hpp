@@ -1,0 +1,90 @@
+// Statistics: what the history says of one's memory, judgement and time. Derived by replay from the reviews
+// and rounds of the banks in use, never stored; the same history and day give the same statistics.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viva/bank/bank.hpp"
+#include "viva/memory/habit.hpp"
+#include "viva/memory/progress.hpp"
+#include "viva/memory/review.hpp"
+#include "viva/session/round.hpp"
+#include "viva/session/scorecard.hpp"
+
+namespace viva {
+
+struct Stats {
+  // A day with answers. An answer counts as half an hour at most: nobody answers a question for longer.
+  struct StudyDay {
+    Day day{};
+    int answers = 0, seconds = 0;
+  };
+
+  // True retention. Tested: answers after the first of an item, at least a day after the one before.
+  // Recalled: those not rated Again.
+  struct Retention {
+    std::string id, name;
+    int tested = 0, recalled = 0;
+    double share() const { return tested == 0 ? 0 : static_cast<double>(recalled) / tested; }
+  };
+
+  // Tested answers of which the memory model expected about the same recall.
+  struct Forecasts {
+    int tested = 0, recalled = 0;
+    double expected = 0;  // mean chance of recall; 0 where nothing was tested
+    double share() const { return tested == 0 ? 0 : static_cast<double>(recalled) / tested; }
+  };
+
+  // Answers of rounds for which one expected the same mark.
+  struct Predictions {
+    int answers = 0;
+    double given = 0;  // mean mark; 0 without answers
+  };
+
+  struct Round {
+    std::string id, name;
+    Day day{};
+    bool abandoned = false;
+    Verdict verdict{};
+    double mean = 0;
+  };
+
+  // A point that was not made in some of the last answers to its item.
+  struct MissedPoint {
+    std::size_t item = 0;  // index into Bank::items
+    int point = 0;         // from 1
+    int missed = 0, answers = 0;
+  };
+
+  Day today{};
+  std::size_t items = 0, seen = 0;  // of the bank
+  Progress progress;                // as replay() has it
+  int answers = 0;                  // also to items that the bank no longer has
+  std::int64_t seconds = 0;
+  Habit habit;
+  std::vector<StudyDay> days;              // with answers, ascending, up to today
+  Retention retention;                     // of all items; without id and name
+  std::vector<Retention> tiers, topics;    // in the bank's order
+  std::array<int, 4> ratings{};            // answers rated Again to Easy
+  std::array<Forecasts, 10> forecasts;     // by expected recall: below 10 %, from 10 %, ... from 90 %
+  std::array<Predictions, 4> predictions;  // by predicted mark, 1 to 4
+  std::array<int, 14> due{};               // items due today (or before), tomorrow, ...
+  std::vector<Round> rounds;               // finished, with a verdict, in the order they were begun
+  std::vector<MissedPoint> missed;         // most missed first
+
+  StudyDay on(Day day) const;  // without answers where it is none of `days`
+};
+
+inline constexpr int answers_remembered = 5;      // of an item, for its missed points
+inline constexpr std::size_t missed_points = 10;  // told at most
+
+// `reviews` in order of time. Those of other banks do not count, nor rounds that asked nothing of these.
+Stats make_stats(const Bank& bank, const std::vector<Review>& reviews, const std::vector<RoundState>& rounds,
+                 Day today);
+
+}  // namespace viva

@@ -1,0 +1,24 @@
+// Finds the items of a bank that a history speaks of.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "viva/bank/bank.hpp"
+
+namespace viva {
+
+class ItemIndex {
+ public:
+  explicit ItemIndex(const Bank& bank);  // which must outlive it
+
+  // By the ids of its bank and its own; empty where the bank has none of these.
+  std::optional<std::size_t> find(std::string_view bank, std::string_view item) const;
+
+ private:
+  const Bank& bank_;
+  std::unordered_multimap<std::string_view, std::size_t> items_;
+};
+
+}  // namespace viva

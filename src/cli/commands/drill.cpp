@@ -1,0 +1,124 @@
+// Part of cli/commands.hpp: viva drill.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/run_drill.hpp"
+#include "cli/study.hpp"
+#include "render/drill_page.hpp"
+#include "render/plan_page.hpp"
+#include "viva/plan/request.hpp"
+
+namespace viva {
+namespace {
+
+// Where nothing is due or new: goes on only if the candidate wants to practise ahead of time.
+bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
+  Page page;
+  add_wrapped(page, {},
+              fmt::format("Nothing is due until {}. Well done.", name_day(*plan.next_due, shell.now().day)),
+              shell.terminal().prose(), Style::good);
+  add_wrapped(page, {},
+              fmt::format("Practise the {} faded most, ahead of time?  Enter yes, q no",
+                          plan.selection.items.size() == 1
+                              ? "one that has"
+                              : fmt::format("{} that have", plan.selection.items.size())),
+              shell.terminal().prose());
+  shell.terminal().print(page);
+  std::string line;
+  const auto event = input.ask("> ", line);
+  return event == Input::Event::line && (line.empty() || line == "y" || line == "yes");
+}
+
+// Of any bank: the day's minutes are for all of them.
+DayDone done_today(const std::vector<Answer>& answers, Day today) {
+  std::set<std::pair<std::string, std::string>> items;
+  for (const auto& answer : answers)
+    if (answer.day == today) items.emplace(answer.bank, answer.item);
+  return {items.size(), seconds_spent(answers, today)};
+}
+
+// What is ahead, in lines; `today`: how far today's plan is, or empty.
+std::vector<Span> announcement(const Bank& bank, const DrillPlan& plan, const Filter& filter,
+                               const std::string& today, Day day) {
+  std::vector<Span> lines;
+  if (!today.empty()) lines.push_back({today});
+  if (plan.next_due && filter.narrows())
+    lines.push_back({fmt::format("Nothing here is due until {}: practice ahead of time.",
+                                 name_day(*plan.next_due, day))});
+  auto about = describe_plan(bank, plan);
+  if (filter.order == Order::random) about += fmt::format(" (--seed {} repeats this order)", filter.seed);
+  lines.push_back({about, Style::dim});
+  return lines;
+}
+
+// Gives the lines as one text, too.
+std::string announce(const Shell& shell, const std::vector<Span>& lines) {
+  Page page;
+  std::string text;
+  for (const auto& [line, style] : lines) {
+    add_wrapped(page, {}, line, shell.terminal().prose(), style);
+    text += (text.empty() ? "" : "\n") + line;
+  }
+  shell.terminal().print(page);
+  return text;
+}
+
+// Without filters, count and order of one's own a drill is today's plan.
+bool is_day(const Filter& filter, const std::optional<TodaysPlan>& plan) {
+  return plan && !filter.narrows() && !filter.count;
+}
+
+void say_day_is_done(const Shell& shell, const Bank& bank, const Study& study, const TodaysPlan& plan) {
+  const auto today = plan.request.today;
+  shell.terminal().print(day_done_page(bank, plan.request.interview, plan.day,
+                                       done_today(study.answers, today), has_weak(study.progress, today),
+                                       shell.terminal().prose(), shell.options().places));
+}
+
+ExitCode drill(const Shell& shell, const FilterOptions& options) {
+  const auto bank = shell.load_bank();
+  if (!bank) return ExitCode::failed;
+  const auto study = load_study(shell, *bank);
+  const auto& progress = study.progress;
+  const auto today = shell.now().day;
+  auto filter = options.resolve(Order::plan);
+  const auto planned = follow_plan(filter, *bank, study, today);
+  const bool day = is_day(filter, planned);
+  if (day && planned->day.entries.empty() && !bank->items.empty()) {
+    say_day_is_done(shell, *bank, study, *planned);
+    return ExitCode::done;
+  }
+  const auto plan = plan_drill(*bank, progress, filter, today);
+  if (shell.explain_nothing(plan.selection, "drill"))
+    return plan.selection.errors.empty() ? ExitCode::failed : ExitCode::usage;
+
+  std::optional<Input> input{std::in_place, shell.terminal()};
+  if (plan.next_due && !filter.narrows() && !accepts_practice(shell, plan, *input)) return ExitCode::done;
+  const auto done =
+      day ? describe_today(planned->request.interview, planned->day, done_today(study.answers, today)) : "";
+  const auto about = announce(shell, announcement(*bank, plan, filter, done, today));
+  return run_drill(shell, *bank, progress, plan.selection.items, {filter, planned, about}, input);
+}
+
+}  // namespace
+
+void add_drill(CLI::App& app, Command& chosen) {
+  auto options = std::make_shared<FilterOptions>();
+  auto* command = app.add_subcommand("drill", "Practise, one question at a time");
+  add_filter_options(*command, *options);
+  command->footer(
+      "Without filters: with an interview ahead, what `viva plan` has for today; else what is due, most "
+      "forgotten first, then new questions up to ten.\n\n"
+      "Examples:\n  viva drill\n  viva drill --tier beginner --count 3\n  viva drill --weak\n"
+      "  viva drill --topic quantization --order random");
+  command->final_callback(
+      [&chosen, options] { chosen = [options](const Shell& shell) { return drill(shell, *options); }; });
+}
+
+}  // namespace viva

@@ -1,0 +1,86 @@
+// Part of cli/commands.hpp: viva list.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/full_browser.hpp"
+#include "cli/open_full_screen.hpp"
+#include "cli/run_drill.hpp"
+#include "cli/study.hpp"
+#include "render/item_json.hpp"
+#include "render/item_page.hpp"
+#include "viva/base/amount.hpp"
+
+namespace viva {
+namespace {
+
+struct ListOptions {
+  FilterOptions filter;
+  bool json = false, browse = false;
+};
+
+// The browser, and then the drill that was asked for there.
+ExitCode browse(const Shell& shell, const Bank& bank, const Progress& progress, const Filter& filter) {
+  auto screen = shell.terminal().takes_full_screen() ? open_full_screen(shell) : nullptr;
+  if (!screen) {
+    shell.terminal().complain(
+        "viva list: --browse needs a terminal that takes a full screen; viva list alone prints the list");
+    return ExitCode::usage;
+  }
+  const auto left = run_browser(*screen, {bank, progress, filter, shell.now().day});
+  screen.reset();
+  if (left.interrupted) return ExitCode::interrupted;
+  if (left.drill.empty()) return ExitCode::done;
+  DrillOrigin origin;
+  for (const auto item : left.drill) origin.filter.ids.push_back(bank.items[item].id);
+  origin.about = counted(left.drill.size(), "question");
+  std::optional<Input> input;
+  return run_drill(shell, bank, progress, left.drill, origin, input);
+}
+
+ExitCode list(const Shell& shell, const ListOptions& options) {
+  const auto bank = shell.load_bank();
+  if (!bank) return ExitCode::failed;
+  const auto study = load_study(shell, *bank);
+  const auto& progress = study.progress;
+  const auto today = shell.now().day;
+  auto filter = options.filter.resolve(Order::bank);
+  follow_plan(filter, *bank, study, today);
+  const auto selection = select(*bank, progress, filter, today);
+  if (shell.explain_nothing(selection, "list"))
+    return selection.errors.empty() ? ExitCode::failed : ExitCode::usage;
+  if (options.browse) return browse(shell, *bank, progress, filter);
+  if (options.json) {
+    shell.terminal().write(items_json(*bank, selection.items, progress, today));
+    return ExitCode::done;
+  }
+  auto page = list_items(*bank, selection.items, progress, today, shell.terminal().width());
+  if (filter.order == Order::random)
+    page.push_back({{fmt::format("--seed {} repeats this order", filter.seed), Style::dim}});
+  shell.terminal().print_paged(page);
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_list(CLI::App& app, Command& chosen) {
+  auto options = std::make_shared<ListOptions>();
+  auto* command = app.add_subcommand("list", "The questions that match");
+  add_filter_options(*command, options->filter);
+  auto* json = command->add_flag("--json", options->json, "As JSON, with everything viva knows of each")
+                   ->option_text(" ");
+  command
+      ->add_flag("--browse", options->browse,
+                 "In a full screen: filter as you type, read, and drill what you choose")
+      ->option_text(" ")
+      ->excludes(json);
+  command->footer(
+      "Examples:\n  viva list --tier advanced\n  viva list --search \"kv cache\"\n  viva list --due --json\n"
+      "  viva list --browse");
+  command->final_callback(
+      [&chosen, options] { chosen = [options](const Shell& shell) { return list(shell, *options); }; });
+}
+
+}  // namespace viva

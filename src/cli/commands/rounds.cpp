@@ -1,0 +1,137 @@
+// Part of cli/commands.hpp: viva rounds.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "cli/checks.hpp"
+#include "cli/commands.hpp"
+#include "render/rounds_page.hpp"
+#include "render/scorecard_page.hpp"
+#include "render/scorecard_text.hpp"
+#include "viva/base/text.hpp"
+#include "viva/session/scorecard.hpp"
+
+namespace viva {
+namespace {
+
+enum class Format { text, markdown, json };
+
+struct RoundsOptions {
+  std::string round;
+  Format format = Format::text;
+  bool json = false, answers = false;
+};
+
+// By the beginning of its id, or "last"; where that is none or several, this is said.
+const RoundState* find_round(const Shell& shell, const std::vector<RoundState>& rounds,
+                             const std::string& wanted) {
+  if (wanted == "last" && !rounds.empty()) return &rounds.back();
+  std::vector<const RoundState*> found;
+  for (const auto& round : rounds)
+    if (round.id.starts_with(wanted)) found.push_back(&round);
+  if (found.size() == 1) return found.front();
+  shell.terminal().complain(
+      found.empty()
+          ? fmt::format("viva rounds: there is no round \"{}\". `viva rounds` lists those there are.",
+                        clip(wanted, 40))
+          : fmt::format("viva rounds: {} rounds begin with \"{}\". Type more of the id.", found.size(),
+                        wanted));
+  return nullptr;
+}
+
+// Reviews with their typed answers, newest first.
+std::vector<Review> typed_before(const History& history, const RoundState& round) {
+  std::vector<Review> earlier;
+  for (auto& review : history.reviews())
+    if (review.mode == Mode::round && !review.answer.empty() && review.round != round.id &&
+        review.at < round.begun)
+      earlier.push_back(std::move(review));
+  std::ranges::reverse(earlier);
+  return earlier;
+}
+
+Page pages_of(const Shell& shell, const std::vector<RoundState>& rounds, const RoundState& round,
+              const Scorecard& card) {
+  const auto today = shell.now().day;
+  const int columns = shell.terminal().prose();
+  auto page = scorecard_page(round, card, today, columns);
+  if (const auto* before = round_before(rounds, round))
+    for (auto& line : comparison_page(*before, round, compare(score_round(*before), card), today, columns))
+      page.push_back(std::move(line));
+  return page;
+}
+
+ExitCode show_round(const Shell& shell, const History& history, const std::vector<RoundState>& rounds,
+                    const RoundsOptions& options) {
+  const auto* round = find_round(shell, rounds, options.round);
+  if (!round) return ExitCode::usage;
+  const auto& terminal = shell.terminal();
+  if (options.answers) {
+    terminal.print_paged(
+        answers_page(*round, typed_before(history, *round), shell.now().day, terminal.prose()));
+    return ExitCode::done;
+  }
+  auto card = score_round(*round);
+  for (auto& command : card.next) command = shell.command(command);
+  std::optional<Comparison> comparison;
+  if (const auto* before = round_before(rounds, *round)) comparison = compare(score_round(*before), card);
+  if (options.format == Format::markdown)
+    terminal.write(scorecard_markdown(*round, card, comparison));
+  else if (options.format == Format::json)
+    terminal.write(scorecard_json(*round, card, comparison));
+  else
+    terminal.print_paged(pages_of(shell, rounds, *round, card));
+  return ExitCode::done;
+}
+
+ExitCode list_rounds(const Shell& shell, const std::vector<RoundState>& rounds,
+                     const RoundsOptions& options) {
+  const auto& terminal = shell.terminal();
+  if (options.answers || options.format == Format::markdown) {
+    terminal.complain("viva rounds: name the round: its id, the beginning of it, or last");
+    return ExitCode::usage;
+  }
+  if (options.format == Format::json) {
+    terminal.write(rounds_json(rounds));
+    return ExitCode::done;
+  }
+  if (rounds.empty()) {
+    terminal.print("There has been no round yet. " + shell.command("viva mock") + " begins one.");
+    return ExitCode::done;
+  }
+  terminal.print_paged(rounds_page(rounds, shell.now().day, terminal.width(), shell.options().places));
+  return ExitCode::done;
+}
+
+ExitCode rounds(const Shell& shell, RoundsOptions options) {
+  if (options.json) options.format = Format::json;
+  const History history{shell.history_file(), History::Access::read};
+  const auto all = history.rounds();
+  return options.round.empty() ? list_rounds(shell, all, options) : show_round(shell, history, all, options);
+}
+
+}  // namespace
+
+void add_rounds(CLI::App& app, Command& chosen) {
+  auto options = std::make_shared<RoundsOptions>();
+  auto* command = app.add_subcommand("rounds", "Past rounds and their scorecards");
+  command
+      ->add_option("ROUND", options->round, "The scorecard of this one: its id, the beginning of it, or last")
+      ->type_name("")
+      ->option_text(" ");
+  command->add_flag("--answers", options->answers, "What you typed, beside what you typed in earlier rounds");
+  command->add_option("--format", options->format, "text, markdown or json")
+      ->type_name("FORMAT")
+      ->transform(one_of({"text", "markdown", "json"}));
+  command->add_flag("--json", options->json, "The same as --format json");
+  command->footer(
+      "Examples:\n  viva rounds\n  viva rounds last\n  viva rounds 3fa9c2d1 --format markdown > "
+      "scorecard.md\n"
+      "  viva rounds last --answers");
+  command->final_callback(
+      [&chosen, options] { chosen = [options](const Shell& shell) { return rounds(shell, *options); }; });
+}
+
+}  // namespace viva

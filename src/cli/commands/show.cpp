@@ -1,0 +1,58 @@
+// Part of cli/commands.hpp: viva show.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/study.hpp"
+#include "render/item_json.hpp"
+#include "render/item_page.hpp"
+
+namespace viva {
+namespace {
+
+struct ShowOptions {
+  std::vector<std::string> ids;
+  bool json = false;
+};
+
+Page show_items(const Bank& bank, const std::vector<std::size_t>& items, const Progress& progress, Day today,
+                int columns) {
+  Page all;
+  for (const auto i : items) {
+    if (!all.empty()) all.insert(all.end(), {Line{}, Line{}});
+    auto page = show_item(bank, i, progress, today, columns);
+    all.insert(all.end(), std::make_move_iterator(page.begin()), std::make_move_iterator(page.end()));
+  }
+  return all;
+}
+
+ExitCode show(const Shell& shell, const ShowOptions& options) {
+  const auto bank = shell.load_bank();
+  if (!bank) return ExitCode::failed;
+  const auto selection = find_items(*bank, options.ids);
+  if (shell.explain_nothing(selection, "show")) return ExitCode::usage;
+  const auto progress = load_study(shell, *bank).progress;
+  const auto today = shell.now().day;
+  if (options.json)
+    shell.terminal().write(items_json(*bank, selection.items, progress, today));
+  else
+    shell.terminal().print_paged(
+        show_items(*bank, selection.items, progress, today, shell.terminal().prose()));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, Command& chosen) {
+  auto options = std::make_shared<ShowOptions>();
+  auto* command = app.add_subcommand("show", "Questions in full");
+  command->add_option("ID", options->ids, "A question's id, or its beginning (several allowed)")
+      ->required()
+      ->type_name("");
+  command->add_flag("--json", options->json, "As JSON, with everything viva knows of each");
+  command->footer("Examples:\n  viva show what-is-quantization\n  viva show ptq-vs --json");
+  command->final_callback(
+      [&chosen, options] { chosen = [options](const Shell& shell) { return show(shell, *options); }; });
+}
+
+}  // namespace viva

@@ -1,0 +1,56 @@
+// Part of cli/commands.hpp: viva stats.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "render/html/stats_html.hpp"
+#include "render/stats_json.hpp"
+#include "render/stats_page.hpp"
+
+namespace viva {
+namespace {
+
+struct StatsOptions {
+  std::string html;
+  bool json = false, force = false;
+};
+
+ExitCode stats(const Shell& shell, const StatsOptions& options) {
+  const auto bank = shell.load_bank();
+  if (!bank) return ExitCode::failed;
+  const History history{shell.history_file(), History::Access::read};
+  const auto today = shell.now().day;
+  const auto made = make_stats(*bank, history.outcomes(), history.rounds(), today);
+  const auto& terminal = shell.terminal();
+  if (!options.html.empty()) {
+    write_file(options.html, stats_html(*bank, made), options.force ? Existing::replace : Existing::keep);
+    terminal.print(fmt::format("{}: statistics, {}", options.html, format_day(today)));
+  } else if (options.json) {
+    terminal.write(stats_json(*bank, made));
+  } else {
+    auto next = next_step(*bank, made.progress, today);
+    next.command = shell.command(next.command);
+    terminal.print_paged(stats_page(*bank, made, next, terminal.prose()));
+  }
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_stats(CLI::App& app, Command& chosen) {
+  auto options = std::make_shared<StatsOptions>();
+  auto* command = app.add_subcommand("stats", "Progress, memory, calibration and time, in charts");
+  auto* json = command->add_flag("--json", options->json, "All of it, for other programs");
+  command->add_option("--html", options->html, "Write a page for a browser to this file")
+      ->type_name("FILE")
+      ->excludes(json);
+  command->add_flag("--force", options->force, "Replace a file that is there");
+  command->footer("Examples:\n  viva stats\n  viva stats --html stats.html\n  viva stats --json");
+  command->final_callback(
+      [&chosen, options] { chosen = [options](const Shell& shell) { return stats(shell, *options); }; });
+}
+
+}  // namespace viva

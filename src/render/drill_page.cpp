@@ -1,0 +1,196 @@
+#include "render/drill_page.hpp"
+
+#include <fmt/format.h>
+
+#include "render/item_page.hpp"
+#include "render/keys.hpp"
+#include "render/typed_page.hpp"
+#include "viva/base/amount.hpp"
+
+namespace viva {
+namespace {
+
+using Action = Drill::Action;
+
+std::string proposal(const Item& item, const Drill::View& view) {
+  if (!view.proposed) return "How did it go?";
+  return points_words(view.ticked.size(), item.points.size(), name(*view.proposed)) + " Enter to accept, or";
+}
+
+// "3 Good (2 d)": each rating with when the item would be back.
+std::vector<Key> rating_keys(const Drill::View& view, Day today) {
+  std::vector<Key> keys;
+  for (int number = 1; number <= 4; ++number) {
+    const auto rating = static_cast<Rating>(number);
+    keys.push_back(
+        {fmt::format("{}", number), fmt::format("{} ({})", name(rating), return_words(view, rating, today))});
+  }
+  return keys;
+}
+
+std::vector<Key> other_keys(const Drill::View& view) {
+  std::vector<Key> keys;
+  const auto add = [&](Action action, const char* key, const char* meaning) {
+    if (view.allows(action)) keys.push_back({key, meaning});
+  };
+  add(Action::reveal, "e", "edit");
+  add(Action::answer, "a", "answer");
+  add(Action::follow_ups, "f", "follow-ups");
+  add(Action::undo, "u", "undo");
+  add(Action::skip, "s", "skip");
+  add(Action::quit, "q", "stop");
+  return keys;
+}
+
+std::string ratings(const Drill::Summary& summary) {
+  std::string text;
+  for (const auto& [rating, count] : summary.ratings)
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, name(rating));
+  return text;
+}
+
+std::string time_taken(int seconds) {
+  if (seconds < 60) return "under a minute";
+  return counted(static_cast<std::size_t>((seconds + 30) / 60), "minute");
+}
+
+void add_missed(Page& page, const Bank& bank, const Drill::Summary& summary, int columns) {
+  if (summary.missed.empty()) return;
+  page.push_back({});
+  page.push_back({{"Missed", Style::strong}});
+  for (const auto& missed : summary.missed) {
+    const auto& item = bank.items[missed.item];
+    add_wrapped(page, {{"  "}}, item.id, columns, Style::accent);
+    for (const int point : missed.points)
+      add_wrapped(page, {{"    [ ] "}}, item.points[static_cast<std::size_t>(point - 1)], columns);
+  }
+}
+
+std::string describe_returns(const Drill::Summary& summary, Day today) {
+  std::string text;
+  for (const auto& [day, count] : summary.returns)
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, describe_day(day, today));
+  return text;
+}
+
+}  // namespace
+
+std::string describe_plan(const Bank& bank, const DrillPlan& plan) {
+  int minutes = 0;
+  for (const auto i : plan.selection.items) minutes += bank.items[i].minutes;
+  std::string kinds;
+  const auto add = [&](std::size_t count, std::string_view kind) {
+    if (count > 0) kinds += fmt::format("{} {} {}", kinds.empty() ? ":" : ",", count, kind);
+  };
+  add(plan.counts.due, "due");
+  add(plan.counts.fresh, "new");
+  add(plan.counts.ahead, "ahead of time");
+  return fmt::format("{}{}, about {} min", counted(plan.selection.items.size(), "question"), kinds, minutes);
+}
+
+std::string turn_words(const Drill::View& view) {
+  if (view.repeated) return "once more";
+  return view.mode == Mode::practice ? "ahead of time" : "";
+}
+
+Page question_page(const Bank& bank, const Drill::View& view, int columns) {
+  const auto& item = bank.items[view.item];
+  Page page;
+  page.push_back({});
+  auto about = describe_item(bank, item);
+  if (const auto turn = turn_words(view); !turn.empty()) about += " · " + turn;
+  add_wrapped(page, {{fmt::format("{}/{}  ", view.number, view.total), Style::strong}}, about, columns,
+              Style::dim);
+  page.push_back({});
+  add_wrapped(page, {{"  "}}, item.prompt, columns, Style::strong);
+  page.push_back({});
+  return page;
+}
+
+Page keys_page(const Item& item, const Drill::View& view, Day today, int columns) {
+  Page page;
+  if (view.phase != Drill::Phase::rating) {
+    const bool question = view.phase == Drill::Phase::question;
+    if (!question) page.push_back({});
+    add_keys(page,
+             question ? "Answer aloud or on paper, then press Enter."
+                      : "Which points did you make? (1 2 4, all, none)",
+             other_keys(view), columns);
+    return page;
+  }
+  if (!view.proposed) page.push_back({});
+  add_keys(page, proposal(item, view), rating_keys(view, today), columns);
+  add_keys(page, "", other_keys(view), columns);
+  return page;
+}
+
+std::string return_words(const Drill::View& view, Rating rating, Day today) {
+  if (rating == Rating::again && !view.repeated) return "soon";
+  const auto days = (view.returns[static_cast<std::size_t>(rating) - 1] - today).count();
+  return fmt::format("{} d", days);
+}
+
+std::string points_words(std::size_t ticked, std::size_t points, std::string_view proposed) {
+  return fmt::format("{} of {}: {}.", ticked, counted(points, "point"), proposed);
+}
+
+Span rated_words(const Drill::Rated& rated, std::size_t waiting, Day today) {
+  if (waiting > 0)
+    return {fmt::format("NOT SAVED, but kept; {}. It is tried again with every answer.",
+                        waiting == 1 ? "1 answer waits" : fmt::format("{} answers wait", waiting)),
+            Style::bad};
+  if (rated.again_soon) return {"Saved. It comes back once more before the end.", Style::good};
+  return {fmt::format("Saved. Back {}.", describe_day(rated.returns, today)), Style::good};
+}
+
+Span undone_words(const Item& item) { return {fmt::format("Taken back: {}.", item.id), Style::good}; }
+
+Page unrated_page(const std::vector<std::string>& answers, int columns) {
+  Page page;
+  if (answers.empty()) return page;
+  add_wrapped(page, {}, "Typed, but not rated, and so not in your history:", columns, Style::warn);
+  for (const auto& answer : answers) {
+    page.push_back({});
+    add_typed(page, answer, columns);
+  }
+  return page;
+}
+
+Page summary_page(const Bank& bank, const Drill::Summary& summary, const NextStep& next, Day today,
+                  int columns) {
+  Page page;
+  page.push_back({});
+  if (summary.items == 0) {
+    add_wrapped(page, {}, "Nothing was rated, so there is nothing to keep.", columns);
+  } else {
+    add_wrapped(page, {},
+                fmt::format("{} in {}: {}", counted(summary.items, "question"), time_taken(summary.seconds),
+                            ratings(summary)),
+                columns, Style::strong);
+    if (summary.points > 0)
+      add_wrapped(page, {},
+                  fmt::format("Covered {} of {}", summary.points_made, counted(summary.points, "point")),
+                  columns);
+  }
+  if (summary.skipped + summary.left > 0)
+    add_wrapped(page, {}, fmt::format("{} skipped, {} not reached", summary.skipped, summary.left), columns,
+                Style::dim);
+  add_missed(page, bank, summary, columns);
+  if (!summary.returns.empty()) {
+    page.push_back({});
+    add_wrapped(page, {{"Back   ", Style::strong}}, describe_returns(summary, today), columns);
+  }
+  page.push_back({});
+  add_wrapped(page, {{"Next   ", Style::strong}}, next.command, columns, Style::accent);
+  add_wrapped(page, {{"       "}}, next.reason, columns, Style::dim);
+  return page;
+}
+
+std::string why_not(Drill::Action action, Drill::Phase phase) {
+  if (action == Drill::Action::undo) return "there is nothing to take back yet";
+  if (phase == Drill::Phase::question) return "answer first: Enter shows the hint, then there is more to see";
+  return action == Drill::Action::answer ? "the bank has no model answer to this question"
+                                         : "the bank has no follow-ups to this question";
+}
+
+}  // namespace viva

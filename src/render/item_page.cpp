@@ -1,0 +1,183 @@
+#include "render/item_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "viva/base/amount.hpp"
+#include "viva/base/text.hpp"
+
+namespace viva {
+namespace {
+
+constexpr std::string_view indent = "  ";
+
+void add_heading(Page& page, std::string_view heading) {
+  page.push_back({});
+  page.push_back({{std::string{heading}, Style::strong}});
+}
+
+void add_list(Page& page, std::string_view heading, const std::vector<std::string>& entries,
+              std::string_view bullet, int columns) {
+  if (entries.empty()) return;
+  add_heading(page, heading);
+  for (const auto& entry : entries)
+    add_wrapped(page, {{fmt::format("{}{}", indent, bullet)}}, entry, columns);
+}
+
+std::string describe_standing(const std::optional<ItemProgress>& item, Day today) {
+  if (!item) return "not asked yet";
+  const auto expected = static_cast<int>(recall(*item, today) * 100 + 0.5);
+  const auto back = due(*item) <= today ? std::string{"due now"} : "back " + describe_day(due(*item), today);
+  return fmt::format("expected recall {} %, {}", expected, back);
+}
+
+// Columns of the table; 0: left out.
+struct Layout {
+  int id, standing, topic, prompt;
+};
+
+Layout lay_out(const Bank& bank, const std::vector<std::size_t>& items, int columns) {
+  int id = 0, topic = 0;
+  for (const auto i : items) {
+    id = std::max(id, width(printable(bank.items[i].id)));
+    topic = std::max(topic, width(printable(bank.topics[bank.items[i].topic].name)));
+  }
+  constexpr int gap = 2, standing = 11, least_prompt = 24;
+  Layout layout{std::min(id, std::max(columns * 2 / 5, 24)), standing, 0, 0};
+  int left = columns - gap - layout.id - gap - standing;
+  if (left < 0) {
+    layout.id = std::max(columns - 2 * gap - standing, 8);
+    return layout;
+  }
+  if (left - gap >= least_prompt) layout.prompt = left - gap;
+  if (layout.prompt - gap - topic >= 2 * least_prompt) {
+    layout.topic = topic;
+    layout.prompt -= gap + topic;
+  }
+  return layout;
+}
+
+Line list_row(const Bank& bank, std::size_t i, const Progress& progress, Day today, const Layout& layout) {
+  const auto& item = bank.items[i];
+  auto state = standing(progress[i], today);
+  state.text = fit(state.text, layout.standing);
+  Line row{{fmt::format("{}{}  ", indent, fit(item.id, layout.id))}, std::move(state)};
+  if (layout.topic > 0) row.push_back({"  " + fit(bank.topics[item.topic].name, layout.topic), Style::dim});
+  if (layout.prompt > 0) row.push_back({"  " + clip(item.prompt, layout.prompt)});
+  return row;
+}
+
+std::string total(const Bank& bank, const std::vector<std::size_t>& items, const Progress& progress,
+                  Day today) {
+  int minutes = 0;
+  std::size_t fresh = 0, ready = 0;
+  for (const auto i : items) {
+    minutes += bank.items[i].minutes;
+    if (!progress[i])
+      ++fresh;
+    else if (due(*progress[i]) <= today)
+      ++ready;
+  }
+  return fmt::format("{}, about {} min: {} new, {} due", counted(items.size(), "question"), minutes, fresh,
+                     ready);
+}
+
+}  // namespace
+
+std::string describe_item(const Bank& bank, const Item& item) {
+  return fmt::format("{} · {} · about {} min", bank.tiers[item.tier].name, bank.topics[item.topic].name,
+                     item.minutes);
+}
+
+Span standing(const std::optional<ItemProgress>& item, Day today) {
+  if (!item) return {"new", Style::dim};
+  if (due(*item) <= today) return {"due", Style::warn};
+  return {describe_day(due(*item), today), Style::good};
+}
+
+void add_points(Page& page, const Item& item, int columns) {
+  add_list(page, "Points", item.points, "[ ] ", columns);
+}
+
+void add_follow_ups(Page& page, const Item& item, int columns) {
+  add_list(page, "Follow-ups", item.follow_ups, "? ", columns);
+}
+
+void add_pitfalls(Page& page, const Item& item, int columns) {
+  add_list(page, "Pitfalls", item.pitfalls, "! ", columns);
+}
+
+void add_answer(Page& page, const Item& item, int columns) {
+  if (item.answer.empty()) return;
+  add_heading(page, "Answer");
+  add_wrapped(page, {{std::string{indent}}}, item.answer, columns);
+}
+
+void add_references(Page& page, const Item& item, int columns) {
+  if (item.references.empty()) return;
+  add_heading(page, "References");
+  for (const auto& reference : item.references) {
+    add_wrapped(page, {{std::string{indent}}}, reference.title, columns);
+    // Not wrapped: a broken address cannot be opened.
+    page.push_back({{fmt::format("{}{}", indent, reference.url), Style::accent}});
+  }
+}
+
+Page answer_page(const Item& item, int columns) {
+  Page page;
+  add_answer(page, item, columns);
+  add_pitfalls(page, item, columns);
+  add_references(page, item, columns);
+  return page;
+}
+
+Page hint_page(const Item& item, int columns) {
+  Page page;
+  add_wrapped(page, {{"Hint   ", Style::strong}}, item.hint, columns);
+  if (item.points.empty()) return page;
+  page.push_back({});
+  const int digits = item.points.size() > 9 ? 2 : 1;
+  for (std::size_t i = 0; i < item.points.size(); ++i)
+    add_wrapped(page, {{fmt::format("  {:>{}}  ", i + 1, digits), Style::accent}}, item.points[i], columns);
+  return page;
+}
+
+Page show_item(const Bank& bank, std::size_t i, const Progress& progress, Day today, int columns) {
+  const auto& item = bank.items[i];
+  Page page;
+  page.push_back({{item.id, Style::strong}});
+  add_wrapped(page, {}, describe_item(bank, item), columns, Style::dim);
+  add_wrapped(page, {}, describe_standing(progress[i], today), columns, Style::dim);
+  page.push_back({});
+  add_wrapped(page, {{std::string{indent}}}, item.prompt, columns);
+  add_heading(page, "Hint");
+  add_wrapped(page, {{std::string{indent}}}, item.hint, columns);
+  add_points(page, item, columns);
+  add_pitfalls(page, item, columns);
+  add_follow_ups(page, item, columns);
+  add_answer(page, item, columns);
+  add_references(page, item, columns);
+  return page;
+}
+
+Page list_items(const Bank& bank, const std::vector<std::size_t>& items, const Progress& progress, Day today,
+                int columns) {
+  Page page;
+  const auto layout = lay_out(bank, items, columns);
+  const bool by_tier = std::ranges::is_sorted(items, {}, [&](std::size_t i) { return bank.items[i].tier; });
+  std::optional<std::size_t> tier;
+  for (const auto i : items) {
+    if (by_tier && tier != bank.items[i].tier) {
+      if (tier) page.push_back({});
+      tier = bank.items[i].tier;
+      page.push_back({{clip(bank.tiers[*tier].name, columns), Style::strong}});
+    }
+    page.push_back(list_row(bank, i, progress, today, layout));
+  }
+  page.push_back({});
+  add_wrapped(page, {}, total(bank, items, progress, today), columns, Style::dim);
+  return page;
+}
+
+}  // namespace viva

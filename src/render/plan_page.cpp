@@ -1,0 +1,308 @@
+#include "render/plan_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/chart.hpp"
+#include "render/keys.hpp"
+#include "render/plan_words.hpp"
+#include "viva/base/amount.hpp"
+#include "viva/base/text.hpp"
+
+namespace viva {
+namespace {
+
+// Below so many columns a day, or a question, takes two lines.
+constexpr int narrow = 64;
+
+// Rounded up: a day's minutes are never exceeded.
+std::string minutes(int seconds) { return fmt::format("{} min", (seconds + 59) / 60); }
+
+std::string title_of(const Interview& interview, const Bank& bank) {
+  return interview.title.empty() ? bank.title : interview.title;
+}
+
+void add_head(Page& page, const Bank& bank, const Plan& plan, int columns) {
+  const auto& interview = plan.interview;
+  add_wrapped(page, {}, title_of(interview, bank), columns, Style::strong);
+  add_wrapped(page, {},
+              fmt::format("Interview {}, {} · {}", name_day(interview.day, plan.today),
+                          describe_day(interview.day, plan.today), describe_habits(interview)),
+              columns, Style::dim);
+  page.push_back({});
+}
+
+void add_expected(Page& page, const Plan& plan, int columns) {
+  const auto& all = plan.readiness.all;
+  add_wrapped(page, {},
+              fmt::format("Expected on the day: {} with this plan, {} if nothing more is done",
+                          percent(all.planned), percent(all.left_alone)),
+              columns, Style::strong);
+  add_wrapped(page, {},
+              fmt::format("An estimate: the share of {} that you would recall, by a memory model not trained "
+                          "on you. {} seen so far.",
+                          counted(all.items, "question"), all.seen == 0 ? "None" : std::to_string(all.seen)),
+              columns, Style::dim);
+}
+
+void add_left_out(Page& page, const Bank& bank, const Plan& plan, int columns) {
+  if (plan.left_out.empty()) return;
+  constexpr std::size_t worth_listing = 20;
+  page.push_back({});
+  add_wrapped(page, {}, fmt::format("Not all can be met: {}.", describe_left_out(plan)), columns,
+              Style::warn);
+  std::string ids;
+  for (std::size_t i = 0; i < std::min(plan.left_out.size(), worth_listing); ++i)
+    ids += fmt::format("{}{}", i > 0 ? ", " : "", bank.items[plan.left_out[i]].id);
+  if (plan.left_out.size() > worth_listing)
+    ids += fmt::format(" and {} more", plan.left_out.size() - worth_listing);
+  add_wrapped(page, {{"Left out: ", Style::dim}}, ids, columns, Style::dim);
+}
+
+void add_chart(Page& page, const Plan& plan, int columns) {
+  if (plan.days.size() < 2) return;
+  ColumnChart chart;
+  chart.scale = ColumnChart::Scale::share;
+  for (const auto& day : plan.days) {
+    chart.values.push_back(day.readiness);
+    const auto name = name_day(day.day, plan.today);
+    chart.labels.push_back(name.substr(name.find(' ') + 1));
+  }
+  page.push_back({});
+  add_wrapped(page, {}, "Expected on the day, as the plan is followed", columns, Style::dim);
+  for (auto& line : column_chart(chart, columns)) page.push_back(std::move(line));
+}
+
+// "5 Beginner, 2 Intermediate (7 new)"
+std::string count_entries(const Bank& bank, const std::vector<PlanEntry>& entries) {
+  std::vector<std::size_t> tiers(bank.tiers.size());
+  for (const auto& entry : entries) ++tiers[bank.items[entry.item].tier];
+  std::string text;
+  for (std::size_t i = 0; i < tiers.size(); ++i)
+    if (tiers[i] > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", tiers[i], bank.tiers[i].name);
+  const auto fresh = static_cast<std::size_t>(std::ranges::count_if(entries, &PlanEntry::fresh));
+  if (fresh == 0) return text;
+  return fmt::format("{} ({} new)", text, fresh == entries.size() ? "all" : std::to_string(fresh));
+}
+
+std::string round_name(const Bank& bank, const PlannedRound& round) {
+  return round.preset ? bank.rounds[*round.preset].name : "of your own";
+}
+
+std::string describe_contents(const Bank& bank, const PlanDay& day) {
+  if (day.off) return "day off";
+  auto text = count_entries(bank, day.entries);
+  if (day.round)
+    text = fmt::format("mock round, {} ({} min){}{}", round_name(bank, *day.round), day.round->minutes,
+                       text.empty() ? "" : "; ", text);
+  if (text.empty()) return "nothing that would gain a point";
+  return day.last_look ? "last look: " + text : text;
+}
+
+void add_row(Page& page, std::string_view date, std::string_view time, double expected,
+             std::string_view contents, int date_width, int columns, Style style) {
+  const auto share = percent(expected);
+  if (columns < narrow) {
+    page.push_back({{fmt::format("{}{}{} · {}", date, time.empty() ? "" : " · ", time, share), style}});
+    add_wrapped(page, {{"  "}}, contents, columns, style == Style::dim ? Style::dim : Style::plain);
+    return;
+  }
+  add_wrapped(page, {{fmt::format("{}  {:>7}  {:>8}  ", fit(date, date_width), time, share), style}},
+              contents, columns, style == Style::dim ? Style::dim : Style::plain);
+}
+
+void add_days(Page& page, const Bank& bank, const Plan& plan, int columns) {
+  const auto name = [&](Day day) { return name_day(day, plan.today); };
+  const auto& interview = plan.interview;
+  int date_width = width(name(interview.day));
+  for (const auto& day : plan.days) date_width = std::max(date_width, width(name(day.day)));
+  page.push_back({});
+  if (columns >= narrow)
+    page.push_back({{fmt::format("{}  {:>7}  {:>8}  {}", fit("Day", date_width), "Time", "Expected", "What"),
+                     Style::dim}});
+  for (const auto& day : plan.days) {
+    const auto style = day.seconds == 0 ? Style::dim : day.day == plan.today ? Style::strong : Style::plain;
+    add_row(page, name(day.day), day.seconds == 0 ? "" : minutes(day.seconds), day.readiness,
+            describe_contents(bank, day), date_width, columns, style);
+  }
+  if (interview.day > plan.today)
+    add_row(page, name(interview.day), "", plan.readiness.all.planned, "the interview", date_width, columns,
+            Style::accent);
+}
+
+void add_next(Page& page, const std::vector<std::string>& commands, std::string_view places, int columns) {
+  page.push_back({});
+  page.push_back({{"Next", Style::strong}});
+  for (const auto& command : commands) add_command(page, fmt::format("{}{}", command, places), columns);
+}
+
+std::string mock_command(const Bank& bank, const std::optional<PlannedRound>& round) {
+  if (!round) return "viva mock";
+  if (round->preset) return "viva mock " + bank.rounds[*round->preset].id;
+  return fmt::format("viva mock --minutes {}", round->minutes);
+}
+
+// What there is to do on a day.
+std::vector<std::string> commands_of(const Bank& bank, const PlanDay& today) {
+  std::vector<std::string> commands;
+  if (!today.entries.empty()) commands.push_back("viva drill");
+  if (today.round) commands.push_back(mock_command(bank, today.round));
+  if (commands.empty()) commands = {"viva drill --count 5", "viva mock"};
+  return commands;
+}
+
+void add_entry(Page& page, const Bank& bank, const PlanEntry& entry, std::size_t number, int id_width,
+               int tier_width, int columns) {
+  const auto& item = bank.items[entry.item];
+  const auto& tier = bank.tiers[item.tier].name;
+  if (columns < narrow) {
+    add_wrapped(page, {{fmt::format("{:>3}  ", number)}}, item.id, columns, Style::accent);
+    add_wrapped(page, {{"     "}}, fmt::format("{} · {}", tier, minutes(entry.seconds)), columns, Style::dim);
+    add_wrapped(page, {{"     "}}, reason(entry), columns);
+    return;
+  }
+  const auto tier_column = tier_width > 0 ? "  " + fit(tier, tier_width) : "";
+  page.push_back({{fmt::format("{:>3}  ", number)},
+                  {fit(item.id, id_width), Style::accent},
+                  {fmt::format("{}  {:>6}  ", tier_column, minutes(entry.seconds)), Style::dim},
+                  {reason(entry)}});
+}
+
+void add_entries(Page& page, const Bank& bank, const std::vector<PlanEntry>& entries, int columns) {
+  constexpr int rest = 45;  // number, minutes, reason and the gaps
+  const int room = columns - rest;
+  int tier_width = 0, id_width = 0;
+  for (const auto& entry : entries) {
+    const auto& item = bank.items[entry.item];
+    tier_width = std::max(tier_width, width(printable(bank.tiers[item.tier].name)));
+    id_width = std::max(id_width, width(item.id));
+  }
+  // An id can be typed, so it is shown in full before the tier is.
+  id_width = std::min(id_width, room);
+  tier_width = std::min(tier_width, room - id_width);
+  if (tier_width < 8) tier_width = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    add_entry(page, bank, entries[i], i + 1, id_width, tier_width, columns);
+}
+
+std::string why_done(const Interview& interview, const PlanDay& left, const DayDone& done) {
+  if (left.off) return "Today is a day off.";
+  const int room = 60 * interview.minutes - done.seconds;
+  if (done.answered == 0 && room > 0) return "No question would gain a point by studying it today.";
+  return fmt::format("Today's plan is done: {} in {}. Well done.", counted(done.answered, "question"),
+                     duration_words(done.seconds));
+}
+
+}  // namespace
+
+std::string describe_interview(const Interview& interview, Day today) {
+  return fmt::format("{} on {}", interview.title.empty() ? "the interview" : interview.title,
+                     name_day(interview.day, today));
+}
+
+std::string describe_habits(const Interview& interview) {
+  auto text = fmt::format("{} min a day", interview.minutes);
+  if (interview.off.any()) text += fmt::format(", off {}", format_days_off(interview.off));
+  return text;
+}
+
+Page plan_page(const Bank& bank, const Plan& plan, int columns, std::string_view places) {
+  Page page;
+  add_head(page, bank, plan, columns);
+  if (plan.interview.day == plan.today) {
+    add_wrapped(page, {}, "It is today: a last look, then trust what you know. All the best.", columns,
+                Style::good);
+    page.push_back({});
+  }
+  add_expected(page, plan, columns);
+  add_left_out(page, bank, plan, columns);
+  add_chart(page, plan, columns);
+  add_days(page, bank, plan, columns);
+  auto commands = commands_of(bank, plan.days.front());
+  if (!plan.days.front().entries.empty()) commands.push_back("viva plan --day");
+  add_next(page, commands, places, columns);
+  return page;
+}
+
+Page plan_day_page(const Bank& bank, const Plan& plan, int columns, std::string_view places) {
+  Page page;
+  add_head(page, bank, plan, columns);
+  const auto& today = plan.days.front();
+  if (today.round)
+    add_wrapped(page, {},
+                fmt::format("A mock round is planned: {}, {} min and the scoring.",
+                            round_name(bank, *today.round), today.round->minutes),
+                columns);
+  if (today.entries.empty()) {
+    if (!today.round)
+      add_wrapped(page, {}, fmt::format("Today: {}.", describe_contents(bank, today)), columns);
+  } else {
+    int seconds = 0;
+    for (const auto& entry : today.entries) seconds += entry.seconds;
+    add_wrapped(page, {},
+                fmt::format("Today: {}, {}", counted(today.entries.size(), "question"), minutes(seconds)),
+                columns, Style::strong);
+    page.push_back({});
+    add_entries(page, bank, today.entries, columns);
+    page.push_back({});
+    add_wrapped(page, {}, "A point is one in a hundred of recalling that question on the day: an estimate.",
+                columns, Style::dim);
+  }
+  add_next(page, commands_of(bank, today), places, columns);
+  return page;
+}
+
+Page no_plan_page(const std::vector<Interview>& interviews, Day today, int columns, std::string_view places) {
+  Page page;
+  if (interviews.empty()) {
+    add_wrapped(page, {}, "No interview is set. To plan toward one:", columns);
+  } else {
+    const auto& last = interviews.back();
+    add_wrapped(
+        page, {},
+        fmt::format("{} was {}. How did it go? Until the next is set, viva asks each question when you "
+                    "are about to forget it. To plan toward the next:",
+                    last.title.empty() ? "The interview" : last.title, describe_day(last.day, today)),
+        columns);
+  }
+  page.push_back({});
+  add_command(page, fmt::format("viva plan --interview '10 Dec' --minutes 20 --off sun{}", places), columns);
+  add_command(page, fmt::format("viva plan --interview 'in 3 weeks' --title Acme{}", places), columns);
+  page.push_back({});
+  add_wrapped(page, {}, "With --what-if it shows the plan and saves nothing.", columns, Style::dim);
+  return page;
+}
+
+std::string describe_today(const Interview& interview, const PlanDay& left, const DayDone& done) {
+  const auto far = done.answered == 0 ? std::string{"nothing done yet"}
+                                      : fmt::format("{} of {} min and {} done", done.seconds / 60,
+                                                    interview.minutes, counted(done.answered, "question"));
+  return fmt::format("Today's plan: {}, {} to go.", far, left.entries.size());
+}
+
+Page day_done_page(const Bank& bank, const Interview& interview, const PlanDay& left, const DayDone& done,
+                   bool weak, int columns, std::string_view places) {
+  Page page;
+  std::vector<std::string> commands;
+  if (left.round) {
+    add_wrapped(page, {},
+                fmt::format("What is left of today's plan is a mock round: {}, {} min and the scoring.",
+                            round_name(bank, *left.round), left.round->minutes),
+                columns);
+    commands = {mock_command(bank, left.round)};
+  } else {
+    add_wrapped(page, {}, why_done(interview, left, done), columns, Style::good);
+  }
+  page.push_back({});
+  add_wrapped(page, {},
+              left.round ? "To begin it, or to practise all the same:" : "If you want more:", columns,
+              Style::dim);
+  if (weak) commands.push_back("viva drill --weak");
+  commands.push_back("viva drill --count 5");
+  if (!left.round) commands.push_back("viva mock");
+  for (const auto& command : commands) add_command(page, fmt::format("{}{}", command, places), columns);
+  return page;
+}
+
+}  // namespace viva

@@ -1,0 +1,85 @@
+// Part of render/sheet/writers.hpp: notes for Anki.
+#include <fmt/format.h>
+
+#include "base/html_escape.hpp"
+#include "base/paragraphs.hpp"
+#include "render/sheet/writers.hpp"
+#include "viva/base/text.hpp"
+
+namespace viva {
+namespace {
+
+// Beside HTML, Anki reads cloze deletions, sounds and formulas out of a field.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : escape_html(text)) switch (c) {
+      case '{': out += "&#123;"; break;
+      case '[': out += "&#91;"; break;
+      case '\\': out += "&#92;"; break;
+      case '\t': out += ' '; break;
+      default: out += c;
+    }
+  return out;
+}
+
+std::string field(std::string_view text) {
+  std::string out;
+  for (const auto line : lines_of(text)) out += (line.data() == text.data() ? "" : "<br>") + escaped(line);
+  return out;
+}
+
+std::string list(std::string_view heading, const std::vector<std::string>& entries) {
+  if (entries.empty()) return "";
+  auto out = fmt::format("<p><b>{}</b></p><ul>", heading);
+  for (const auto& entry : entries) out += fmt::format("<li>{}</li>", field(entry));
+  return out + "</ul>";
+}
+
+std::string section(std::string_view heading, std::string_view text) {
+  return text.empty() ? "" : fmt::format("<p><b>{}</b></p><div>{}</div>", heading, field(text));
+}
+
+std::string references(const std::vector<Reference>& all) {
+  if (all.empty()) return "";
+  std::string out{"<p><b>References</b></p><ul>"};
+  for (const auto& [title, url] : all)
+    out += is_web_address(url) ? fmt::format("<li><a href=\"{}\">{}</a></li>", escaped(url), field(title))
+                               : fmt::format("<li>{} {}</li>", field(title), field(url));
+  return out + "</ul>";
+}
+
+std::string back_of(const SheetItem& item) {
+  return list("Missed", item.missed) + section("Hint", item.hint) + list("Points", item.points) +
+         list("Pitfalls", item.pitfalls) + list("Follow-ups", item.follow_ups) +
+         section("Answer", item.answer) + references(item.references);
+}
+
+// Two colons part a deck from its parent.
+std::string deck_part(std::string_view name) {
+  std::string out;
+  for (const char c : printable(name)) out += c == ':' && out.ends_with(':') ? " :" : std::string(1, c);
+  while (out.ends_with(':')) out.pop_back();
+  return out.empty() ? "-" : out;
+}
+
+// As a field of CSV that no quotation mark opens.
+std::string csv_field(std::string_view text) {
+  std::string out{'"'};
+  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + '"';
+}
+
+}  // namespace
+
+std::string sheet_anki(const Sheet& sheet) {
+  std::string out{
+      "#separator:Tab\n#html:true\n#guid column:1\n#deck column:2\n#tags column:5\n#notetype:Basic\n"};
+  for (const auto& section : sheet.sections)
+    for (const auto& item : section.items)
+      out += fmt::format("viva/{}/{}\t{}\t{}\t{}\t{}\n", item.bank, item.id,
+                         csv_field(fmt::format("{}::{}", deck_part(sheet.title), deck_part(item.tier))),
+                         field(item.prompt), back_of(item), item.topic_id);
+  return out;
+}
+
+}  // namespace viva

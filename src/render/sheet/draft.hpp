@@ -1,0 +1,27 @@
+// What making a sheet's items takes, shared by the kinds. Header only: values.
+#pragma once
+
+#include "render/sheet/sheet.hpp"
+
+namespace viva {
+
+struct SheetDraft {
+  const Bank& bank;
+  SheetKind kind;
+  std::set<SheetPart> parts;
+  int page_lines;
+  bool by_tier;  // a tier stands at the head of its section, so items need not say it
+
+  bool shows(SheetPart part) const { return parts.contains(part); }
+};
+
+// `text` as a sheet may hold it: printable, but for newlines.
+std::string clean(std::string_view text);
+
+SheetItem make_item(const SheetDraft& draft, const Item& item, int number);
+
+// The sections and notes of the page for the night before, from the reviews of these items.
+void add_night_before(Sheet& sheet, SheetDraft draft, const std::vector<std::size_t>& items,
+                      const std::vector<Review>& reviews, Day today);
+
+}  // namespace viva

@@ -1,0 +1,192 @@
+// Part of render/sheet/draft.hpp: the sheet for the night before.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "render/sheet/draft.hpp"
+#include "viva/base/text.hpp"
+#include "viva/memory/progress.hpp"
+
+namespace viva {
+namespace {
+
+constexpr int columns = 66;
+
+// One item as the candidate left it.
+struct Standing {
+  std::size_t item;
+  double recall;
+  bool weak;
+  const Review* last;
+};
+
+std::string clock(int seconds) { return fmt::format("{}:{:02}", seconds / 60, seconds % 60); }
+
+int percent(double share) { return static_cast<int>(share * 100 + 0.5); }
+
+Progress progress_of(const Bank& bank, const std::vector<Review>& reviews) {
+  std::vector<Answer> answers;
+  answers.reserve(reviews.size());
+  for (const auto& review : reviews)
+    answers.push_back({review.bank, review.item, review.at, review.day, review.rating});
+  return replay(bank, answers);
+}
+
+// The items that were asked, most forgotten first.
+std::vector<Standing> standings(const Bank& bank, const std::vector<std::size_t>& items,
+                                const std::vector<Review>& reviews, Day today) {
+  std::map<std::pair<std::string_view, std::string_view>, const Review*> last;
+  for (const auto& review : reviews) last[{review.bank, review.item}] = &review;
+  const auto progress = progress_of(bank, reviews);
+  std::vector<Standing> all;
+  for (const auto i : items)
+    if (progress[i])
+      all.push_back({i, recall(*progress[i], today), is_weak(*progress[i], today),
+                     last.at({bank.items[i].bank, bank.items[i].id})});
+  std::ranges::stable_sort(all, {}, &Standing::recall);
+  return all;
+}
+
+// The bank may have changed since: then the numbers of the points made say nothing.
+bool counts_points(const Review& review, const Item& item) {
+  return !item.points.empty() && review.points == static_cast<int>(item.points.size());
+}
+
+std::vector<std::string> missed_points(const Review& review, const Item& item) {
+  std::vector<std::string> missed;
+  if (!counts_points(review, item)) return missed;
+  for (std::size_t i = 0; i < item.points.size(); ++i)
+    if (std::ranges::find(review.ticked, static_cast<int>(i) + 1) == review.ticked.end())
+      missed.push_back(clean(item.points[i]));
+  return missed;
+}
+
+std::string record_of(const Standing& standing, const Item& item, Day today) {
+  const auto& review = *standing.last;
+  auto text = fmt::format("{} {} · recall about {} %", name(review.rating), describe_day(review.day, today),
+                          percent(standing.recall));
+  if (review.points > 0) text += fmt::format(" · {} of {} points", review.ticked.size(), review.points);
+  if (review.seconds > 0) text += fmt::format(" · {} of {} min", clock(review.seconds), item.minutes);
+  return text;
+}
+
+// The first lines of a prompt: its candidate knows the rest.
+std::string shortened(std::string_view prompt, std::size_t lines) {
+  const auto all = wrap(prompt, columns - 2);
+  std::string text;
+  for (std::size_t i = 0; i < std::min(lines, all.size()); ++i) text += (i > 0 ? " " : "") + all[i];
+  return all.size() > lines ? text + " …" : text;
+}
+
+SheetItem weak_item(const SheetDraft& draft, const Standing& standing, int number, Day today) {
+  const auto& item = draft.bank.items[standing.item];
+  auto made = make_item(draft, item, number);
+  made.prompt = shortened(item.prompt, 2);
+  made.record = record_of(standing, item, today);
+  made.missed = missed_points(*standing.last, item);
+  return made;
+}
+
+// What went well needs one line: that it did.
+SheetItem good_item(const SheetDraft& draft, const Standing& standing, int number) {
+  const auto& item = draft.bank.items[standing.item];
+  auto made = make_item({draft.bank, draft.kind, {}, 0, true}, item, number);
+  made.prompt = shortened(item.prompt, 1);
+  return made;
+}
+
+int lines_of(std::string_view text, int indent) {
+  return text.empty() ? 0 : static_cast<int>(wrap(text, columns - indent).size());
+}
+
+int lines_of(const std::vector<std::string>& texts) {
+  int lines = 0;
+  for (const auto& text : texts) lines += lines_of(text, 4);
+  return lines;
+}
+
+// With the heading and the empty line before it.
+int headed(int lines) { return lines == 0 ? 0 : lines + 2; }
+
+// Lines of text, with an empty one before.
+int lines_of(const SheetItem& item) {
+  int lines = 1 + lines_of(item.prompt, 0) + lines_of(item.label, 0) + lines_of(item.record, 0) +
+              lines_of(item.missed) + 2 * item.space;
+  for (const auto* text : {&item.hint, &item.answer}) lines += headed(lines_of(*text, 4));
+  for (const auto* list : {&item.points, &item.pitfalls, &item.follow_ups}) lines += headed(lines_of(*list));
+  return lines + headed(2 * static_cast<int>(item.references.size()));
+}
+
+// How long answers took, against the time they should take.
+std::string pace(const Bank& bank, const std::vector<Standing>& all) {
+  int seconds = 0, minutes = 0, timed = 0;
+  for (const auto& one : all)
+    if (one.last->seconds > 0) {
+      seconds += one.last->seconds;
+      minutes += bank.items[one.item].minutes;
+      ++timed;
+    }
+  if (timed == 0) return "";
+  return fmt::format(" Your answers took {} on average; {} is planned.", clock(seconds / timed),
+                     clock(minutes * 60 / timed));
+}
+
+std::string summary(const Bank& bank, const std::vector<Standing>& all, std::size_t chosen) {
+  double expected = 0;
+  for (const auto& one : all) expected += one.recall;
+  return fmt::format("You have answered {} of {} questions, and would recall about {} % of {} today.{}",
+                     all.size(), chosen, percent(expected / static_cast<double>(all.size())),
+                     all.size() == 1 ? "it" : "them", pace(bank, all));
+}
+
+constexpr std::size_t most_good = 5;
+
+// As many of the weak ones as `lines` of text hold, at least one.
+SheetSection look_again(const SheetDraft& draft, const std::vector<Standing>& all, int lines, Day today) {
+  SheetSection section{"Look at these once more", {}};
+  for (const auto& standing : all) {
+    if (!standing.weak) continue;
+    auto item = weak_item(draft, standing, static_cast<int>(section.items.size()) + 1, today);
+    lines -= lines_of(item);
+    if (lines < 0 && !section.items.empty()) break;
+    section.items.push_back(std::move(item));
+  }
+  return section;
+}
+
+// The best remembered first.
+SheetSection went_well(const SheetDraft& draft, const std::vector<Standing>& all, int number) {
+  SheetSection section{"What went well", {}};
+  for (auto i = all.rbegin(); i != all.rend() && section.items.size() < most_good; ++i)
+    if (!i->weak) section.items.push_back(good_item(draft, *i, ++number));
+  return section;
+}
+
+}  // namespace
+
+void add_night_before(Sheet& sheet, SheetDraft draft, const std::vector<std::size_t>& items,
+                      const std::vector<Review>& reviews, Day today) {
+  draft.by_tier = true;
+  const auto all = standings(draft.bank, items, reviews, today);
+  if (all.empty()) {
+    sheet.notes = {
+        "There is no history of these questions yet. Answer a few, and this page will show the weakest "
+        "first, with the points you missed.",
+        "viva drill --count 5"};
+    return;
+  }
+  sheet.notes = {summary(draft.bank, all, items.size())};
+  const auto weak = static_cast<std::size_t>(std::ranges::count(all, true, &Standing::weak));
+  const auto good = static_cast<int>(std::min(all.size() - weak, most_good));
+  auto again = look_again(draft, all, draft.page_lines - (good > 0 ? good + 4 : 0), today);
+  auto well = went_well(draft, all, static_cast<int>(again.items.size()));
+  if (weak == 0) sheet.notes.emplace_back("Nothing is weak. Rest well.");
+  if (weak > again.items.size())
+    sheet.notes.push_back(
+        fmt::format("{} more could do with another look: viva drill --weak", weak - again.items.size()));
+  for (auto* section : {&again, &well})
+    if (!section->items.empty()) sheet.sections.push_back(std::move(*section));
+}
+
+}  // namespace viva

@@ -1,0 +1,232 @@
+#include "render/sheet/sheet.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "render/sheet/draft.hpp"
+#include "viva/base/amount.hpp"
+#include "viva/base/text.hpp"
+#include "viva/session/round.hpp"
+
+namespace viva {
+namespace {
+
+using enum SheetPart;
+
+std::string_view subtitle_of(SheetKind kind) {
+  switch (kind) {
+    case SheetKind::study: return "Study sheet";
+    case SheetKind::questions: return "Questions";
+    case SheetKind::answers: return "Questions and answers";
+    case SheetKind::interviewer: return "For the interviewer";
+    case SheetKind::cards: return "Cards";
+    case SheetKind::night_before: return "The night before";
+  }
+  return "";
+}
+
+std::vector<std::string> notes_of(SheetKind kind) {
+  switch (kind) {
+    case SheetKind::interviewer:
+      return {
+          "Read each question aloud, listen without helping, and tick the points as you hear them. Ask a "
+          "follow-up where you want to know more, then ring a mark before you go on."};
+    case SheetKind::cards: return {"Cut along the dashed lines, then fold between question and answer."};
+    default: return {};
+  }
+}
+
+std::string long_date(Day day) {
+  constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
+                              "July",    "August",   "September", "October", "November", "December"};
+  const std::chrono::year_month_day date{day};
+  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
+                     months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const auto& part : parts)
+    if (!part.empty()) text += (text.empty() ? "" : std::string{between}) + part;
+  return text;
+}
+
+// The names of those tiers or topics that occur, in the bank's order.
+template <typename Named>
+std::string names_met(const std::vector<Named>& all, const Bank& bank, const std::vector<std::size_t>& items,
+                      std::size_t Item::*which) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (std::ranges::any_of(items, [&](std::size_t item) { return bank.items[item].*which == i; }))
+      names.push_back(clean(all[i].name));
+  return joined(names, ", ");
+}
+
+std::string order_in_words(const Filter& filter) {
+  switch (filter.order) {
+    case Order::bank: return "";
+    case Order::plan: return "due first";
+    case Order::weakest: return "weakest first";
+    case Order::random: return fmt::format("shuffled (seed {})", filter.seed);
+  }
+  return "";
+}
+
+std::string count_in_words(const Bank& bank, const std::vector<std::size_t>& items, SheetKind kind) {
+  const auto questions = counted(items.size(), "question");
+  if (kind == SheetKind::night_before) return "from " + questions;
+  int time = 0;
+  for (const auto i : items) time += bank.items[i].minutes;
+  return fmt::format("{}, about {} min", questions, time);
+}
+
+std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
+                               SheetKind kind) {
+  std::vector<std::string> words{count_in_words(bank, items, kind)};
+  if (!filter.tiers.empty()) words.push_back(names_met(bank.tiers, bank, items, &Item::tier));
+  if (!filter.topics.empty()) words.push_back(names_met(bank.topics, bank, items, &Item::topic));
+  if (!filter.ids.empty()) words.emplace_back("chosen one by one");
+  if (!filter.search.empty()) words.push_back(fmt::format("“{}”", clip(filter.search, 40)));
+  if (filter.fresh) words.emplace_back("new");
+  if (filter.due) words.emplace_back("due");
+  if (filter.weak) words.emplace_back("weak");
+  if (kind != SheetKind::night_before) words.push_back(order_in_words(filter));
+  return joined(words, " · ");
+}
+
+std::string label_of(const SheetDraft& draft, const Item& item) {
+  std::vector<std::string> parts;
+  if (!draft.by_tier) parts.push_back(clean(draft.bank.tiers[item.tier].name));
+  if (draft.shows(topic)) parts.push_back(clean(draft.bank.topics[item.topic].name));
+  if (draft.shows(minutes)) parts.push_back(fmt::format("about {} min", item.minutes));
+  return joined(parts, " · ");
+}
+
+// Room to write: for what is said in the item's minutes, or for a few notes.
+int ruled_lines(SheetKind kind, const Item& item) {
+  return kind == SheetKind::questions ? std::clamp(2 * item.minutes + 2, 6, 14) : 3;
+}
+
+std::vector<std::string> cleaned(const std::vector<std::string>& texts) {
+  std::vector<std::string> out;
+  out.reserve(texts.size());
+  for (const auto& text : texts) out.push_back(clean(text));
+  return out;
+}
+
+std::vector<std::string> mark_names() {
+  std::vector<std::string> names;
+  for (int mark = 1; mark <= 4; ++mark) names.push_back(fmt::format("{} {}", mark, mark_name(mark)));
+  return names;
+}
+
+bool is_by_tier(const Bank& bank, const std::vector<std::size_t>& items) {
+  return std::ranges::is_sorted(items, {}, [&](std::size_t i) { return bank.items[i].tier; });
+}
+
+void add_items(Sheet& sheet, const SheetDraft& draft, const std::vector<std::size_t>& items) {
+  if (!draft.by_tier) sheet.sections.push_back({});
+  std::optional<std::size_t> tier;
+  int number = 0;
+  for (const auto i : items) {
+    const auto& item = draft.bank.items[i];
+    if (draft.by_tier && tier != item.tier) {
+      tier = item.tier;
+      sheet.sections.push_back({clean(draft.bank.tiers[*tier].name), {}});
+    }
+    sheet.sections.back().items.push_back(make_item(draft, item, ++number));
+  }
+}
+
+}  // namespace
+
+const std::vector<std::string>& sheet_kinds() {
+  static const std::vector<std::string> names{"study",       "questions", "answers",
+                                              "interviewer", "cards",     "night-before"};
+  return names;
+}
+
+const std::vector<std::string>& sheet_parts() {
+  static const std::vector<std::string> names{"topic",      "minutes",  "hint",       "points",
+                                              "ticks",      "pitfalls", "follow-ups", "answer",
+                                              "references", "marks",    "space"};
+  return names;
+}
+
+std::set<SheetPart> usual_parts(SheetKind kind) {
+  switch (kind) {
+    case SheetKind::study: return {topic, minutes, hint, points, pitfalls};
+    case SheetKind::questions: return {topic, minutes, space};
+    case SheetKind::answers: return {topic, minutes, hint, points, pitfalls, follow_ups, answer, references};
+    case SheetKind::interviewer: return {topic, minutes, points, ticks, follow_ups, marks, space};
+    case SheetKind::cards: return {topic, hint, points};
+    case SheetKind::night_before: return {};
+  }
+  return {};
+}
+
+std::size_t Sheet::items() const {
+  std::size_t count = 0;
+  for (const auto& section : sections) count += section.items.size();
+  return count;
+}
+
+std::string clean(std::string_view text) {
+  std::string out;
+  for (;;) {
+    const auto newline = text.find('\n');
+    out += printable(text.substr(0, newline));
+    if (newline == std::string_view::npos) return out;
+    out += '\n';
+    text.remove_prefix(newline + 1);
+  }
+}
+
+SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
+  SheetItem made;
+  made.number = number;
+  made.bank = item.bank;
+  made.id = item.id;
+  made.tier = clean(draft.bank.tiers[item.tier].name);
+  made.topic_id = draft.bank.topics[item.topic].id;
+  made.label = label_of(draft, item);
+  made.prompt = clean(item.prompt);
+  if (draft.shows(hint)) made.hint = clean(item.hint);
+  if (draft.shows(points)) made.points = cleaned(item.points);
+  if (draft.shows(pitfalls)) made.pitfalls = cleaned(item.pitfalls);
+  if (draft.shows(follow_ups)) made.follow_ups = cleaned(item.follow_ups);
+  if (draft.shows(answer)) made.answer = clean(item.answer);
+  if (draft.shows(references))
+    for (const auto& reference : item.references)
+      made.references.push_back({clean(reference.title), clean(reference.url)});
+  if (draft.shows(space)) made.space = ruled_lines(draft.kind, item);
+  return made;
+}
+
+Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
+                 const SheetRequest& request, const std::vector<Review>& reviews, Day today) {
+  SheetDraft draft{bank, request.kind, usual_parts(request.kind), request.page_lines,
+                   is_by_tier(bank, items)};
+  draft.parts.insert(request.show.begin(), request.show.end());
+  for (const auto part : request.hide) draft.parts.erase(part);
+  Sheet sheet;
+  sheet.kind = request.kind;
+  sheet.title = clean(request.title.empty() ? bank.title : request.title);
+  sheet.subtitle = subtitle_of(request.kind);
+  sheet.day = today;
+  sheet.date = long_date(today);
+  sheet.selection = selection_in_words(bank, items, filter, request.kind);
+  sheet.notes = notes_of(request.kind);
+  if (draft.shows(marks)) sheet.marks = mark_names();
+  sheet.ticks = draft.shows(ticks);
+  if (request.kind == SheetKind::night_before)
+    add_night_before(sheet, draft, items, reviews, today);
+  else
+    add_items(sheet, draft, items);
+  return sheet;
+}
+
+}  // namespace viva

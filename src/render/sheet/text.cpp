@@ -1,0 +1,221 @@
+// Part of render/sheet/writers.hpp: plain text.
+#include "viva/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/sheet/writers.hpp"
+
+namespace viva {
+namespace {
+
+constexpr int columns = 72;
+constexpr std::size_t page_lines = 60, body_lines = page_lines - 2;  // the foot, and an empty line above it
+
+struct TextLine {
+  std::string text;
+  bool stays = false;  // on one page with the next line
+};
+
+// The lines of a sheet, each of which knows whether a page may end after it.
+class Body {
+ public:
+  void add(std::string text, bool stays = false) { lines_.push_back({std::move(text), stays}); }
+  void blank(bool stays = false) { add("", stays); }
+  void rule(char stroke) { add(std::string(columns, stroke), true); }
+
+  // Wrapped text: `lead` opens its first line, the others are indented as far. No page holds only its first
+  // or last line.
+  void wrapped(std::string_view lead, std::string_view text, bool stays = false) {
+    const auto indent = static_cast<std::size_t>(width(lead));
+    const auto parts = wrap(text, columns - static_cast<int>(indent));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const bool edge = parts.size() > 1 && (i == 0 || i + 2 == parts.size());
+      const auto open = i == 0 ? std::string{lead} : std::string(parts[i].empty() ? 0 : indent, ' ');
+      add(open + parts[i], stays || edge);
+    }
+  }
+
+  void list(std::string_view heading, std::string_view bullet, const std::vector<std::string>& entries) {
+    if (entries.empty()) return;
+    blank(true);
+    add(fmt::format("    {}", heading), true);
+    for (const auto& entry : entries) wrapped(fmt::format("      {} ", bullet), entry);
+  }
+
+  const std::vector<TextLine>& lines() const { return lines_; }
+
+ private:
+  std::vector<TextLine> lines_;
+};
+
+std::string plain(std::string_view text) {
+  std::string line{text};
+  std::ranges::replace(line, '\n', ' ');
+  return line;
+}
+
+void add_head(Body& body, const Sheet& sheet) {
+  body.wrapped("", sheet.title, true);
+  body.wrapped("", fmt::format("{} · {}", sheet.subtitle, sheet.date), true);
+  body.wrapped("", sheet.selection, true);
+  body.rule('=');
+  for (const auto& note : sheet.notes) {
+    body.blank();
+    body.wrapped("", note);
+  }
+}
+
+void add_marks(Body& body, const std::vector<std::string>& marks) {
+  if (marks.empty()) return;
+  std::string boxes;
+  for (const auto& mark : marks) boxes += fmt::format("{}[ ] {}", boxes.empty() ? "" : "   ", mark);
+  body.blank(true);
+  body.add("    Mark   " + boxes, true);
+}
+
+void add_references(Body& body, const std::vector<Reference>& references) {
+  if (references.empty()) return;
+  body.blank(true);
+  body.add("    References", true);
+  for (const auto& [title, url] : references) {
+    body.wrapped("      ", title, true);
+    body.add("      " + plain(url));  // not wrapped: a broken address cannot be opened
+  }
+}
+
+void add_text(Body& body, std::string_view heading, std::string_view text) {
+  if (text.empty()) return;
+  body.blank(true);
+  body.add(fmt::format("    {}", heading), true);
+  body.wrapped("      ", text);
+}
+
+void add_item(Body& body, const SheetItem& item, const Sheet& sheet) {
+  body.wrapped(fmt::format("{:>2}  ", item.number), item.prompt, true);
+  if (!item.label.empty()) body.wrapped("    ", item.label, true);
+  if (!item.record.empty()) body.wrapped("    ", item.record, !item.missed.empty());
+  for (const auto& point : item.missed) body.wrapped("      [ ] ", point);
+  add_text(body, "Hint", item.hint);
+  body.list("Points", sheet.ticks ? "[ ]" : "-", item.points);
+  body.list("Pitfalls", "!", item.pitfalls);
+  body.list("Follow-ups", "?", item.follow_ups);
+  add_text(body, "Answer", item.answer);
+  add_references(body, item.references);
+  add_marks(body, sheet.marks);
+  for (int i = 0; i < item.space; ++i) {
+    body.blank(true);
+    body.add("    " + std::string(columns - 4, '_'), i + 2 == item.space);
+  }
+}
+
+// Empty lines before an item; the page for the night before is close.
+int gap(const SheetItem& item, const Sheet& sheet, bool first) {
+  if (first) return 1;
+  if (sheet.kind != SheetKind::night_before) return 2;
+  return item.record.empty() ? 0 : 1;
+}
+
+void add_items(Body& body, const SheetSection& section, const Sheet& sheet) {
+  for (const auto& item : section.items) {
+    const bool first = &item == &section.items.front();
+    for (int i = 0; i < gap(item, sheet, first); ++i) body.blank(first);
+    add_item(body, item, sheet);
+  }
+}
+
+// A card: the question on the left, what belongs behind it on the right of the fold.
+std::vector<std::string> side(const std::vector<std::pair<std::string, std::string>>& texts, int wide) {
+  std::vector<std::string> lines;
+  for (const auto& [lead, text] : texts) {
+    if (text.empty()) continue;
+    const auto parts = wrap(text, wide - width(lead));
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      lines.push_back((i == 0 ? lead : std::string(static_cast<std::size_t>(width(lead)), ' ')) + parts[i]);
+  }
+  return lines;
+}
+
+std::vector<std::pair<std::string, std::string>> back_of(const SheetItem& item, const Sheet& sheet) {
+  std::vector<std::pair<std::string, std::string>> back{{"", item.hint}};
+  for (const auto& point : item.points) back.emplace_back(sheet.ticks ? "[ ] " : "- ", point);
+  for (const auto& pitfall : item.pitfalls) back.emplace_back("! ", pitfall);
+  for (const auto& question : item.follow_ups) back.emplace_back("? ", question);
+  back.emplace_back("", item.answer);
+  for (const auto& [title, url] : item.references) back.emplace_back("", title + '\n' + url);
+  return back;
+}
+
+void add_card(Body& body, const SheetItem& item, const Sheet& sheet) {
+  constexpr int front_columns = 34, back_columns = columns - front_columns - 3;
+  const auto front = side({{fmt::format("{}  ", item.number), item.prompt}, {"", item.label}}, front_columns);
+  const auto back = side(back_of(item, sheet), back_columns);
+  for (std::size_t i = 0; i < std::max(front.size(), back.size()); ++i) {
+    const auto left = fit(i < front.size() ? front[i] : "", front_columns);
+    body.add(left + (i < back.size() ? " : " + back[i] : " :"), true);
+  }
+  std::string cut;
+  for (int i = 0; i < columns; i += 2) cut += "- ";
+  cut.pop_back();
+  body.add(cut);
+}
+
+Body body_of(const Sheet& sheet) {
+  Body body;
+  add_head(body, sheet);
+  for (const auto& section : sheet.sections) {
+    body.blank();
+    if (!section.name.empty()) {
+      body.wrapped("", section.name, true);
+      body.rule('-');
+    }
+    if (sheet.kind == SheetKind::cards)
+      for (const auto& item : section.items) add_card(body, item, sheet);
+    else
+      add_items(body, section, sheet);
+  }
+  return body;
+}
+
+// Where the page that begins at `begin` ends: where it is full, or before that where lines stay together.
+std::size_t page_end(const std::vector<TextLine>& lines, std::size_t begin) {
+  const auto full = begin + body_lines;
+  if (full >= lines.size()) return lines.size();
+  auto end = full;
+  while (end > begin && lines[end - 1].stays) --end;
+  return end > begin ? end : full;
+}
+
+std::string paged(const std::vector<TextLine>& lines, const Sheet& sheet) {
+  std::vector<std::string> pages;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const auto end = page_end(lines, begin);
+    std::string page;
+    for (auto i = begin; i < begin + body_lines; ++i) page += (i < end ? lines[i].text : "") + '\n';
+    pages.push_back(std::move(page));
+    begin = end;
+    while (begin < lines.size() && lines[begin].text.empty()) ++begin;
+  }
+  std::string text;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const auto foot = fmt::format("  {} · {} of {}", sheet.subtitle, i + 1, pages.size());
+    text += fmt::format("{}{}\n{}{}\n", i > 0 ? "\f" : "", pages[i],
+                        fit(plain(sheet.title), columns - width(foot)), foot);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string sheet_text(const Sheet& sheet, bool in_pages) {
+  const auto body = body_of(sheet);
+  auto lines = body.lines();
+  while (!lines.empty() && lines.back().text.empty()) lines.pop_back();
+  if (in_pages) return paged(lines, sheet);
+  std::string text;
+  for (const auto& line : lines) text += line.text + '\n';
+  return text;
+}
+
+}  // namespace viva

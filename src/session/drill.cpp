@@ -1,0 +1,328 @@
+#include "viva/session/drill.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "viva/base/text.hpp"
+#include "viva/session/score.hpp"
+
+namespace viva {
+namespace {
+
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+Mode mode_of(const std::optional<ItemProgress>& item, Day today) {
+  return item && due(*item) > today ? Mode::practice : Mode::drill;
+}
+
+int seconds_between(Instant from, Instant to) {
+  constexpr std::chrono::seconds longest = std::chrono::days{1};
+  const auto passed = std::chrono::floor<std::chrono::seconds>(to - from);
+  return static_cast<int>(std::clamp(passed, std::chrono::seconds{0}, longest).count());
+}
+
+DrillPlan::Counts count(const std::vector<std::size_t>& items, const Progress& progress, Day today) {
+  DrillPlan::Counts counts;
+  for (const auto i : items) {
+    if (!progress[i])
+      ++counts.fresh;
+    else
+      ++(due(*progress[i]) <= today ? counts.due : counts.ahead);
+  }
+  return counts;
+}
+
+// How many of a selection in plan order are asked.
+std::size_t planned_size(const DrillPlan::Counts& counts, const Filter& filter) {
+  if (filter.count) return static_cast<std::size_t>(*filter.count);
+  if (!filter.ids.empty() || filter.weak) return counts.ready() + counts.ahead;
+  if (!filter.narrows() && !filter.planned.empty()) return filter.planned.size();
+  if (filter.narrows()) return counts.ready() > 0 ? counts.ready() : counts.ahead;
+  if (counts.ready() == 0) return usual_drill;
+  return std::max(counts.due, std::min(counts.ready(), usual_drill));
+}
+
+bool are_points(const std::vector<int>& ticks, std::size_t points) {
+  return std::ranges::all_of(ticks, [&](int t) { return t >= 1 && static_cast<std::size_t>(t) <= points; });
+}
+
+}  // namespace
+
+DrillPlan plan_drill(const Bank& bank, const Progress& progress, const Filter& filter, Day today) {
+  const bool planned = filter.order == Order::plan;
+  Filter uncounted = filter;
+  if (planned) uncounted.count.reset();
+  DrillPlan plan;
+  plan.selection = select(bank, progress, uncounted, today);
+  auto& items = plan.selection.items;
+  plan.counts = count(items, progress, today);
+  if (!planned) return plan;
+  const bool by_plan = !filter.planned.empty() && !filter.narrows();
+  if (plan.counts.ready() == 0 && !by_plan)
+    for (const auto i : items)
+      plan.next_due = std::min(plan.next_due.value_or(Day::max()), due(*progress[i]));
+  items.resize(std::min(items.size(), planned_size(plan.counts, filter)));
+  plan.counts = count(items, progress, today);
+  return plan;
+}
+
+bool Drill::View::allows(Action action) const { return std::ranges::find(allowed, action) != allowed.end(); }
+
+Drill::Drill(const Bank& bank, Progress progress, const std::vector<std::size_t>& items, Random ids, Now now)
+    : bank_(&bank), progress_(std::move(progress)), ids_(ids), today_(now.day) {
+  for (const auto i : items) upcoming_.push_back({.item = i});
+  ask(now);
+}
+
+std::vector<Drill::Effect> Drill::step(const Event& event, Now now) {
+  if (!allowed(event)) return {};
+  today_ = now.day;
+  rated_.reset();
+  undone_.reset();
+  return std::visit(Overloaded{
+                        [&](const Reveal& e) { return reveal(e); },
+                        [&](const Tick& e) { return tick(e); },
+                        [&](const Rate& e) { return rate(e.rating, now); },
+                        [&](const Skip&) { return skip(now); },
+                        [&](const Undo&) { return undo(now); },
+                        [&](const Quit&) { return quit(now); },
+                        [&](const Type& e) { return type(e); },
+                    },
+                    event);
+}
+
+Drill::View Drill::view() const {
+  View view;
+  view.phase = phase_;
+  view.rated = rated_;
+  view.undone = undone_;
+  for (const auto action : {Action::reveal, Action::tick, Action::rate, Action::skip, Action::undo,
+                            Action::quit, Action::type, Action::answer, Action::follow_ups})
+    if (allowed(action)) view.allowed.push_back(action);
+  view.number = outcomes_.size() + skipped_.size();
+  view.total = view.number + upcoming_.size();
+  if (phase_ == Phase::finished) {
+    view.summary = summary();
+    return view;
+  }
+  ++view.number;
+  view.item = upcoming_.front().item;
+  view.repeated = upcoming_.front().repeated;
+  view.mode = upcoming_.front().mode;
+  view.answer = upcoming_.front().answer;
+  if (phase_ == Phase::rating) {
+    view.ticked = ticked_;
+    view.returns = returns();
+    if (const auto points = current().points.size(); points > 0)
+      view.proposed = propose_rating(static_cast<int>(ticked_.size()), static_cast<int>(points));
+  }
+  return view;
+}
+
+bool Drill::allowed(Action action) const {
+  const bool revealed = phase_ == Phase::points || phase_ == Phase::rating;
+  switch (action) {
+    case Action::reveal:
+    case Action::type: return phase_ == Phase::question;
+    case Action::tick: return revealed && !current().points.empty();
+    case Action::rate: return phase_ == Phase::rating;
+    case Action::skip:
+    case Action::quit: return phase_ != Phase::finished;
+    case Action::undo:
+      return !outcomes_.empty() || !skipped_.empty() ||
+             (phase_ == Phase::rating && !current().points.empty());
+    case Action::answer: return revealed && has_answer(current());
+    case Action::follow_ups: return revealed && !current().follow_ups.empty();
+  }
+  return false;
+}
+
+bool Drill::allowed(const Event& event) const {
+  constexpr std::array actions{Action::reveal, Action::tick, Action::rate, Action::skip,
+                               Action::undo,   Action::quit, Action::type};
+  static_assert(actions.size() == std::variant_size_v<Event>);
+  if (!allowed(actions[event.index()])) return false;
+  const auto* tick = std::get_if<Tick>(&event);
+  return !tick || are_points(tick->points, current().points.size());
+}
+
+bool Drill::skipped_last() const { return !skipped_.empty() && skipped_.back().after == outcomes_.size(); }
+
+// The item in front comes into view, as far as it had come before.
+void Drill::ask(Now now) {
+  phase_ = upcoming_.empty() ? Phase::finished : Phase::question;
+  if (phase_ == Phase::finished) return;
+  asked_ = now.at;
+  auto& entry = upcoming_.front();
+  if (!entry.repeated) entry.mode = mode_of(progress_[entry.item], now.day);
+  if (entry.revealed) show_hint();
+}
+
+int Drill::seconds(Instant now) const {
+  return phase_ == Phase::finished ? 0 : upcoming_.front().seconds + seconds_between(asked_, now);
+}
+
+void Drill::leave(Now now) {
+  if (phase_ != Phase::finished) upcoming_.front().seconds = seconds(now.at);
+}
+
+void Drill::show_hint() {
+  ticked_.clear();
+  phase_ = current().points.empty() ? Phase::rating : Phase::points;
+}
+
+std::vector<Drill::Effect> Drill::reveal(const Reveal& event) {
+  upcoming_.front().answer = without_end(event.answer);
+  upcoming_.front().revealed = true;
+  show_hint();
+  return {};
+}
+
+std::vector<Drill::Effect> Drill::type(const Type& event) {
+  upcoming_.front().answer = event.text;
+  return {};
+}
+
+std::vector<Drill::Effect> Drill::tick(const Tick& event) {
+  ticked_ = event.points;
+  std::ranges::sort(ticked_);
+  ticked_.erase(std::unique(ticked_.begin(), ticked_.end()), ticked_.end());
+  phase_ = Phase::rating;
+  return {};
+}
+
+Review Drill::review(Rating rating, Now now) {
+  const Item& item = current();
+  const Entry& entry = upcoming_.front();
+  Review review;
+  review.id = random_id(ids_);
+  review.bank = item.bank;
+  review.item = item.id;
+  review.at = now.at;
+  review.day = now.day;
+  review.rating = rating;
+  review.ticked = ticked_;
+  review.points = static_cast<int>(item.points.size());
+  review.seconds = entry.seconds;
+  review.mode = entry.mode;
+  review.answer = entry.answer;
+  return review;
+}
+
+std::vector<Drill::Effect> Drill::rate(Rating rating, Now now) {
+  leave(now);
+  auto rated = review(rating, now);
+  auto entry = std::move(upcoming_.front());
+  upcoming_.pop_front();
+
+  auto& progress = progress_[entry.item];
+  const auto before = progress;
+  if (!progress) progress.emplace();
+  progress->add(rating, now.day);
+
+  const bool again_soon = rating == Rating::again && !entry.repeated;
+  if (again_soon)
+    upcoming_.push_back({.item = entry.item,
+                         .repeated = true,
+                         .mode = entry.mode,
+                         .answer = std::exchange(entry.answer_once_more, {})});
+  rated_ = Rated{rated.id, entry.item, rating, due(*progress), again_soon};
+  outcomes_.push_back({std::move(entry), rated, before, again_soon});
+  ask(now);
+  return {Append{std::move(rated)}};
+}
+
+std::vector<Drill::Effect> Drill::skip(Now now) {
+  leave(now);
+  skipped_.push_back({std::move(upcoming_.front()), outcomes_.size()});
+  upcoming_.pop_front();
+  ask(now);
+  return {};
+}
+
+std::vector<Drill::Effect> Drill::undo(Now now) {
+  if (phase_ == Phase::rating && !current().points.empty()) {
+    show_hint();
+    return {};
+  }
+  leave(now);
+  auto effects = skipped_last() ? undo_skip(now) : undo_rating(now);
+  undone_ = upcoming_.front().item;
+  return effects;
+}
+
+std::vector<Drill::Effect> Drill::undo_skip(Now now) {
+  upcoming_.push_front(std::move(skipped_.back().entry));
+  skipped_.pop_back();
+  ask(now);
+  return {};
+}
+
+std::vector<Drill::Effect> Drill::undo_rating(Now now) {
+  auto last = std::move(outcomes_.back());
+  outcomes_.pop_back();
+  // Whatever was done since is undone already, so the item's second turn is still the last.
+  if (last.requeued) {
+    last.entry.answer_once_more = std::move(upcoming_.back().answer);
+    upcoming_.pop_back();
+  }
+  progress_[last.entry.item] = last.before;
+  upcoming_.push_front(std::move(last.entry));
+  ask(now);
+  return {Retract{std::move(last.review.id), now.at}};
+}
+
+std::vector<Drill::Effect> Drill::quit(Now now) {
+  leave(now);
+  phase_ = Phase::finished;
+  return {};
+}
+
+std::array<Day, 4> Drill::returns() const {
+  std::array<Day, 4> days{};
+  for (int rating = 1; rating <= 4; ++rating) {
+    auto item = progress_[upcoming_.front().item].value_or(ItemProgress{});
+    item.add(static_cast<Rating>(rating), today_);
+    days[static_cast<std::size_t>(rating - 1)] = due(item);
+  }
+  return days;
+}
+
+Drill::Summary Drill::summary() const {
+  Summary summary;
+  summary.skipped = static_cast<std::size_t>(
+      std::ranges::count_if(skipped_, [](const Skipped& skipped) { return !skipped.entry.repeated; }));
+  summary.left = static_cast<std::size_t>(
+      std::ranges::count_if(upcoming_, [](const Entry& entry) { return !entry.repeated; }));
+  const auto keep = [&](const Entry& entry) {
+    for (const auto& answer : {entry.answer, entry.answer_once_more})
+      if (!answer.empty()) summary.unrated.push_back(answer);
+  };
+  for (const auto& skipped : skipped_) keep(skipped.entry);
+  for (const auto& entry : upcoming_) keep(entry);
+  std::map<std::size_t, const Outcome*> last;
+  for (const auto& outcome : outcomes_) {
+    last[outcome.entry.item] = &outcome;
+    summary.seconds += outcome.review.seconds;
+  }
+  summary.items = last.size();
+  for (const auto& entry : last) {
+    const auto& review = entry.second->review;
+    ++summary.ratings[review.rating];
+    ++summary.returns[due(*progress_[entry.first])];
+    summary.points += static_cast<std::size_t>(review.points);
+    summary.points_made += review.ticked.size();
+    Summary::Missed missed{entry.first, {}};
+    for (int point = 1; point <= review.points; ++point)
+      if (std::ranges::find(review.ticked, point) == review.ticked.end()) missed.points.push_back(point);
+    if (!missed.points.empty()) summary.missed.push_back(std::move(missed));
+  }
+  return summary;
+}
+
+}  // namespace viva

@@ -1,0 +1,62 @@
+#include "viva/session/next_step.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viva {
+namespace {
+
+// One word for a shell.
+std::string shell_word(std::string_view word) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
+  if (!word.empty() && word.find_first_not_of(plain) == std::string_view::npos) return std::string{word};
+  std::string text{"'"};
+  for (const char c : word) text += c == '\'' ? std::string{"'\\''"} : std::string{c};
+  return text + "'";
+}
+
+}  // namespace
+
+std::string with_value(std::string_view option, std::string_view value) {
+  return fmt::format(" {}{}{}", option, value.starts_with('-') ? '=' : ' ', shell_word(value));
+}
+
+NextStep next_step(const Bank& bank, const Progress& progress, Day today) {
+  if (bank.items.empty()) return {"viva bank init my-bank.json", "the bank has no questions; begin one"};
+  std::size_t ready = 0, fresh = 0, weak = 0;
+  auto next = Day::max();
+  for (std::size_t i = 0; i < bank.items.size(); ++i) {
+    const auto& item = progress[i];
+    if (!item) {
+      ++fresh;
+      continue;
+    }
+    if (due(*item) <= today) ++ready;
+    if (is_weak(*item, today)) ++weak;
+    next = std::min(next, due(*item));
+  }
+  if (ready > 0 && fresh > 0) return {"viva drill", fmt::format("{} due, {} new", ready, fresh)};
+  if (ready > 0) return {"viva drill", fmt::format("{} due", ready)};
+  if (fresh > 0) return {"viva drill", fmt::format("{} new", fresh)};
+  const auto nothing = fmt::format("nothing is due until {}", name_day(next, today));
+  if (weak > 0) return {"viva drill --weak", fmt::format("{}; {} went badly", nothing, weak)};
+  return {"viva drill --order weakest --count 5", nothing};
+}
+
+std::string drill_command(const Filter& filter) {
+  std::string command = "viva drill";
+  const auto add = [&](std::string_view option, const std::vector<std::string>& values) {
+    for (const auto& value : values) command += with_value(option, value);
+  };
+  add("--tier", filter.tiers);
+  add("--topic", filter.topics);
+  add("--id", filter.ids);
+  if (!filter.search.empty()) command += with_value("--search", filter.search);
+  if (filter.due) command += " --due";
+  if (filter.fresh) command += " --new";
+  if (filter.weak) command += " --weak";
+  return command;
+}
+
+}  // namespace viva

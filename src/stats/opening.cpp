@@ -1,0 +1,68 @@
+#include "viva/stats/opening.hpp"
+
+#include <algorithm>
+
+#include "viva/memory/progress.hpp"
+#include "viva/plan/request.hpp"
+
+namespace viva {
+namespace {
+
+std::optional<Interview> interview_that_counts(const std::vector<Interview>& interviews, Day today) {
+  if (const auto* next = next_interview(interviews, today)) return *next;
+  if (interviews.empty()) return std::nullopt;
+  return *std::ranges::max_element(interviews, {}, &Interview::day);
+}
+
+std::optional<Opening::LastRound> last_round(const std::vector<RoundState>& rounds) {
+  for (auto round = rounds.rbegin(); round != rounds.rend(); ++round) {
+    if (round->phase != RoundPhase::finished || round->abandoned) continue;
+    const auto card = score_round(*round);
+    if (!card.verdict) continue;
+    Opening::LastRound last{round->preset, round->day, card.mean, std::nullopt};
+    if (const auto* before = round_before(rounds, *round))
+      last.trend = compare(score_round(*before), card).whole.trend;
+    return last;
+  }
+  return std::nullopt;
+}
+
+std::optional<RoundState> unfinished_round(const std::vector<RoundState>& rounds) {
+  const auto open = std::find_if(rounds.rbegin(), rounds.rend(), [](const auto& round) {
+    return round.phase != RoundPhase::finished && round.phase != RoundPhase::ready;
+  });
+  return open == rounds.rend() ? std::nullopt : std::optional{*open};
+}
+
+void count_days(Opening& opening, const std::vector<Answer>& answers) {
+  std::vector<Day> studied;
+  for (const auto& answer : answers) {
+    if (studied.empty() || studied.back() != answer.day) studied.push_back(answer.day);
+    if (answer.day == opening.today) ++opening.answered;
+  }
+  opening.seconds = seconds_spent(answers, opening.today);
+  opening.habit = habit_of(std::move(studied), opening.today);
+}
+
+}  // namespace
+
+Opening make_opening(const Bank& bank, const std::vector<Answer>& answers,
+                     const std::vector<RoundState>& rounds, const std::vector<Interview>& interviews,
+                     Day today) {
+  Opening opening;
+  opening.today = today;
+  opening.fresh = answers.empty() && rounds.empty();
+  opening.interview = interview_that_counts(interviews, today);
+  const auto progress = replay(bank, answers);
+  const auto on = opening.is_ahead() ? opening.interview->day : today;
+  opening.readiness = assess_readiness(bank, progress, today, on);
+  if (opening.is_ahead())
+    opening.plan = plan_today(bank, progress, request_plan(bank, answers, *opening.interview, today));
+  opening.next = next_step(bank, progress, today);
+  count_days(opening, answers);
+  opening.round = last_round(rounds);
+  opening.unfinished = unfinished_round(rounds);
+  return opening;
+}
+
+}  // namespace viva

@@ -1,0 +1,136 @@
+#include "render/plan_page.hpp"
+
+#include "catch.hpp"
+#include "golden.hpp"
+#include "plan/plan_scene.hpp"
+#include "render/plan_json.hpp"
+#include "viva/base/text.hpp"
+
+using namespace viva;
+using namespace viva::sample;
+using std::chrono::days;
+using viva::test::check_golden;
+
+namespace {
+
+std::string shown(const Page& page) { return render(page, {}); }
+std::string in_ascii(const Page& page) { return render(page, {false, true}); }
+
+// Twelve questions, a third of them seen, and an interview in eleven days.
+struct Scene {
+  Bank bank = questions(12);
+  Progress progress = Progress(12);
+  PlanRequest asked;
+
+  explicit Scene(int ahead = 11, int minutes = 45) : asked(request(bank, ahead, minutes)) {
+    asked.interview.title = "Acme";
+    asked.interview.off = parse_days_off("sat,sun").days;
+    for (const std::size_t i : {0u, 3u, 4u, 7u})
+      rate(progress, i, i == 4 ? Rating::again : Rating::good, monday - days{3});
+  }
+  Plan plan() const { return make_plan(bank, progress, asked); }
+};
+
+Plan mastered() {
+  Scene scene;
+  for (std::size_t i = 0; i < 12; ++i)
+    for (int before = 60; before > 0; before -= 6)
+      rate(scene.progress, i, Rating::easy, monday - days{before});
+  return scene.plan();
+}
+
+}  // namespace
+
+TEST_CASE("a plan, wide and narrow") {
+  const Scene scene;
+  check_golden("plan-80.txt", shown(plan_page(scene.bank, scene.plan(), 80, " --bank my.json")));
+  check_golden("plan-40.txt", shown(plan_page(scene.bank, scene.plan(), 40)));
+}
+
+TEST_CASE("a plan in ASCII") {
+  const Scene scene;
+  const auto text = in_ascii(plan_page(scene.bank, scene.plan(), 78));
+  check_golden("plan-ascii.txt", text);
+  CHECK(text.find('?') == std::string::npos);
+  check_golden("plan-ascii-40.txt", in_ascii(plan_page(scene.bank, scene.plan(), 38)));
+}
+
+TEST_CASE("a plan that cannot meet every question says so") {
+  const Scene scene{4, 3};
+  const auto plan = scene.plan();
+  REQUIRE(plan.left_out.size() == 4);
+  check_golden("plan-left-out.txt", shown(plan_page(scene.bank, plan, 80)));
+}
+
+TEST_CASE("a plan on the eve, on the day, and of nothing left to gain") {
+  std::string all;
+  for (const int ahead : {1, 0}) {
+    const Scene scene{ahead, 20};
+    all += shown(plan_page(scene.bank, scene.plan(), 80)) + '\n';
+  }
+  all += shown(plan_page(Scene{}.bank, mastered(), 80));
+  check_golden("plan-last-days.txt", all);
+}
+
+TEST_CASE("today's questions, each with its reason") {
+  const Scene scene;
+  check_golden("plan-day-80.txt", shown(plan_day_page(scene.bank, scene.plan(), 80)));
+  check_golden("plan-day-40.txt", shown(plan_day_page(scene.bank, scene.plan(), 40)));
+  check_golden("plan-day-ascii.txt", in_ascii(plan_day_page(scene.bank, scene.plan(), 78)));
+  auto nothing = mastered();
+  nothing.days.front().entries.clear();
+  CHECK(shown(plan_day_page(scene.bank, nothing, 80)).find("Today: nothing that would gain a point.") !=
+        std::string::npos);
+}
+
+TEST_CASE("without an interview ahead, what to type") {
+  const Scene scene;
+  std::string all = shown(no_plan_page({}, monday, 80)) + '\n';
+  all += shown(no_plan_page({scene.asked.interview}, monday + days{12}, 80, " --history h.db")) + '\n';
+  all += shown(no_plan_page({scene.asked.interview}, monday + days{14}, 40));
+  check_golden("plan-none.txt", all);
+}
+
+TEST_CASE("how far today is, and what is left when it is done") {
+  const Scene scene;
+  const auto& interview = scene.asked.interview;
+  auto left = scene.plan().days.front();
+  CHECK(describe_today(interview, left, {4, 560}) ==
+        "Today's plan: 9 of 45 min and 4 questions done, 12 to go.");
+  CHECK(describe_today(interview, left, {}) == "Today's plan: nothing done yet, 12 to go.");
+  std::string all;
+  left.entries.clear();
+  all += shown(day_done_page(scene.bank, interview, left, {15, 2700}, true, 80)) + '\n';
+  all += shown(day_done_page(scene.bank, interview, left, {}, false, 80)) + '\n';
+  left.round = PlannedRound{1, 45, 3375};
+  all += shown(day_done_page(scene.bank, interview, left, {2, 300}, false, 40)) + '\n';
+  left.round.reset();
+  left.off = true;
+  all += shown(day_done_page(scene.bank, interview, left, {}, false, 80, " --bank my.json"));
+  check_golden("plan-day-done.txt", all);
+}
+
+TEST_CASE("no line of a plan is wider than it may be") {
+  auto scene = Scene{};
+  scene.bank.items[5].id = "a-question-with-quite-a-long-identifier-that-goes-on";
+  scene.bank.tiers[1].name = "A tier with a name that is far too long for a table";
+  scene.asked.interview.title = "漢字 \x1b[2J and more words than fit in a narrow place";
+  for (const int columns : {30, 40, 63, 64, 80, 90}) {
+    auto all = plan_page(scene.bank, scene.plan(), columns);
+    for (const auto& page : {plan_day_page(scene.bank, scene.plan(), columns),
+                             no_plan_page({scene.asked.interview}, monday + days{30}, columns)})
+      all.insert(all.end(), page.begin(), page.end());
+    for (const auto& line : all) {
+      INFO(columns << ": " << render(line, {}));
+      CHECK((width(render(line, {})) <= columns || render(line, {}).find("viva plan") != std::string::npos));
+      CHECK(render(line, {}).find('\x1b') == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a plan as JSON") {
+  const Scene scene{3, 9};
+  check_golden("plan.json", plan_json(scene.bank, scene.plan(), true));
+  CHECK(no_plan_json(monday) ==
+        "{\n  \"interview\": null,\n  \"today\": \"2026-11-23\",\n  \"days\": []\n}\n");
+}

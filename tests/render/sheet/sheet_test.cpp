@@ -1,0 +1,193 @@
+// What a sheet holds: kinds, parts, sections, words, and the page from one's own history.
+#include "render/sheet/sheet.hpp"
+
+#include "bank/sample_bank.hpp"
+#include "catch.hpp"
+#include "render/sheet/writers.hpp"
+
+using namespace viva;
+using namespace viva::sample;
+
+namespace {
+
+Item rich(std::string id, std::size_t tier) {
+  auto made = item(std::move(id), 3);
+  made.tier = tier;
+  made.pitfalls = {"Guessing."};
+  made.follow_ups = {"And then?"};
+  made.answer = "First.\n\nSecond.";
+  made.references = {{"A paper", "https://example.org"}};
+  return made;
+}
+
+Bank two_tiers() { return bank({rich("one", beginner), rich("two", beginner), rich("three", advanced)}); }
+
+Sheet sheet_of(const Bank& bank, SheetRequest request, std::vector<std::size_t> items = {0, 1, 2},
+               const Filter& filter = {}) {
+  return make_sheet(bank, items, filter, request, {}, tuesday);
+}
+
+const SheetItem& first(const Sheet& sheet) { return sheet.sections.at(0).items.at(0); }
+
+Review review(const std::string& item, Day day, Rating rating, std::vector<int> ticked, int points = 3,
+              int seconds = 0) {
+  Review made;
+  made.bank = "sample";
+  made.item = item;
+  made.at = Instant{day};
+  made.day = day;
+  made.rating = rating;
+  made.ticked = std::move(ticked);
+  made.points = points;
+  made.seconds = seconds;
+  return made;
+}
+
+Sheet night(const Bank& bank, const std::vector<Review>& reviews, SheetRequest request = {}) {
+  request.kind = SheetKind::night_before;
+  std::vector<std::size_t> all(bank.items.size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+  return make_sheet(bank, all, {}, request, reviews, tuesday);
+}
+
+}  // namespace
+
+TEST_CASE("a study sheet has hints, points and pitfalls, by tier") {
+  const auto sheet = sheet_of(two_tiers(), {});
+  CHECK(sheet.title == "Sample");
+  CHECK(sheet.subtitle == "Study sheet");
+  CHECK(sheet.date == "24 November 2026");
+  CHECK(sheet.selection == "3 questions, about 9 min");
+  REQUIRE(sheet.sections.size() == 2);
+  CHECK(sheet.sections[0].name == "Beginner");
+  CHECK(sheet.sections[1].items[0].number == 3);
+  CHECK(first(sheet).label == "Quantization · about 3 min");
+  CHECK(first(sheet).hint == "Name it.");
+  CHECK(first(sheet).points.size() == 3);
+  CHECK(first(sheet).pitfalls.size() == 1);
+  CHECK(first(sheet).follow_ups.empty());
+  CHECK(first(sheet).answer.empty());
+  CHECK(first(sheet).references.empty());
+  CHECK(first(sheet).space == 0);
+  CHECK(sheet.marks.empty());
+  CHECK_FALSE(sheet.ticks);
+}
+
+TEST_CASE("each kind has its parts") {
+  const auto bank = two_tiers();
+  const auto questions = sheet_of(bank, {.kind = SheetKind::questions});
+  CHECK(first(questions).hint.empty());
+  CHECK(first(questions).points.empty());
+  CHECK(first(questions).space == 8);
+  const auto answers = sheet_of(bank, {.kind = SheetKind::answers});
+  CHECK(first(answers).answer == "First.\n\nSecond.");
+  CHECK(first(answers).follow_ups.size() == 1);
+  CHECK(first(answers).references.size() == 1);
+  const auto interviewer = sheet_of(bank, {.kind = SheetKind::interviewer});
+  CHECK(interviewer.ticks);
+  CHECK(interviewer.marks == std::vector<std::string>{"1 No", "2 Lean no", "3 Hire", "4 Strong hire"});
+  CHECK(first(interviewer).hint.empty());
+  CHECK(first(interviewer).space == 3);
+  const auto cards = sheet_of(bank, {.kind = SheetKind::cards});
+  CHECK(first(cards).label == "Quantization");
+  CHECK(first(cards).pitfalls.empty());
+}
+
+TEST_CASE("parts are shown and hidden; hiding wins") {
+  const auto sheet = sheet_of(two_tiers(), {.title = "My own",
+                                            .show = {SheetPart::answer, SheetPart::space, SheetPart::ticks},
+                                            .hide = {SheetPart::hint, SheetPart::topic, SheetPart::answer}});
+  CHECK(sheet.title == "My own");
+  CHECK(sheet.ticks);
+  CHECK(first(sheet).hint.empty());
+  CHECK(first(sheet).answer.empty());
+  CHECK(first(sheet).label == "about 3 min");
+  CHECK(first(sheet).space == 3);
+}
+
+TEST_CASE("out of the order of tiers there is one section, and items say their tier") {
+  Filter filter;
+  filter.order = Order::random;
+  filter.seed = 7;
+  const auto sheet = sheet_of(two_tiers(), {}, {2, 0}, filter);
+  REQUIRE(sheet.sections.size() == 1);
+  CHECK(sheet.sections[0].name.empty());
+  CHECK(first(sheet).label == "Advanced · Quantization · about 3 min");
+  CHECK(sheet.selection == "2 questions, about 6 min · shuffled (seed 7)");
+}
+
+TEST_CASE("the selection is put in words") {
+  Filter filter;
+  filter.tiers = {"begin"};
+  filter.topics = {"quant"};
+  filter.search = "about\nit";
+  filter.fresh = true;
+  CHECK(sheet_of(two_tiers(), {}, {0}, filter).selection ==
+        "1 question, about 3 min · Beginner · Quantization · “about it” · new");
+}
+
+TEST_CASE("a sheet's texts hold no controls") {
+  auto bad = item("bad", 1);
+  bad.prompt = "a\x1b[31mb\u202Ec\r\nd\xff";
+  bad.points = {"x\ty"};
+  const auto sheet = sheet_of(bank({bad}), {.title = "t\x07"}, {0});
+  CHECK(first(sheet).prompt == "a␛[31mb\uFFFDc␍\nd\uFFFD");
+  CHECK(first(sheet).points[0] == "x y");
+  CHECK(sheet.title == "t␇");
+}
+
+TEST_CASE("without a history the night before says so") {
+  const auto sheet = night(two_tiers(), {});
+  CHECK(sheet.items() == 0);
+  REQUIRE(sheet.notes.size() == 2);
+  CHECK(sheet.notes[0].starts_with("There is no history of these questions yet."));
+  CHECK(sheet.notes[1] == "viva drill --count 5");
+}
+
+TEST_CASE("the night before: the weakest first, what was missed, and what went well") {
+  const auto sheet =
+      night(two_tiers(), {review("two", monday - std::chrono::days{9}, Rating::again, {}, 3, 250),
+                          review("one", monday, Rating::hard, {2}, 3, 200),
+                          review("three", monday, Rating::easy, {1, 2, 3}, 3, 150)});
+  REQUIRE(sheet.sections.size() == 2);
+  CHECK(sheet.sections[0].name == "Look at these once more");
+  const auto& weak = sheet.sections[0].items;
+  REQUIRE(weak.size() == 2);
+  CHECK(weak[0].id == "two");
+  CHECK(weak[0].record == "Again 10 days ago · recall about 55 % · 0 of 3 points · 4:10 of 3 min");
+  CHECK(weak[0].missed == std::vector<std::string>{"Point 1", "Point 2", "Point 3"});
+  CHECK(weak[1].missed == std::vector<std::string>{"Point 1", "Point 3"});
+  CHECK(sheet.sections[1].name == "What went well");
+  CHECK(sheet.sections[1].items.at(0).id == "three");
+  CHECK(sheet.sections[1].items.at(0).number == 3);
+  CHECK(
+      sheet.notes.at(0) ==
+      "You have answered 3 of 3 questions, and would recall about 82 % of them today. Your answers took 3:20 "
+      "on average; 3:00 is planned.");
+}
+
+TEST_CASE("points that have changed since are not called missed") {
+  const auto sheet = night(two_tiers(), {review("one", monday, Rating::again, {1}, 5)});
+  CHECK(first(sheet).missed.empty());
+  CHECK(first(sheet).record.find("1 of 5 points") != std::string::npos);
+}
+
+TEST_CASE("the night before holds as much as a page does, and says what it leaves out") {
+  std::vector<Item> items;
+  std::vector<Review> reviews;
+  for (int i = 0; i < 40; ++i) {
+    items.push_back(item("item-" + std::to_string(i), 3));
+    reviews.push_back(review("item-" + std::to_string(i), monday, Rating::again, {1}));
+  }
+  const auto sheet = night(bank(items), reviews, {.page_lines = 46});
+  REQUIRE(sheet.sections.size() == 1);
+  CHECK(sheet.items() == 9);
+  CHECK(sheet.notes.at(1) == "31 more could do with another look: viva drill --weak");
+  CHECK(sheet_text(sheet, true).find("1 of 1") != std::string::npos);
+}
+
+TEST_CASE("only what went well") {
+  const auto sheet = night(two_tiers(), {review("one", monday, Rating::easy, {1, 2, 3})});
+  CHECK(sheet.notes.at(1) == "Nothing is weak. Rest well.");
+  CHECK(sheet.sections.size() == 1);
+}
