@@ -14,6 +14,7 @@ struct BrowserLeft {
   bool interrupted = false;
 };
 
+// Runs until the browser is left.
 BrowserLeft run_browser(FullScreen& screen, BrowseScreen view);
 
 }  // namespace viva

@@ -123,6 +123,12 @@ void Terminal::write(std::string_view text) const { std::fwrite(text.data(), 1, 
 
 void Terminal::print(std::string_view text) const { print(as_page(text)); }
 
+void Terminal::say(std::string_view text, Style style) const {
+  Page page;
+  add_wrapped(page, {}, text, prose(), style);
+  print(page);
+}
+
 void Terminal::complain(std::string_view text) const {
   std::fflush(stdout);
   const auto shown = render(as_page(text), {false, palette_.ascii});

@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "line/line_meaning.hpp"
+
 namespace viva {
 
 struct PointsLine {
-  std::vector<int> points;
-  std::optional<std::string> fault;  // what to type instead
+  std::vector<int> points;             // from 1, in the order typed
+  std::optional<NotUnderstood> fault;  // then the points mean nothing
 };
 
 // `line` is trimmed and in lower case; `points` is how many there are.

@@ -6,7 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/full_browser.hpp"
-#include "cli/open_full_screen.hpp"
+#include "cli/full_session.hpp"
 #include "cli/run_drill.hpp"
 #include "cli/study.hpp"
 #include "render/item_json.hpp"

@@ -1,10 +1,10 @@
-#include "cli/kept_round.hpp"
+#include "cli/saved_round.hpp"
 
 #include <utility>
 
 namespace viva {
 
-KeptRound::Notes KeptRound::step(const Round::Event& event) {
+SavedRound::Notes SavedRound::step(const Round::Event& event) {
   History::Log changes;
   Notes notes;
   for (const auto& effect : round_.step(event, shell_.now())) {
@@ -15,13 +15,13 @@ KeptRound::Notes KeptRound::step(const Round::Event& event) {
     if (std::holds_alternative<Round::Save>(effect)) changes.rounds = {round_.state()};
   }
   if (changes == History::Log{}) return notes;
-  auto trouble = keeper_.keep(std::move(changes));
-  if (trouble != trouble_) tell_(trouble);
+  auto trouble = queue_.save(std::move(changes));
+  if (trouble != trouble_) on_trouble_(trouble);
   trouble_ = std::move(trouble);
   return notes;
 }
 
-Edited KeptRound::edit(const std::string& text, Notes& notes) {
+Edited SavedRound::edit(const std::string& text, Notes& notes) {
   bool rung = false;
   return edit_text(text, [&](const std::string& so_far) {
     const auto deadline = round_.view().deadline;

@@ -1,4 +1,4 @@
-// An answer's editor in a room of a given size.
+// An answer's editor with a viewport of a given size.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace viva::test {
 
-inline AnswerEditor in_room(AnswerEditor editor, int columns, int rows) {
+inline AnswerEditor in_viewport(AnswerEditor editor, int columns, int rows) {
   editor.lay_out(columns, rows);
   return editor;
 }

@@ -1,4 +1,4 @@
-#include "cli/open_full_screen.hpp"
+#include "cli/full_session.hpp"
 
 namespace viva {
 

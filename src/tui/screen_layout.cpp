@@ -1,4 +1,4 @@
-#include "tui/stage.hpp"
+#include "tui/screen_layout.hpp"
 
 #include <fmt/format.h>
 
@@ -14,32 +14,32 @@ constexpr int margin = 1, most_message_rows = 3;
 
 }  // namespace
 
-Stage::Stage(Look look, const Line& left, const std::vector<Line>& rights, const Message& message,
-             Scene scene, const Allows& allows)
-    : frame_(look.size, look.ascii), body_{2, margin, look.size.rows - 4, look.size.columns - 2 * margin} {
-  draw_heading(left, rights);
-  draw_message(message);
-  draw_keys(scene, allows);
+ScreenLayout::ScreenLayout(ScreenFormat format, const Surroundings& surroundings)
+    : frame_(format.size, format.ascii),
+      body_{2, margin, format.size.rows - 4, format.size.columns - 2 * margin} {
+  draw_heading(surroundings.title, surroundings.status);
+  draw_message(surroundings.message);
+  draw_keys(surroundings.mode, surroundings.allows);
 }
 
-// Of the right side the longest that leaves some room for the left one.
-void Stage::draw_heading(const Line& left, const std::vector<Line>& rights) {
+// Takes the longest status text that leaves some room for the title.
+void ScreenLayout::draw_heading(const Line& title, const std::vector<Line>& status) {
   const int columns = frame_.size().columns - 2 * margin;
-  const int wanted = std::min(frame_.width_of(left), std::max(columns / 3, 12));
+  const int wanted = std::min(frame_.width_of(title), std::max(columns / 3, 12));
   const Line* right = nullptr;
-  for (const auto& each : rights)
+  for (const auto& each : status)
     if (!right || frame_.width_of(*right) + 2 + wanted > columns) right = &each;
   const int taken = right ? std::min(frame_.width_of(*right), columns) : 0;
-  frame_.put(0, margin, left, columns - taken - (taken > 0 ? 2 : 0));
+  frame_.put(0, margin, title, columns - taken - (taken > 0 ? 2 : 0));
   if (right) frame_.put(0, margin + columns - taken, *right, taken);
   draw_rule(frame_, 1);
 }
 
-void Stage::draw_message(const Message& message) {
+void ScreenLayout::draw_message(const Message& message) {
   if (message.text.empty()) return;
   auto lines = wrap(message.text, std::max(frame_.size().columns - 2 * margin - (frame_.ascii() ? 2 : 0), 8));
   const int rows = std::min(static_cast<int>(lines.size()), most_message_rows);
-  // What is too much ends in an ellipsis.
+  // Lines that do not fit join the last row, which the frame cuts with an ellipsis.
   for (std::size_t i = most_message_rows; i < lines.size(); ++i)
     lines[most_message_rows - 1] += " " + lines[i];
   if (rows > 1) take_bottom(rows - 1);
@@ -48,21 +48,15 @@ void Stage::draw_message(const Message& message) {
                {{lines[static_cast<std::size_t>(i)], message.style}}, frame_.size().columns - 2 * margin);
 }
 
-void Stage::draw_keys(Scene scene, const Allows& allows) {
+void ScreenLayout::draw_keys(InputMode mode, const Allows& allows) {
   const int row = frame_.size().rows - 1, columns = frame_.size().columns - 2 * margin;
-  const auto keys = keys_line(scene, allows, columns);
+  const auto keys = keys_line(mode, allows, columns);
   frame_.put(row, margin, keys.line, columns);
   for (const auto& key : keys.keys)
-    frame_.on_click({row, margin + key.column, 1, key.columns}, Press{key.key});
+    frame_.on_click({row, margin + key.column, 1, key.columns}, KeyPress{key.key});
 }
 
-Area Stage::take_bottom(int rows) {
-  rows = std::min(rows, std::max(body_.rows - 1, 0));
-  body_.rows -= rows;
-  return {body_.row + body_.rows, body_.column, rows, body_.columns};
-}
-
-Area Stage::take_top(int rows) {
+Area ScreenLayout::take_top(int rows) {
   rows = std::min(rows, std::max(body_.rows - 1, 0));
   const Area taken{body_.row, body_.column, rows, body_.columns};
   body_.row += rows;
@@ -70,10 +64,19 @@ Area Stage::take_top(int rows) {
   return taken;
 }
 
-std::optional<Frame> too_small(Look look) {
-  const auto& size = look.size;
-  if (size.rows >= smallest.rows && size.columns >= smallest.columns) return std::nullopt;
-  Frame frame{size, look.ascii};
+Area ScreenLayout::take_bottom(int rows) {
+  rows = std::min(rows, std::max(body_.rows - 1, 0));
+  body_.rows -= rows;
+  return {body_.row + body_.rows, body_.column, rows, body_.columns};
+}
+
+bool is_too_small(ScreenFormat format) {
+  return format.size.rows < smallest.rows || format.size.columns < smallest.columns;
+}
+
+Frame too_small_frame(ScreenFormat format) {
+  const auto& size = format.size;
+  Frame frame{size, format.ascii};
   const auto lines = wrap(
       fmt::format("Too small: viva needs {} columns and {} rows, and this has {} and {}. Nothing is lost. "
                   "Ctrl-C leaves.",

@@ -6,23 +6,23 @@
 #include <string_view>
 #include <vector>
 
-#include "tui/stroke.hpp"
+#include "tui/input_event.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva::test {
 
 // "Tab Enter" is two.
-inline std::vector<Stroke> presses(const std::string& keys) {
-  std::vector<Stroke> all;
+inline std::vector<InputEvent> presses(const std::string& keys) {
+  std::vector<InputEvent> all;
   std::istringstream names{keys};
-  for (std::string key; names >> key;) all.emplace_back(Press{key});
+  for (std::string key; names >> key;) all.emplace_back(KeyPress{key});
   return all;
 }
 
-inline std::vector<Stroke> typing(std::string_view text) {
-  std::vector<Stroke> all;
+inline std::vector<InputEvent> typing(std::string_view text) {
+  std::vector<InputEvent> all;
   for (const auto cluster : graphemes(text))
-    all.emplace_back(Press{cluster == " " ? "Space" : std::string{cluster}});
+    all.emplace_back(KeyPress{cluster == " " ? "Space" : std::string{cluster}});
   return all;
 }
 
