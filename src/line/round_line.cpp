@@ -7,6 +7,7 @@
 
 #include "line/points_line.hpp"
 #include "viva/base/text.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {

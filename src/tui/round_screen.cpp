@@ -12,6 +12,7 @@
 #include "tui/choice_bar.hpp"
 #include "tui/clock_heading.hpp"
 #include "tui/writing.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {
