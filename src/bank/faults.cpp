@@ -10,13 +10,6 @@
 namespace viva {
 namespace {
 
-bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return !continues_code_point(c); }));
-}
-
 // Lines of a text by offset. Columns are asked for in ascending order: a line of a million faults is then
 // counted once.
 class SourceLines {

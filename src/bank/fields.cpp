@@ -1,8 +1,10 @@
 #include "bank/fields.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
+
+#include "base/escape.hpp"
+#include "viva/base/date.hpp"
 
 namespace viva {
 namespace {
@@ -13,26 +15,11 @@ bool is_id(std::string_view text) {
          std::ranges::all_of(text, [&](char c) { return letter_or_digit(c) || c == '-'; });
 }
 
-// The digits text[from, from + count) as a number, or -1.
-int digits(std::string_view text, std::size_t from, std::size_t count) {
-  int number = 0;
-  for (const char c : text.substr(from, count)) {
-    if (c < '0' || c > '9') return -1;
-    number = number * 10 + (c - '0');
-  }
-  return number;
-}
-
-bool is_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const int year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
-  if (year < 1 || month < 1 || day < 1) return false;
-  return (std::chrono::year{year} / month / day).ok();
-}
+// There is no year 0 in JSON Schema's dates.
+bool is_day(std::string_view text) { return parse_day(text) && !text.starts_with("0000"); }
 
 bool is_address(std::string_view text) {
-  const auto scheme = text.substr(0, text.find("://") + 3);
-  return (scheme == "https://" || scheme == "http://") && text.size() > scheme.size() &&
+  return is_web_address(text) && text.find("://") + 3 < text.size() &&
          std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) > ' ' && c != '\x7F'; });
 }
 

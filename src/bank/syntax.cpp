@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "base/json_tokens.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
@@ -43,7 +44,6 @@ constexpr Stranger strangers[]{
     {std::string_view{"\0", 1}, "this is a NUL byte", "remove it"},
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool begins_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$'; }
 
 class Explainer {

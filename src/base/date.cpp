@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cstddef>
+
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
@@ -18,10 +19,8 @@ unsigned day_of_month(Day day) { return static_cast<unsigned>(civil(day).day());
 // Does `text` have the shape of `pattern`, where 0 stands for any digit and all else for itself?
 bool has_shape(std::string_view text, std::string_view pattern) {
   if (text.size() != pattern.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
-    if (pattern[i] == '0' ? !digit : text[i] != pattern[i]) return false;
-  }
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (pattern[i] == '0' ? !is_digit(text[i]) : text[i] != pattern[i]) return false;
   return true;
 }
 
@@ -67,12 +66,17 @@ std::optional<Instant> parse_instant(std::string_view text) {
          std::chrono::seconds{second} + std::chrono::milliseconds{fraction ? digits(text, 20, 3) : 0};
 }
 
+std::string long_date(Day day) {
+  return fmt::format("{} {} {}", day_of_month(day), month_names[month_of(day) - 1], year_of(day));
+}
+
+std::string short_date(Day day) {
+  return fmt::format("{} {}", day_of_month(day), month_names[month_of(day) - 1].substr(0, 3));
+}
+
 std::string name_day(Day day, Day today) {
-  static constexpr std::array weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto name = fmt::format("{} {} {}", weekdays[std::chrono::weekday{day}.c_encoding()],
-                                day_of_month(day), months[month_of(day) - 1]);
+  const auto weekday = weekday_names[std::chrono::weekday{day}.c_encoding()];
+  const auto name = fmt::format("{} {}", weekday.substr(0, 3), short_date(day));
   return year_of(day) == year_of(today) ? name : fmt::format("{} {}", name, year_of(day));
 }
 

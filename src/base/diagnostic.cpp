@@ -21,7 +21,7 @@ std::string_view take(std::string_view& text, std::size_t count) {
   std::size_t end = 0;
   while (end < text.size() && count-- > 0) do
       ++end;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+    while (end < text.size() && continues_code_point(text[end]));
   const auto taken = text.substr(0, end);
   text.remove_prefix(end);
   return taken;

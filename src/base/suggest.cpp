@@ -1,10 +1,10 @@
 #include "viva/base/suggest.hpp"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -17,11 +17,9 @@ constexpr std::size_t named_at_most = 8;
 std::u32string code_points(std::string_view text) {
   std::u32string points;
   while (!text.empty()) {
-    utf8proc_int32_t point = 0;
-    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &point);
-    points.push_back(size < 1 ? U'\uFFFD' : static_cast<char32_t>(point));
-    text.remove_prefix(size < 1 ? 1 : static_cast<std::size_t>(size));
+    const auto next = utf8::decode(text, 0);
+    points.push_back(next.code_point);
+    text.remove_prefix(next.size);
   }
   return points;
 }

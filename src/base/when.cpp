@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 #include <vector>
@@ -18,10 +17,6 @@ using std::chrono::days;
 using std::chrono::year_month_day;
 using Words = std::vector<std::string>;
 
-constexpr std::array weekday_names{"sunday",   "monday", "tuesday", "wednesday",
-                                   "thursday", "friday", "saturday"};
-constexpr std::array month_names{"january", "february", "march",     "april",   "may",      "june",
-                                 "july",    "august",   "september", "october", "november", "december"};
 constexpr std::string_view ways = R"(type it as 2026-12-10, "10 Dec", "in 3 weeks" or "tomorrow")";
 
 std::string shown(std::string_view text) { return clip(text, 64); }
@@ -47,7 +42,7 @@ template <typename Names>
 std::optional<unsigned> find_name(const Names& names, std::string_view word, std::size_t shortest) {
   if (word.size() < shortest) return std::nullopt;
   const auto found =
-      std::ranges::find_if(names, [&](std::string_view name) { return name.starts_with(word); });
+      std::ranges::find_if(names, [&](std::string_view name) { return fold_case(name).starts_with(word); });
   if (found == names.end()) return std::nullopt;
   return static_cast<unsigned>(found - names.begin());
 }
@@ -56,11 +51,6 @@ std::optional<unsigned> find_weekday(std::string_view word) { return find_name(w
 std::optional<unsigned> find_month(std::string_view word) {
   if (word == "sept") word = "sep";
   return find_name(month_names, word.ends_with('.') ? word.substr(0, word.size() - 1) : word, 3);
-}
-
-std::string capitalized(std::string name) {
-  name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
-  return name;
 }
 
 // Digits alone, of at most four.
@@ -92,8 +82,8 @@ When ahead(Day day, Day today) {
 }
 
 When no_such_day(int day, unsigned month, std::string_view year) {
-  return fault(fmt::format("there is no {} {}{}{}; {}", day, capitalized(month_names[month]),
-                           year.empty() ? "" : " ", year, ways));
+  return fault(
+      fmt::format("there is no {} {}{}{}; {}", day, month_names[month], year.empty() ? "" : " ", year, ways));
 }
 
 year_month_day civil(int year, unsigned month, int day) {
@@ -184,8 +174,8 @@ When parse_named_date(Words words, unsigned weekday, Day today) {
   words.erase(words.begin());
   auto date = words.size() == 1 ? parse_word(words[0], today) : parse_date(words, today);
   if (date.day && std::chrono::weekday{*date.day} != std::chrono::weekday{weekday})
-    return fault(fmt::format("{} is not a {}; check the date", name_day(*date.day, today),
-                             capitalized(weekday_names[weekday])));
+    return fault(
+        fmt::format("{} is not a {}; check the date", name_day(*date.day, today), weekday_names[weekday]));
   return date;
 }
 
@@ -233,8 +223,7 @@ DaysOff parse_days_off(std::string_view text) {
       const auto near = nearest(name, known);
       return {{},
               fmt::format("\"{}\" is no day of the week; {}", shown(word),
-                          near.empty() ? "type days off as sat,sun"
-                                       : fmt::format("did you mean {}?", capitalized(near)))};
+                          near.empty() ? "type days off as sat,sun" : fmt::format("did you mean {}?", near))};
     }
   }
   if (off.days.all()) return {{}, "all seven days are off; leave at least one to study"};
@@ -246,7 +235,7 @@ std::string format_days_off(const Weekdays& days) {
   for (const std::size_t weekday : {1u, 2u, 3u, 4u, 5u, 6u, 0u}) {
     if (!days.test(weekday)) continue;
     if (!text.empty()) text += ',';
-    text += std::string_view{weekday_names[weekday]}.substr(0, 3);
+    text += fold_case(weekday_names[weekday]).substr(0, 3);
   }
   return text.empty() ? "none" : text;
 }

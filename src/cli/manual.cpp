@@ -8,27 +8,13 @@
 #include <string_view>
 #include <utility>
 
+#include "base/escape.hpp"
 #include "tui/key_table.hpp"
 #include "version.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
-
-// Text as roff prints it: no line or word of it can be taken for a request or an escape.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    if (c == '\\')
-      out += "\\e";
-    else if (c == '-')
-      out += "\\-";
-    else
-      out += c;
-  }
-  if (out.starts_with('.') || out.starts_with('\'')) out.insert(0, "\\&");
-  return out;
-}
 
 std::string option_names(const CLI::Option& option) {
   std::string names;
@@ -43,8 +29,8 @@ std::string options(const CLI::App& command) {
   std::string text;
   for (const auto* option : command.get_options()) {
     if (option->get_name() == "--help") continue;
-    text +=
-        fmt::format(".TP\n.B {}\n{}\n", escaped(option_names(*option)), escaped(option->get_description()));
+    text += fmt::format(".TP\n.B {}\n{}\n", escape_roff(option_names(*option)),
+                        escape_roff(option->get_description()));
   }
   return text;
 }
@@ -53,20 +39,15 @@ std::string examples(const CLI::App& command) {
   const std::string footer = command.get_footer();
   if (footer.empty()) return "";
   std::string text{".PP\n.nf\n"};
-  std::string_view rest = footer;
-  for (;;) {
-    const auto newline = rest.find('\n');
-    text += escaped(rest.substr(0, newline)) + '\n';
-    if (newline == std::string_view::npos) return text + ".fi\n";
-    rest.remove_prefix(newline + 1);
-  }
+  for (const auto line : split_lines(footer)) text += escape_roff(line) + '\n';
+  return text + ".fi\n";
 }
 
 std::string command_section(const CLI::App& command, const std::string& name) {
   std::string text;
   const auto subcommands = command.get_subcommands({});
   if (subcommands.empty())
-    text += fmt::format(".SS {}\n{}.\n{}{}", escaped(name), escaped(command.get_description()),
+    text += fmt::format(".SS {}\n{}.\n{}{}", escape_roff(name), escape_roff(command.get_description()),
                         options(command), examples(command));
   for (const auto* sub : subcommands) text += command_section(*sub, name + ' ' + sub->get_name());
   return text;
@@ -95,7 +76,7 @@ template <typename Entries>
 std::string section(std::string_view heading, const Entries& entries) {
   auto text = fmt::format(".SH {}\n", heading);
   for (const auto& [term, meaning] : entries)
-    text += fmt::format(".TP\n.B {}\n{}\n", escaped(term), escaped(meaning));
+    text += fmt::format(".TP\n.B {}\n{}\n", escape_roff(term), escape_roff(meaning));
   return text;
 }
 
@@ -106,9 +87,9 @@ std::string keys() {
       "that line can be "
       "clicked, too.\n"};
   for (const auto& group : key_groups()) {
-    text += fmt::format(".SS {}\n", escaped(group.title));
+    text += fmt::format(".SS {}\n", escape_roff(group.title));
     for (const auto& [names, meaning] : group.entries)
-      text += fmt::format(".TP\n.B {}\n{}\n", escaped(names), escaped(meaning));
+      text += fmt::format(".TP\n.B {}\n{}\n", escape_roff(names), escape_roff(meaning));
   }
   return text;
 }
@@ -119,8 +100,8 @@ std::string manual(const CLI::App& app) {
   auto text = fmt::format(".TH VIVA 1 \"\" \"viva {}\" \"User Commands\"\n", version);
   text += fmt::format(".SH NAME\nviva \\- {}\n", "prepare for an interview in the terminal");
   text += ".SH SYNOPSIS\n.B viva\n[OPTIONS] [COMMAND]\n";
-  text += fmt::format(".SH DESCRIPTION\n{}\n.PP\n{}\n", escaped(app.get_description()),
-                      escaped(app.get_footer()));
+  text += fmt::format(".SH DESCRIPTION\n{}\n.PP\n{}\n", escape_roff(app.get_description()),
+                      escape_roff(app.get_footer()));
   text += ".SH OPTIONS\n" + options(app);
   text += ".SH COMMANDS\n";
   for (const auto* command : app.get_subcommands({}))

@@ -84,13 +84,10 @@ bool page_through(const std::string& text) {
 }
 
 Page as_page(std::string_view text) {
+  if (text.ends_with('\n')) text.remove_suffix(1);
   Page page;
-  for (;;) {
-    const auto newline = text.find('\n');
-    page.push_back({{std::string{text.substr(0, newline)}}});
-    if (newline == std::string_view::npos || newline + 1 == text.size()) return page;
-    text.remove_prefix(newline + 1);
-  }
+  for (const auto line : split_lines(text)) page.push_back({{std::string{line}}});
+  return page;
 }
 
 }  // namespace

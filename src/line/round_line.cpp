@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "line/points_line.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {

@@ -14,17 +14,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string printable_lines(std::string_view text) {
-  std::string out;
-  for (;;) {
-    const auto newline = text.find('\n');
-    out += printable(text.substr(0, newline));
-    if (newline == text.npos) return out;
-    out += '\n';
-    text.remove_prefix(newline + 1);
-  }
-}
-
 // Reads the keys of one object; says of each that is missing or wrong where it is.
 class ObjectReader {
  public:

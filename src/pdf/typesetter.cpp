@@ -5,6 +5,7 @@
 #include <string>
 
 #include "viva/base/error.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva::pdf {
 namespace {
@@ -62,7 +63,7 @@ void avoid_lone_word(PangoLayout* layout, double width) {
 std::size_t part_end(std::string_view text, std::size_t most) {
   const auto space = text.rfind(' ', most - 1);
   if (space != text.npos && space > most / 2) return space + 1;
-  while ((static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  while (continues_code_point(text[most])) --most;
   return most;
 }
 
@@ -178,10 +179,7 @@ void Typesetter::set_at_length(std::string_view text, const Setting& setting, do
 Rows Typesetter::set(std::string_view text, const Setting& setting) const {
   Rows rows;
   double before = 0;
-  while (!text.empty()) {
-    const auto newline = text.find('\n');
-    const auto paragraph = text.substr(0, newline);
-    text.remove_prefix(newline == text.npos ? text.size() : newline + 1);
+  for (const auto paragraph : split_lines(text)) {
     if (paragraph.find_first_not_of(' ') == paragraph.npos) {
       before = setting.style.leading / 2;
       continue;

@@ -56,8 +56,7 @@ std::string time_taken(int seconds) {
 
 void add_missed(Page& page, const Bank& bank, const Drill::Summary& summary, int columns) {
   if (summary.missed.empty()) return;
-  page.push_back({});
-  page.push_back({{"Missed", Style::strong}});
+  add_heading(page, "Missed");
   for (const auto& missed : summary.missed) {
     const auto& item = bank.items[missed.item];
     add_wrapped(page, {{"  "}}, item.id, columns, Style::accent);

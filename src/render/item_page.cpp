@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::string_view indent = "  ";
 
-void add_heading(Page& page, std::string_view heading) {
-  page.push_back({});
-  page.push_back({{std::string{heading}, Style::strong}});
-}
-
 void add_list(Page& page, std::string_view heading, const std::vector<std::string>& entries,
               std::string_view bullet, int columns) {
   if (entries.empty()) return;
@@ -27,9 +22,8 @@ void add_list(Page& page, std::string_view heading, const std::vector<std::strin
 
 std::string describe_standing(const std::optional<ItemProgress>& item, Day today) {
   if (!item) return "not asked yet";
-  const auto expected = static_cast<int>(recall(*item, today) * 100 + 0.5);
   const auto back = due(*item) <= today ? std::string{"due now"} : "back " + describe_day(due(*item), today);
-  return fmt::format("expected recall {} %, {}", expected, back);
+  return fmt::format("expected recall {}, {}", percent(recall(*item, today)), back);
 }
 
 // Columns of the table; 0: left out.

@@ -53,6 +53,11 @@ void add_wrapped(Page& page, const Line& lead, std::string_view text, int column
   }
 }
 
+void add_heading(Page& page, std::string_view heading) {
+  page.push_back({});
+  page.push_back({{std::string{heading}, Style::strong}});
+}
+
 std::string bar(double share, int columns) {
   const auto full = static_cast<int>(std::clamp(share, 0.0, 1.0) * columns + 0.5);
   std::string text;

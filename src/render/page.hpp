@@ -31,6 +31,9 @@ std::string render(const Page& page, Palette palette);  // each line ends in a n
 void add_wrapped(Page& page, const Line& lead, std::string_view text, int columns,
                  Style style = Style::plain);
 
+// Appends an empty line and a heading.
+void add_heading(Page& page, std::string_view heading);
+
 // `columns` of blocks, as many of them full as `share` (0 to 1) says.
 std::string bar(double share, int columns);
 

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "render/chart.hpp"
 #include "render/keys.hpp"
-#include "render/plan_words.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
 
@@ -132,8 +132,7 @@ void add_days(Page& page, const Bank& bank, const Plan& plan, int columns) {
 }
 
 void add_next(Page& page, const std::vector<std::string>& commands, std::string_view places, int columns) {
-  page.push_back({});
-  page.push_back({{"Next", Style::strong}});
+  add_heading(page, "Next");
   for (const auto& command : commands) add_command(page, fmt::format("{}{}", command, places), columns);
 }
 
@@ -205,6 +204,22 @@ std::string describe_habits(const Interview& interview) {
   auto text = fmt::format("{} min a day", interview.minutes);
   if (interview.off.any()) text += fmt::format(", off {}", format_days_off(interview.off));
   return text;
+}
+
+std::string reason(const PlanEntry& entry) {
+  const auto points = std::lround(100 * entry.gain);
+  return fmt::format("{}{:+} {} on the day", entry.fresh ? "new: " : "", points,
+                     points == 1 ? "point" : "points");
+}
+
+std::string describe_left_out(const Plan& plan) {
+  if (plan.left_out.empty()) return {};
+  const auto all = plan.readiness.all.items, out = plan.left_out.size();
+  const auto met = all - out;
+  const auto enough = plan.enough_minutes ? fmt::format("{} min would cover all", *plan.enough_minutes)
+                                          : std::string{"no daily time would cover all"};
+  return fmt::format("at {} min a day {} of {} can be met; {} {} left out; {}", plan.interview.minutes,
+                     met == 0 ? "none" : std::to_string(met), all, out, out == 1 ? "is" : "are", enough);
 }
 
 Page plan_page(const Bank& bank, const Plan& plan, int columns, std::string_view places) {

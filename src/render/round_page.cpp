@@ -11,6 +11,7 @@
 #include "render/typed_page.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {
@@ -83,11 +84,6 @@ std::string note_words(Note note, const Round::View& view, Instant now) {
   }
   return view.deadline ? fmt::format("{} is up; {} left in all", budget, time_left(*view.deadline, now))
                        : fmt::format("{} is up", budget);
-}
-
-void add_heading(Page& page, std::string_view heading) {
-  page.push_back({});
-  page.push_back({{std::string{heading}, Style::strong}});
 }
 
 }  // namespace
@@ -248,17 +244,6 @@ Page mark_page(const Round::View& view, int columns) {
   Page page;
   add_keys(page, proposed_words(view) + (view.proposed ? " Enter to accept, or" : ""), keys, columns);
   return page;
-}
-
-std::vector<Review> earlier_answers(const std::vector<Review>& reviews, const RoundState& round,
-                                    const RoundQuestion& question) {
-  std::vector<Review> found;
-  for (const auto& review : reviews)
-    if (review.mode == Mode::round && !review.answer.empty() && review.round != round.id &&
-        review.item == question.item && review.bank == question.bank)
-      found.push_back(review);
-  std::ranges::stable_sort(found, std::ranges::greater{}, &Review::at);
-  return found;
 }
 
 Page earlier_page(const std::vector<Review>& earlier, Day today, int columns) {

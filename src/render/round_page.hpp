@@ -70,10 +70,6 @@ inline constexpr std::string_view no_model_answer = "The bank has no model answe
 inline constexpr std::string_view no_earlier_answer =
     "No answer to this question was typed in an earlier round.";
 
-// Those of `reviews` with an answer typed to the question in a round before, newest first.
-std::vector<Review> earlier_answers(const std::vector<Review>& reviews, const RoundState& round,
-                                    const RoundQuestion& question);
-
 // Answers typed earlier, newest first.
 Page earlier_page(const std::vector<Review>& earlier, Day today, int columns);
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "render/keys.hpp"
 #include "render/scorecard_words.hpp"
@@ -16,8 +15,6 @@ namespace {
 
 // Below so many columns a round takes three lines.
 constexpr int narrow = 72;
-
-bool is_open(const RoundState& round) { return round.phase != RoundPhase::finished; }
 
 // What the list says of a round.
 struct Row {
@@ -80,7 +77,7 @@ void add_offer(Page& page, std::string_view what, std::string_view command, std:
   add_command(page, fmt::format("{}{}", command, places), columns);
 }
 
-void add_answer(Page& page, const RoundState& round, std::size_t i, const std::vector<Review>& earlier,
+void add_answer(Page& page, const RoundState& round, std::size_t i, const std::vector<Review>& reviews,
                 Day today, int columns) {
   const auto& question = round.questions[i];
   page.push_back({});
@@ -100,12 +97,7 @@ void add_answer(Page& page, const RoundState& round, std::size_t i, const std::v
     add_wrapped(page, {{"  "}}, "To the follow-up", columns, Style::dim);
     add_typed(page, question.reply, columns);
   }
-  std::vector<Review> before;
-  std::ranges::copy_if(earlier, std::back_inserter(before), [&](const Review& review) {
-    return review.bank == question.bank && review.item == question.item && !review.answer.empty() &&
-           review.at < round.begun;
-  });
-  add_earlier(page, before, today, columns);
+  add_earlier(page, earlier_answers(reviews, round, question), today, columns);
 }
 
 }  // namespace
@@ -134,13 +126,13 @@ Page rounds_page(const std::vector<RoundState>& rounds, Day today, int columns, 
   return page;
 }
 
-Page answers_page(const RoundState& round, const std::vector<Review>& earlier, Day today, int columns) {
+Page answers_page(const RoundState& round, const std::vector<Review>& reviews, Day today, int columns) {
   Page page;
   page.push_back({});
   add_wrapped(page, {}, round.name, columns, Style::strong);
   add_wrapped(page, {}, round_words(round, today), columns, Style::dim);
   for (std::size_t i = 0; i < round.questions.size(); ++i)
-    add_answer(page, round, i, earlier, today, columns);
+    add_answer(page, round, i, reviews, today, columns);
   return page;
 }
 

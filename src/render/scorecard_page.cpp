@@ -44,11 +44,6 @@ Chart lay_out(const Scorecard& card, int columns) {
   return {label, bar - bar % 4};  // so that a mark is a whole number of blocks
 }
 
-void add_heading(Page& page, std::string_view heading) {
-  page.push_back({});
-  page.push_back({{std::string{heading}, Style::strong}});
-}
-
 void add_sentence(Page& page, std::string_view sentence, int columns, Style style = Style::plain) {
   add_wrapped(page, {{"  "}}, sentence, columns, style);
 }

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "render/page.hpp"
-#include "viva/session/round.hpp"
+#include "viva/session/round_state.hpp"
 #include "viva/session/scorecard.hpp"
 
 namespace viva {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/escape.hpp"
 #include "store/json_line.hpp"
 #include "store/record.hpp"
 #include "store/round_json.hpp"
@@ -144,11 +145,6 @@ InterviewSetting take_setting(Record& record) {
     setting.set = take_interview(record);
   for (auto& fault : find_faults(setting)) record.complain(fault.field, std::move(fault.message));
   return setting;
-}
-
-std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 class LinesReader {

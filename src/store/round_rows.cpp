@@ -63,10 +63,6 @@ std::optional<RoundState> select_open_round(SQLite::Database& database) {
   return std::move(rounds.back());
 }
 
-bool is_open(const RoundState& state) {
-  return state.phase != RoundPhase::ready && state.phase != RoundPhase::finished;
-}
-
 bool supersedes(const RoundState& state, const RoundState& other) {
   if (state.revision != other.revision) return state.revision > other.revision;
   return to_json_text(state) > to_json_text(other);

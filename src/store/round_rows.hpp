@@ -18,8 +18,6 @@ std::vector<RoundState> select_last_rounds(SQLite::Database& database,
                                            std::size_t most);  // the same, the last
 std::optional<RoundState> select_open_round(SQLite::Database& database);
 
-bool is_open(const RoundState& state);  // begun and not finished
-
 // Of two different states of one round: is the first the one to keep? The same answer everywhere.
 bool supersedes(const RoundState& state, const RoundState& other);
 

@@ -45,6 +45,13 @@ struct Answer {
   Mode mode{};
 };
 
+// Numbers of the points that were not made, ascending.
+std::vector<int> missed_points(const Review& review);
+
+// Do the ticks say which points of the item were made? Not where it has no points, or where the bank has
+// since changed their number. `points` is the number now.
+bool ticks_tell(const Review& review, std::size_t points);
+
 std::string_view name(Rating rating);  // "Again", "Hard", "Good", "Easy"
 std::string_view name(Mode mode);      // "drill", "practice", "round"
 std::optional<Mode> parse_mode(std::string_view text);

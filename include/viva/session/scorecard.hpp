@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "viva/session/round.hpp"
+#include "viva/session/round_state.hpp"
 
 namespace viva {
 

@@ -12,7 +12,7 @@
 #include "viva/memory/review.hpp"
 #include "viva/plan/plan.hpp"
 #include "viva/session/next_step.hpp"
-#include "viva/session/round.hpp"
+#include "viva/session/round_state.hpp"
 #include "viva/session/scorecard.hpp"
 
 namespace viva {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/escape.hpp"
 #include "cli/commands.hpp"
 #include "cli/embedded.hpp"
 #include "cli/files.hpp"

@@ -9,8 +9,8 @@
 #include "cli/full_session.hpp"
 #include "cli/run_drill.hpp"
 #include "cli/study.hpp"
-#include "render/item_json.hpp"
 #include "render/item_page.hpp"
+#include "render/json.hpp"
 #include "viva/base/amount.hpp"
 
 namespace viva {

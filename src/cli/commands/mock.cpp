@@ -41,9 +41,8 @@ struct Past {
   std::vector<Review> reviews;
 
   std::optional<RoundState> open() const {
-    for (auto round = rounds.rbegin(); round != rounds.rend(); ++round)
-      if (round->phase != RoundPhase::finished) return *round;
-    return std::nullopt;
+    const auto* round = find_open_round(rounds);
+    return round ? std::optional{*round} : std::nullopt;
   }
 };
 

@@ -8,7 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/set_interview.hpp"
 #include "cli/study.hpp"
-#include "render/plan_json.hpp"
+#include "render/json.hpp"
 #include "render/plan_page.hpp"
 #include "viva/base/text.hpp"
 #include "viva/plan/request.hpp"

@@ -15,9 +15,6 @@ struct SheetDraft {
   bool shows(SheetPart part) const { return parts.contains(part); }
 };
 
-// `text` as a sheet may hold it: printable, but for newlines.
-std::string clean(std::string_view text);
-
 SheetItem make_item(const SheetDraft& draft, const Item& item, int number);
 
 // The sections and notes of the page for the night before, from the reviews of these items.

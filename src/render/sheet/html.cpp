@@ -1,11 +1,9 @@
 // Part of render/sheet/writers.hpp: a page for a browser and for paper.
 #include <fmt/format.h>
 
-#include <cctype>
 #include <iterator>
 
-#include "base/html_escape.hpp"
-#include "base/paragraphs.hpp"
+#include "base/escape.hpp"
 #include "render/html/html_page.hpp"
 #include "render/sheet/writers.hpp"
 #include "viva/base/text.hpp"
@@ -61,23 +59,10 @@ class Html {
   std::string out_;
 };
 
-// A string of CSS: everything but letters and digits as its number.
-std::string css_string(std::string_view text) {
-  std::string out{'"'};
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || std::isalnum(byte) != 0 || c == ' ')
-      out += c;
-    else
-      out += fmt::format("\\{:x} ", byte);
-  }
-  return out + '"';
-}
-
-// Paragraphs of escaped text; a newline within one is a line break.
+// Escaped text, in which a newline is a line break.
 std::string broken(std::string_view text) {
   std::string out;
-  for (const auto line : lines_of(text))
+  for (const auto line : split_lines(text))
     out += (line.data() == text.data() ? "" : "<br>") + escape_html(line);
   return out;
 }
@@ -160,7 +145,7 @@ void Html::rest(const SheetItem& item) {
 }
 
 void Html::text(std::string_view text) {
-  for (const auto paragraph : paragraphs_of(text)) put("<p dir=\"auto\">{}</p>", broken(paragraph));
+  for (const auto paragraph : split_paragraphs(text)) put("<p dir=\"auto\">{}</p>", broken(paragraph));
 }
 
 // The text stands after the disclosure, not within, so that style alone can open it on paper, in any browser.

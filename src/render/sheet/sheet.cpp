@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "render/sheet/draft.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
-#include "viva/session/round.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {
@@ -39,14 +38,6 @@ std::vector<std::string> notes_of(SheetKind kind) {
   }
 }
 
-std::string long_date(Day day) {
-  constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                              "July",    "August",   "September", "October", "November", "December"};
-  const std::chrono::year_month_day date{day};
-  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                     months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string text;
   for (const auto& part : parts)
@@ -61,7 +52,7 @@ std::string names_met(const std::vector<Named>& all, const Bank& bank, const std
   std::vector<std::string> names;
   for (std::size_t i = 0; i < all.size(); ++i)
     if (std::ranges::any_of(items, [&](std::size_t item) { return bank.items[item].*which == i; }))
-      names.push_back(clean(all[i].name));
+      names.push_back(printable_lines(all[i].name));
   return joined(names, ", ");
 }
 
@@ -99,8 +90,8 @@ std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>&
 
 std::string label_of(const SheetDraft& draft, const Item& item) {
   std::vector<std::string> parts;
-  if (!draft.by_tier) parts.push_back(clean(draft.bank.tiers[item.tier].name));
-  if (draft.shows(topic)) parts.push_back(clean(draft.bank.topics[item.topic].name));
+  if (!draft.by_tier) parts.push_back(printable_lines(draft.bank.tiers[item.tier].name));
+  if (draft.shows(topic)) parts.push_back(printable_lines(draft.bank.topics[item.topic].name));
   if (draft.shows(minutes)) parts.push_back(fmt::format("about {} min", item.minutes));
   return joined(parts, " · ");
 }
@@ -113,7 +104,7 @@ int ruled_lines(SheetKind kind, const Item& item) {
 std::vector<std::string> cleaned(const std::vector<std::string>& texts) {
   std::vector<std::string> out;
   out.reserve(texts.size());
-  for (const auto& text : texts) out.push_back(clean(text));
+  for (const auto& text : texts) out.push_back(printable_lines(text));
   return out;
 }
 
@@ -135,7 +126,7 @@ void add_items(Sheet& sheet, const SheetDraft& draft, const std::vector<std::siz
     const auto& item = draft.bank.items[i];
     if (draft.by_tier && tier != item.tier) {
       tier = item.tier;
-      sheet.sections.push_back({clean(draft.bank.tiers[*tier].name), {}});
+      sheet.sections.push_back({printable_lines(draft.bank.tiers[*tier].name), {}});
     }
     sheet.sections.back().items.push_back(make_item(draft, item, ++number));
   }
@@ -174,34 +165,23 @@ std::size_t Sheet::items() const {
   return count;
 }
 
-std::string clean(std::string_view text) {
-  std::string out;
-  for (;;) {
-    const auto newline = text.find('\n');
-    out += printable(text.substr(0, newline));
-    if (newline == std::string_view::npos) return out;
-    out += '\n';
-    text.remove_prefix(newline + 1);
-  }
-}
-
 SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
   SheetItem made;
   made.number = number;
   made.bank = item.bank;
   made.id = item.id;
-  made.tier = clean(draft.bank.tiers[item.tier].name);
+  made.tier = printable_lines(draft.bank.tiers[item.tier].name);
   made.topic_id = draft.bank.topics[item.topic].id;
   made.label = label_of(draft, item);
-  made.prompt = clean(item.prompt);
-  if (draft.shows(hint)) made.hint = clean(item.hint);
+  made.prompt = printable_lines(item.prompt);
+  if (draft.shows(hint)) made.hint = printable_lines(item.hint);
   if (draft.shows(points)) made.points = cleaned(item.points);
   if (draft.shows(pitfalls)) made.pitfalls = cleaned(item.pitfalls);
   if (draft.shows(follow_ups)) made.follow_ups = cleaned(item.follow_ups);
-  if (draft.shows(answer)) made.answer = clean(item.answer);
+  if (draft.shows(answer)) made.answer = printable_lines(item.answer);
   if (draft.shows(references))
     for (const auto& reference : item.references)
-      made.references.push_back({clean(reference.title), clean(reference.url)});
+      made.references.push_back({printable_lines(reference.title), printable_lines(reference.url)});
   if (draft.shows(space)) made.space = ruled_lines(draft.kind, item);
   return made;
 }
@@ -214,7 +194,7 @@ Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const 
   for (const auto part : request.hide) draft.parts.erase(part);
   Sheet sheet;
   sheet.kind = request.kind;
-  sheet.title = clean(request.title.empty() ? bank.title : request.title);
+  sheet.title = printable_lines(request.title.empty() ? bank.title : request.title);
   sheet.subtitle = subtitle_of(request.kind);
   sheet.day = today;
   sheet.date = long_date(today);

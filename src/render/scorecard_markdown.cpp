@@ -1,4 +1,4 @@
-#include "render/scorecard_text.hpp"
+#include "render/scorecard_markdown.hpp"
 
 #include <fmt/format.h>
 
@@ -8,6 +8,7 @@
 #include "render/scorecard_words.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {
