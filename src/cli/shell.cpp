@@ -96,9 +96,9 @@ bool Shell::explain_nothing(const Selection& selection, std::string_view command
     for (const auto& line : wrap(text, terminal_.prose())) terminal_.complain(line);
   };
   for (const auto& error : selection.errors) say(fmt::format("viva {}: {}", command, error));
-  if (!selection.empty.empty())
-    say(fmt::format("viva {}: no question is left: {}", command, selection.empty));
-  return !selection.errors.empty() || !selection.empty.empty();
+  if (!selection.why_empty.empty())
+    say(fmt::format("viva {}: no question is left: {}", command, selection.why_empty));
+  return !selection.errors.empty() || !selection.why_empty.empty();
 }
 
 }  // namespace viva

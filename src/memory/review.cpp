@@ -27,20 +27,8 @@ std::string_view name(Rating rating) {
   return "";
 }
 
-std::string_view name(Mode mode) {
-  switch (mode) {
-    case Mode::drill: return "drill";
-    case Mode::practice: return "practice";
-    case Mode::round: return "round";
-  }
-  assert(false && "a mode is one of three");
-  return "";
-}
+std::string_view name(Mode mode) { return mode_names[mode]; }
 
-std::optional<Mode> parse_mode(std::string_view text) {
-  for (const auto mode : {Mode::drill, Mode::practice, Mode::round})
-    if (name(mode) == text) return mode;
-  return std::nullopt;
-}
+std::optional<Mode> parse_mode(std::string_view text) { return mode_names.value_of(text); }
 
 }  // namespace viva

@@ -128,10 +128,9 @@ SheetSection read_section(const ObjectReader& json) {
 
 SheetKind read_kind(const ObjectReader& json) {
   const auto name = json.text("kind");
-  const auto& kinds = sheet_kinds();
-  const auto found = std::ranges::find(kinds, name);
-  if (found != kinds.end()) return static_cast<SheetKind>(found - kinds.begin());
-  json.fault("kind", fmt::format("\"{}\" is not one of {}", clip(name, 40), fmt::join(kinds, ", ")));
+  if (const auto kind = sheet_kind_names.value_of(name)) return *kind;
+  json.fault("kind", fmt::format("\"{}\" is not one of {}", clip(name, 40),
+                                 fmt::join(sheet_kind_names.all, ", ")));
   return SheetKind::study;
 }
 

@@ -6,7 +6,6 @@
 #include <limits>
 #include <utility>
 
-#include "viva/base/suggest.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -15,35 +14,14 @@ namespace {
 // What is repeated in a message must not fill the screen.
 std::string shown(std::string_view text) { return clip(text, 64); }
 
-std::string ids_of(const std::vector<const RoundPreset*>& presets) {
-  constexpr std::size_t worth_listing = 8;
-  std::string ids;
-  for (std::size_t i = 0; i < std::min(presets.size(), worth_listing); ++i)
-    ids += (i > 0 ? ", " : "") + shown(presets[i]->id);
-  if (presets.size() > worth_listing) ids += fmt::format(" and {} more", presets.size() - worth_listing);
-  return ids;
-}
-
-// The preset that `text` means: spelled out, or the only one that begins so.
-const RoundPreset* find_preset(const Bank& bank, const std::string& text, std::vector<std::string>& errors) {
-  const auto wanted = fold_case(text);
-  std::vector<const RoundPreset*> begins;
-  std::vector<std::string> spellings;
-  for (const auto& round : bank.rounds) {
-    const auto id = fold_case(round.id), name = fold_case(round.name);
-    if (id == wanted || name == wanted) return &round;
-    if (id.starts_with(wanted) || name.starts_with(wanted)) begins.push_back(&round);
-    spellings.push_back(round.id);
-    if (round.name != round.id) spellings.push_back(round.name);
-  }
-  if (begins.size() == 1) return begins.front();
-  if (bank.rounds.empty())
+// The preset that `typed` means; nullptr: `errors` says why there is none.
+const RoundPreset* find_preset(const Bank& bank, const std::string& typed, std::vector<std::string>& errors) {
+  if (bank.rounds.empty()) {
     errors.push_back("the bank has no round presets; shape a round with --minutes or --questions");
-  else if (begins.empty())
-    errors.push_back(fmt::format("there is no round \"{}\"{}", shown(text), suggestion(text, spellings)));
-  else
-    errors.push_back(fmt::format("\"{}\" could be more than one round: {}", shown(text), ids_of(begins)));
-  return nullptr;
+    return nullptr;
+  }
+  const auto found = match_name(typed, names_of(bank.rounds), round_kind, errors);
+  return found.empty() ? nullptr : &bank.rounds[found.front()];
 }
 
 // How many there were instead, and what to do.
@@ -98,7 +76,7 @@ std::vector<std::size_t> find_eligible(const Bank& bank, const Progress& progres
   filter.order = Order::bank;
   auto selection = select(bank, progress, filter, today);
   draw.errors = std::move(selection.errors);
-  if (!selection.empty.empty()) draw.errors.push_back("no question is left: " + selection.empty);
+  if (!selection.why_empty.empty()) draw.errors.push_back("no question is left: " + selection.why_empty);
   return std::move(selection.items);
 }
 

@@ -3,97 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
-#include <iterator>
+#include <array>
 #include <numeric>
 
 #include "viva/base/random.hpp"
-#include "viva/base/suggest.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
 
-struct Name {
-  std::string id, name;
-};
-
-template <typename Named>
-std::vector<Name> names_of(const std::vector<Named>& all) {
-  std::vector<Name> names;
-  for (const auto& one : all) names.push_back({one.id, one.name});
-  return names;
-}
-
-std::vector<Name> names_of(const std::vector<Item>& items) {
-  std::vector<Name> names;
-  for (const auto& item : items) names.push_back({item.id, item.id});
-  return names;
-}
-
-// What an option is called in messages: "tier" and "tiers".
-struct Kind {
-  std::string_view one, all;
-};
-
-constexpr Kind question{"question", "questions"}, tier{"tier", "tiers"}, topic{"topic", "topics"};
-constexpr std::size_t worth_listing = 20;
 constexpr int longest_shown = 64;
 
-std::string listed(const std::vector<Name>& names, const std::vector<std::size_t>& which) {
-  std::string list;
-  for (std::size_t i = 0; i < std::min(which.size(), worth_listing); ++i)
-    list += fmt::format("{}{}", i > 0 ? ", " : "", clip(names[which[i]].id, longest_shown));
-  if (which.size() > worth_listing) list += fmt::format(" and {} more", which.size() - worth_listing);
-  return list;
-}
-
-std::string unknown(std::string_view value, const std::vector<Name>& names, Kind kind) {
-  std::vector<std::string> spellings;
-  for (const auto& name : names) {
-    spellings.push_back(name.id);
-    if (name.name != name.id) spellings.push_back(name.name);
-  }
-  auto message = fmt::format("there is no {} \"{}\"", kind.one, clip(value, longest_shown));
-  if (const auto near = nearest(value, spellings); !near.empty())
-    message += fmt::format("; did you mean \"{}\"?", clip(near, longest_shown));
-  if (kind.one == question.one && names.size() > worth_listing)
-    return message + "\n`viva list` shows all questions";
-  std::vector<std::size_t> all(names.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return message + (all.empty() ? fmt::format("\nThe bank has no {}", kind.all)
-                                : fmt::format("\nThe {} are: {}", kind.all, listed(names, all)));
-}
-
-// Every entry that `value` means: the ones it spells out, else the only id that begins so. Of merged banks
-// several questions may have one id.
-std::vector<std::size_t> resolve(std::string_view value, const std::vector<Name>& names, Kind kind,
-                                 std::vector<std::string>& errors) {
-  const auto wanted = fold_case(value);
-  std::vector<std::size_t> exact, begins;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto id = fold_case(names[i].id), name = fold_case(names[i].name);
-    if (id == wanted || name == wanted) exact.push_back(i);
-    if (id.starts_with(wanted) || name.starts_with(wanted)) begins.push_back(i);
-  }
-  if (!exact.empty()) return exact;
-  const auto one_id = [&](std::size_t i) { return names[i].id == names[begins.front()].id; };
-  if (!wanted.empty() && !begins.empty() && std::ranges::all_of(begins, one_id)) return begins;
-  if (begins.empty() || wanted.empty())
-    errors.push_back(unknown(value, names, kind));
-  else
-    errors.push_back(fmt::format("\"{}\" could be any of these {}: {}", clip(value, longest_shown), kind.all,
-                                 listed(names, begins)));
-  return {};
-}
-
-std::vector<std::size_t> resolve_all(const std::vector<std::string>& values, const std::vector<Name>& names,
-                                     Kind kind, std::vector<std::string>& errors) {
-  std::vector<std::size_t> found;
-  for (const auto& value : values)
-    for (const auto i : resolve(value, names, kind, errors))
-      if (std::ranges::find(found, i) == found.end()) found.push_back(i);
-  return found;
+std::vector<Named> ids_of(const Bank& bank) {
+  std::vector<Named> names;
+  for (const auto& item : bank.items) names.push_back({item.id, item.id});
+  return names;
 }
 
 // Folded first: that turns every kind of space into the plain one.
@@ -119,73 +43,137 @@ bool mentions(const Bank& bank, const Item& item, const std::vector<std::string>
   return std::ranges::all_of(words, [&](const auto& word) { return folded.find(word) != std::string::npos; });
 }
 
-// One narrowing option: how it was typed, and what it keeps.
-struct Narrowing {
-  std::string option;
-  std::function<bool(std::size_t)> keeps;
-};
-
-std::string typed(std::string_view option, const std::vector<std::string>& values) {
-  std::string text;
-  for (const auto& value : values) {
-    const bool one_word = !value.empty() && value.find(' ') == std::string::npos;
-    const auto shown = clip(value, longest_shown);
-    text += fmt::format("{}{} {}", text.empty() ? "" : " ", option, one_word ? shown : '"' + shown + '"');
-  }
-  return text;
-}
-
 bool contains(const std::vector<std::size_t>& values, std::size_t value) {
   return std::ranges::find(values, value) != values.end();
 }
 
-std::vector<Narrowing> narrowings(const Bank& bank, const Progress& progress, const Filter& filter, Day today,
-                                  std::vector<std::string>& errors) {
+using Context = FilterOption::Context;
+using Keeps = FilterOption::Keeps;
+
+Keeps keep_ids(const Context& context) {
+  return [items = match_names(context.filter.ids, ids_of(context.bank), question_kind, context.errors)](
+             std::size_t i) { return contains(items, i); };
+}
+
+Keeps keep_tiers(const Context& context) {
+  const auto& bank = context.bank;
+  return [&bank, tiers = match_names(context.filter.tiers, names_of(bank.tiers), tier_kind, context.errors)](
+             std::size_t i) { return contains(tiers, bank.items[i].tier); };
+}
+
+Keeps keep_topics(const Context& context) {
+  const auto& bank = context.bank;
+  return [&bank, topics = match_names(context.filter.topics, names_of(bank.topics), topic_kind,
+                                      context.errors)](
+             std::size_t i) { return contains(topics, bank.items[i].topic); };
+}
+
+Keeps keep_mentions(const Context& context) {
+  return [&bank = context.bank, words = words_of(context.filter.search)](std::size_t i) {
+    return mentions(bank, bank.items[i], words);
+  };
+}
+
+Keeps keep_new(const Context& context) {
+  return [&progress = context.progress](std::size_t i) { return !progress[i]; };
+}
+
+Keeps keep_due(const Context& context) {
+  return [&progress = context.progress, today = context.today](std::size_t i) {
+    return progress[i] && due(*progress[i]) <= today;
+  };
+}
+
+Keeps keep_weak(const Context& context) {
+  return [&progress = context.progress, today = context.today](std::size_t i) {
+    return progress[i] && is_weak(*progress[i], today);
+  };
+}
+
+using Items = std::vector<std::size_t>;
+
+// The names of those tiers or topics that occur, in the bank's order.
+template <typename Entry>
+std::string names_met(const std::vector<Entry>& all, const Bank& bank, const Items& items,
+                      std::size_t Item::*which) {
+  std::string names;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (std::ranges::any_of(items, [&](std::size_t item) { return bank.items[item].*which == i; }))
+      names += (names.empty() ? "" : ", ") + printable(all[i].name);
+  return names;
+}
+
+constexpr std::array<FilterOption, 7> all_options{{
+    {"--tier", "TIER", "Only this tier, by id, name or beginning (repeatable)", &Filter::tiers,
+     [](const Bank& bank) { return names_of(bank.tiers); }, keep_tiers,
+     [](const Bank& bank, const Items& items, const Filter&) {
+       return names_met(bank.tiers, bank, items, &Item::tier);
+     }},
+    {"--topic", "TOPIC", "Only this topic (repeatable)", &Filter::topics,
+     [](const Bank& bank) { return names_of(bank.topics); }, keep_topics,
+     [](const Bank& bank, const Items& items, const Filter&) {
+       return names_met(bank.topics, bank, items, &Item::topic);
+     }},
+    {"--id", "ID", "Only this question (repeatable)", &Filter::ids, ids_and_prompts, keep_ids,
+     [](const Bank&, const Items&, const Filter&) { return std::string{"chosen one by one"}; }},
+    {"--search", "TEXT", "Only where every word occurs", &Filter::search, nullptr, keep_mentions,
+     [](const Bank&, const Items&, const Filter& filter) {
+       return fmt::format("“{}”", clip(filter.search, 40));
+     }},
+    {"--due", "", "Only what is due for review", &Filter::due, nullptr, keep_due,
+     [](const Bank&, const Items&, const Filter&) { return std::string{"due"}; }},
+    {"--new", "", "Only what was never asked", &Filter::fresh, nullptr, keep_new,
+     [](const Bank&, const Items&, const Filter&) { return std::string{"new"}; }},
+    {"--weak", "", "Only what went badly or is fading", &Filter::weak, nullptr, keep_weak,
+     [](const Bank&, const Items&, const Filter&) { return std::string{"weak"}; }},
+}};
+
+bool holds(const Filter& filter, const FilterOption& option) { return !values_of(filter, option).empty(); }
+
+// As typed, cut where it is long, and safe to print: "--tier beginner", "--search "kv cache"".
+std::string shown(const FilterOption& option, const Filter& filter) {
+  if (std::holds_alternative<FilterOption::Flag>(option.sets)) return std::string{option.name};
+  const bool is_text = std::holds_alternative<FilterOption::Text>(option.sets);
+  std::string text;
+  for (const auto& value : values_of(filter, option)) {
+    const bool quoted = is_text || value.empty() || value.find(' ') != std::string::npos;
+    const auto cut = clip(value, longest_shown);
+    text +=
+        fmt::format("{}{} {}", text.empty() ? "" : " ", option.name, quoted ? '"' + cut + '"' : cut);
+  }
+  return text;
+}
+
+// `earlier`: the options before it, which left `left` questions, at least one.
+std::string emptied_by(const std::string& last, const std::string& earlier, std::size_t left) {
+  if (earlier.empty() && left == 1) return fmt::format("the only question does not match {}", last);
+  if (earlier.empty()) return fmt::format("none of the {} questions matches {}", left, last);
+  if (left == 1) return fmt::format("1 question matches {}, but it does not match {}", earlier, last);
+  return fmt::format("{} questions match {}, but none of them matches {}", left, earlier, last);
+}
+
+// What one of the filter's options keeps.
+struct Narrowing {
+  std::string option;  // as typed
+  Keeps keeps;
+};
+
+std::vector<Narrowing> narrowings(const Context& context) {
   std::vector<Narrowing> all;
-  if (!filter.ids.empty())
-    all.push_back({typed("--id", filter.ids),
-                   [ids = resolve_all(filter.ids, names_of(bank.items), question, errors)](std::size_t i) {
-                     return contains(ids, i);
-                   }});
-  if (!filter.tiers.empty())
-    all.push_back({typed("--tier", filter.tiers),
-                   [&bank, tiers = resolve_all(filter.tiers, names_of(bank.tiers), tier, errors)](
-                       std::size_t i) { return contains(tiers, bank.items[i].tier); }});
-  if (!filter.topics.empty())
-    all.push_back({typed("--topic", filter.topics),
-                   [&bank, topics = resolve_all(filter.topics, names_of(bank.topics), topic, errors)](
-                       std::size_t i) { return contains(topics, bank.items[i].topic); }});
-  if (!filter.search.empty())
-    all.push_back({fmt::format("--search \"{}\"", clip(filter.search, longest_shown)),
-                   [&bank, words = words_of(filter.search)](std::size_t i) {
-                     return mentions(bank, bank.items[i], words);
-                   }});
-  if (filter.fresh) all.push_back({"--new", [&](std::size_t i) { return !progress[i]; }});
-  if (filter.due)
-    all.push_back({"--due", [&, today](std::size_t i) { return progress[i] && due(*progress[i]) <= today; }});
-  if (filter.weak)
-    all.push_back(
-        {"--weak", [&, today](std::size_t i) { return progress[i] && is_weak(*progress[i], today); }});
+  for (const auto& option : all_options)
+    if (holds(context.filter, option)) all.push_back({shown(option, context.filter), option.rule(context)});
   return all;
 }
 
-// `left`: how many questions the filters before it kept, at least one.
-std::string emptied_by(const Narrowing& last, const std::string& earlier, std::size_t left) {
-  if (earlier.empty() && left == 1) return fmt::format("the only question does not match {}", last.option);
-  if (earlier.empty()) return fmt::format("none of the {} questions matches {}", left, last.option);
-  if (left == 1) return fmt::format("1 question matches {}, but it does not match {}", earlier, last.option);
-  return fmt::format("{} questions match {}, but none of them matches {}", left, earlier, last.option);
-}
-
 void narrow(Selection& selection, const std::vector<Narrowing>& all) {
-  if (selection.items.empty()) selection.empty = "the bank has no questions";
+  if (selection.items.empty()) selection.why_empty = "the bank has no questions";
   std::string earlier;
-  for (const auto& narrowing : all) {
+  for (const auto& [option, keeps] : all) {
     if (selection.items.empty()) return;
     const auto left = selection.items.size();
-    std::erase_if(selection.items, [&](std::size_t i) { return !narrowing.keeps(i); });
-    if (selection.items.empty()) selection.empty = emptied_by(narrowing, earlier, left);
-    earlier += (earlier.empty() ? "" : " ") + narrowing.option;
+    std::erase_if(selection.items, [&](std::size_t i) { return !keeps(i); });
+    if (selection.items.empty()) selection.why_empty = emptied_by(option, earlier, left);
+    earlier += (earlier.empty() ? "" : " ") + option;
   }
 }
 
@@ -226,13 +214,29 @@ void put_in_order(std::vector<std::size_t>& items, const Progress& progress, con
 
 }  // namespace
 
+std::span<const FilterOption> filter_options() { return all_options; }
+
+std::vector<std::string> values_of(const Filter& filter, const FilterOption& option) {
+  if (const auto* texts = std::get_if<FilterOption::Texts>(&option.sets)) return filter.**texts;
+  const auto* text = std::get_if<FilterOption::Text>(&option.sets);
+  if (text && !(filter.**text).empty()) return {filter.**text};
+  const auto* flag = std::get_if<FilterOption::Flag>(&option.sets);
+  return std::vector<std::string>(flag && filter.**flag ? 1 : 0);
+}
+
+std::vector<Named> ids_and_prompts(const Bank& bank) {
+  std::vector<Named> names;
+  for (const auto& item : bank.items) names.push_back({item.id, clip(item.prompt, 60)});
+  return names;
+}
+
 bool Filter::narrows() const {
-  return !tiers.empty() || !topics.empty() || !ids.empty() || !search.empty() || due || fresh || weak;
+  return std::ranges::any_of(all_options, [&](const auto& option) { return holds(*this, option); });
 }
 
 Selection select(const Bank& bank, const Progress& progress, const Filter& filter, Day today) {
   Selection selection;
-  const auto all = narrowings(bank, progress, filter, today, selection.errors);
+  const auto all = narrowings({bank, progress, filter, today, selection.errors});
   if (!selection.errors.empty()) return selection;
   selection.items.resize(bank.items.size());
   std::iota(selection.items.begin(), selection.items.end(), std::size_t{0});
@@ -245,7 +249,7 @@ Selection select(const Bank& bank, const Progress& progress, const Filter& filte
 
 Selection find_items(const Bank& bank, const std::vector<std::string>& ids) {
   Selection selection;
-  selection.items = resolve_all(ids, names_of(bank.items), question, selection.errors);
+  selection.items = match_names(ids, ids_of(bank), question_kind, selection.errors);
   return selection;
 }
 

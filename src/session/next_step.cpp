@@ -34,19 +34,14 @@ NextStep next_step(const Bank& bank, const Progress& progress, Day today) {
   return {"viva drill --order weakest --count 5", nothing};
 }
 
-std::string drill_command(const Filter& filter) {
-  std::string command = "viva drill";
-  const auto add = [&](std::string_view option, const std::vector<std::string>& values) {
-    for (const auto& value : values) command += with_value(option, value);
-  };
-  add("--tier", filter.tiers);
-  add("--topic", filter.topics);
-  add("--id", filter.ids);
-  if (!filter.search.empty()) command += with_value("--search", filter.search);
-  if (filter.due) command += " --due";
-  if (filter.fresh) command += " --new";
-  if (filter.weak) command += " --weak";
-  return command;
+std::string filter_arguments(const Filter& filter) {
+  std::string words;
+  for (const auto& option : filter_options())
+    for (const auto& value : values_of(filter, option))
+      words += option.type.empty() ? fmt::format(" {}", option.name) : with_value(option.name, value);
+  return words;
 }
+
+std::string drill_command(const Filter& filter) { return "viva drill" + filter_arguments(filter); }
 
 }  // namespace viva

@@ -202,8 +202,8 @@ void BrowseScreen::draw_nothing(Frame& frame, const Area& area) const {
   for (const auto& error : listed_.errors) add_wrapped(page, {}, error, area.columns, Style::warn);
   if (!state_.editor.empty())
     add_wrapped(page, {}, "No question has all of these words.", area.columns, Style::warn);
-  else if (!listed_.empty.empty())
-    add_wrapped(page, {}, "No question is left: " + listed_.empty, area.columns, Style::warn);
+  else if (!listed_.why_empty.empty())
+    add_wrapped(page, {}, "No question is left: " + listed_.why_empty, area.columns, Style::warn);
   ScreenRows rows;
   add_page(rows, std::move(page));
   Scroll{}.draw(frame, area, rows);

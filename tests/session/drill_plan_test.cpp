@@ -156,8 +156,8 @@ TEST_CASE("what select finds wrong is told, and nothing is asked", "[drill]") {
   CHECK(plan("nd", filter).selection.errors.size() == 1);
   CHECK(asked("nd", filter).empty());
   filter.tiers = {"scenario"};
-  CHECK(plan("nd", filter).selection.empty == "none of the 2 questions matches --tier scenario");
-  CHECK(plan("").selection.empty == "the bank has no questions");
+  CHECK(plan("nd", filter).selection.why_empty == "none of the 2 questions matches --tier scenario");
+  CHECK(plan("").selection.why_empty == "the bank has no questions");
   CHECK(plan("").next_due == std::nullopt);
 }
 

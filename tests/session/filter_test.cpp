@@ -34,13 +34,13 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
 std::string shown(const Bank& from, const Selection& selection) {
   if (!selection.errors.empty()) {
     CHECK(selection.items.empty());
-    CHECK(selection.empty.empty());
+    CHECK(selection.why_empty.empty());
     return joined(selection.errors, "\n--\n");
   }
-  CHECK(selection.items.empty() == !selection.empty.empty());
+  CHECK(selection.items.empty() == !selection.why_empty.empty());
   std::vector<std::string> ids;
   for (const auto i : selection.items) ids.push_back(from.items[i].id);
-  return joined(ids, " ") + selection.empty;
+  return joined(ids, " ") + selection.why_empty;
 }
 
 std::string selected(const Filter& filter, const Bank& from, const Progress& progress) {
@@ -248,7 +248,7 @@ TEST_CASE("where nothing is left, the filter that emptied it is named") {
 
   filter = {};
   filter.fresh = filter.due = filter.weak = true;
-  CHECK(selected(filter) == "3 questions match --new, but none of them matches --due");
+  CHECK(selected(filter) == "1 question matches --due, but it does not match --new");
 
   filter = ids({"kv-cache"});
   filter.search = "npu";

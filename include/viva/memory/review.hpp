@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "viva/base/date.hpp"
+#include "viva/base/enum_names.hpp"
 
 namespace viva {
 
@@ -15,6 +16,7 @@ enum class Rating { again = 1, hard = 2, good = 3, easy = 4 };
 
 // drill: asked because it was due or new. practice: asked ahead of its time. round: scored in a mock round.
 enum class Mode { drill, practice, round };
+inline constexpr auto mode_names = enum_names<Mode>("drill", "practice", "round");
 
 inline constexpr int longest_answer = 30 * 60;  // seconds that count as study: nobody answers for longer
 

@@ -17,8 +17,10 @@ struct NextStep {
 
 NextStep next_step(const Bank& bank, const Progress& progress, Day today);
 
-// `viva drill` with these filters, quoted for a shell; without their count and order, so that it goes on with
-// what is next.
+// " --tier beginner --due": what narrows, quoted for a shell; not the count and order.
+std::string filter_arguments(const Filter& filter);
+
+// `viva drill` with these filter_arguments, so that it goes on with what is next.
 std::string drill_command(const Filter& filter);
 
 // " --option value", quoted for a shell; " --option=value" where the value would be read as an option.

@@ -37,7 +37,7 @@ class Html {
     fmt::format_to(std::back_inserter(out_), form, std::forward<Values>(values)...);
   }
 
-  const std::string& kind() const { return sheet_kinds()[static_cast<std::size_t>(sheet_.kind)]; }
+  std::string_view kind() const { return sheet_kind_names[sheet_.kind]; }
   bool cards() const { return sheet_.kind == SheetKind::cards; }
 
   void head();

@@ -45,7 +45,7 @@ Json section_json(const SheetSection& section) {
 std::string sheet_json(const Sheet& sheet) {
   Json json{{"format", "viva-sheet"},
             {"version", 1},
-            {"kind", sheet_kinds()[static_cast<std::size_t>(sheet.kind)]},
+            {"kind", sheet_kind_names[sheet.kind]},
             {"title", sheet.title},
             {"subtitle", sheet.subtitle},
             {"day", format_day(sheet.day)},

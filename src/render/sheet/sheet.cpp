@@ -45,17 +45,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return text;
 }
 
-// The names of those tiers or topics that occur, in the bank's order.
-template <typename Named>
-std::string names_met(const std::vector<Named>& all, const Bank& bank, const std::vector<std::size_t>& items,
-                      std::size_t Item::*which) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if (std::ranges::any_of(items, [&](std::size_t item) { return bank.items[item].*which == i; }))
-      names.push_back(printable_lines(all[i].name));
-  return joined(names, ", ");
-}
-
 std::string order_in_words(const Filter& filter) {
   switch (filter.order) {
     case Order::bank: return "";
@@ -77,13 +66,8 @@ std::string count_in_words(const Bank& bank, const std::vector<std::size_t>& ite
 std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
                                SheetKind kind) {
   std::vector<std::string> words{count_in_words(bank, items, kind)};
-  if (!filter.tiers.empty()) words.push_back(names_met(bank.tiers, bank, items, &Item::tier));
-  if (!filter.topics.empty()) words.push_back(names_met(bank.topics, bank, items, &Item::topic));
-  if (!filter.ids.empty()) words.emplace_back("chosen one by one");
-  if (!filter.search.empty()) words.push_back(fmt::format("“{}”", clip(filter.search, 40)));
-  if (filter.fresh) words.emplace_back("new");
-  if (filter.due) words.emplace_back("due");
-  if (filter.weak) words.emplace_back("weak");
+  for (const auto& option : filter_options())
+    if (!values_of(filter, option).empty()) words.push_back(option.heading(bank, items, filter));
   if (kind != SheetKind::night_before) words.push_back(order_in_words(filter));
   return joined(words, " · ");
 }
@@ -133,19 +117,6 @@ void add_items(Sheet& sheet, const SheetDraft& draft, const std::vector<std::siz
 }
 
 }  // namespace
-
-const std::vector<std::string>& sheet_kinds() {
-  static const std::vector<std::string> names{"study",       "questions", "answers",
-                                              "interviewer", "cards",     "night-before"};
-  return names;
-}
-
-const std::vector<std::string>& sheet_parts() {
-  static const std::vector<std::string> names{"topic",      "minutes",  "hint",       "points",
-                                              "ticks",      "pitfalls", "follow-ups", "answer",
-                                              "references", "marks",    "space"};
-  return names;
-}
 
 std::set<SheetPart> usual_parts(SheetKind kind) {
   switch (kind) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "viva/bank/bank.hpp"
+#include "viva/base/enum_names.hpp"
 #include "viva/memory/review.hpp"
 #include "viva/session/filter.hpp"
 
@@ -18,6 +19,8 @@ namespace viva {
 // study: to learn from. questions: with ruled space to write. answers: everything. interviewer: for the
 // friend who asks. cards: to cut and fold. night_before: one page from the candidate's own history.
 enum class SheetKind { study, questions, answers, interviewer, cards, night_before };
+inline constexpr auto sheet_kind_names =
+    enum_names<SheetKind>("study", "questions", "answers", "interviewer", "cards", "night-before");
 
 // In the order in which a sheet shows them. ticks: points with boxes to tick. marks: 1 to 4, to ring.
 // space: ruled lines to write on.
@@ -34,10 +37,9 @@ enum class SheetPart {
   marks,
   space
 };
-
-// As typed, in the enums' order: "study" ... "night-before"; "topic" ... "space".
-const std::vector<std::string>& sheet_kinds();
-const std::vector<std::string>& sheet_parts();
+inline constexpr auto sheet_part_names =
+    enum_names<SheetPart>("topic", "minutes", "hint", "points", "ticks", "pitfalls", "follow-ups", "answer",
+                          "references", "marks", "space");
 
 std::set<SheetPart> usual_parts(SheetKind kind);
 
