@@ -61,8 +61,7 @@ std::string editor_command() {
   return "vi";
 }
 
-// Starts it through the shell, because the variables may hold options. The file is an argument and never
-// code.
+// Starts it through the shell, because the variables may hold options. The file is an argument, not code.
 std::optional<pid_t> start(const std::string& editor, const std::string& file) {
   sigset_t none, all;
   sigemptyset(&none);

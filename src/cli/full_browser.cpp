@@ -39,7 +39,7 @@ class FullBrowser {
 
 }  // namespace
 
-BrowserLeft run_browser(FullScreen& screen, BrowseScreen view) {
+BrowserResult run_browser(FullScreen& screen, BrowseScreen view) {
   FullBrowser browser{std::move(view)};
   const auto end = run_at_full_screen(screen, browser);
   return {browser.to_drill(), end == ExitCode::interrupted};

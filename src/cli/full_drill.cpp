@@ -26,7 +26,7 @@ std::optional<TerminalRequest> FullDrill::take(const InputEvent& event) {
   return std::visit([&](const auto& each) { return perform(each); }, request);
 }
 
-FullDrill::Left FullDrill::perform(const Drill::Event& event) {
+FullDrill::ForTerminal FullDrill::perform(const Drill::Event& event) {
   auto [said, trouble] = drill_.step(event);
   if (trouble) said = {said.text + " " + *trouble, Style::bad};
   if (!said.text.empty()) view_.show_message(to_message(std::move(said)));

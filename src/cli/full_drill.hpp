@@ -26,11 +26,11 @@ class FullDrill {
   void leave() { drill_.step(Drill::Quit{}); }
 
  private:
-  using Left = std::optional<TerminalRequest>;  // for the terminal to do
+  using ForTerminal = std::optional<TerminalRequest>;
 
-  Left perform(std::monostate) { return {}; }
-  Left perform(TerminalRequest request) { return request; }
-  Left perform(const Drill::Event& event);
+  ForTerminal perform(std::monostate) { return {}; }
+  ForTerminal perform(TerminalRequest request) { return request; }
+  ForTerminal perform(const Drill::Event& event);
 
   const Shell& shell_;
   SavedDrill drill_;

@@ -28,13 +28,13 @@ std::optional<TerminalRequest> FullRound::take(const InputEvent& event) {
   return std::visit([&](const auto& each) { return perform(each); }, request);
 }
 
-FullRound::Left FullRound::perform(const Round::Event& event) {
+FullRound::ForTerminal FullRound::perform(const Round::Event& event) {
   show_notes(round_.step(event));
   left_ = std::holds_alternative<Round::Leave>(event);
   return {};
 }
 
-FullRound::Left FullRound::perform(RoundScreen::Leave) {
+FullRound::ForTerminal FullRound::perform(RoundScreen::Leave) {
   left_ = true;
   return {};
 }

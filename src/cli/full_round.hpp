@@ -27,12 +27,12 @@ class FullRound {
   void leave() { round_.step(Round::Leave{}); }  // what was typed is in the round's state already
 
  private:
-  using Left = std::optional<TerminalRequest>;  // for the terminal to do
+  using ForTerminal = std::optional<TerminalRequest>;
 
-  Left perform(std::monostate) { return {}; }
-  Left perform(TerminalRequest request) { return request; }
-  Left perform(const Round::Event& event);
-  Left perform(RoundScreen::Leave);
+  ForTerminal perform(std::monostate) { return {}; }
+  ForTerminal perform(TerminalRequest request) { return request; }
+  ForTerminal perform(const Round::Event& event);
+  ForTerminal perform(RoundScreen::Leave);
   void show_notes(const SavedRound::Notes& notes);
   void show_trouble(const std::optional<std::string>& trouble);
 

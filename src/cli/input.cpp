@@ -67,11 +67,11 @@ void Input::stop() {
 bool Input::take_line(std::string& line) {
   if (raw_) {
     std::size_t taken = 0;
-    while (taken < buffer_.size() && typing_.state() == TypedLine::State::open)
+    while (taken < buffer_.size() && typing_.state() == LineEditor::State::open)
       terminal_.write(typing_.take(buffer_[taken++]));
     buffer_.erase(0, taken);
     terminal_.flush();
-    if (typing_.state() != TypedLine::State::entered) return false;
+    if (typing_.state() != LineEditor::State::entered) return false;
     line = typing_.text();
     pasted_ = typing_.pasted();
     return true;
@@ -114,7 +114,7 @@ void Input::end_line(Outcome outcome, const std::string& line) {
 
 Input::Outcome Input::wait(std::string& line, std::optional<Clock::time_point> end) {
   while (!take_line(line)) {
-    if (typing_.state() == TypedLine::State::ended) return Outcome::end;
+    if (typing_.state() == LineEditor::State::ended) return Outcome::end;
     std::optional<std::chrono::nanoseconds> left;
     if (end) left = std::max(*end - Clock::now(), Clock::duration::zero());
     const auto awaited = signals_.wait(left);

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "cli/terminal.hpp"
-#include "line/typed_line.hpp"
+#include "line/line_editor.hpp"
 #include "tui/terminal/signal_watch.hpp"
 
 namespace viva {
@@ -72,7 +72,7 @@ class Input {
   termios before_{};
   bool edits_;        // viva edits lines, and sets the terminal to raw bytes for it
   bool raw_ = false;  // the terminal is set so now
-  TypedLine typing_;
+  LineEditor typing_;
   SignalWatch signals_;
   std::string prompt_;
   std::string buffer_;   // bytes read, but not used yet

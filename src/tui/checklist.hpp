@@ -20,10 +20,10 @@ class Checklist {
 
   // These bring the cursor into sight.
   void move(int by);  // the cursor; it stays within the list
+  // `point`: from 0; the cursor moves there. A number that is no point changes nothing.
+  void toggle(std::size_t point);
   void toggle() { toggle(cursor_); }
-  void toggle(
-      std::size_t point);  // from 0; moves the cursor there. A number that is no point changes nothing.
-  void toggle_all();       // ticks all points; where all are ticked, none
+  void toggle_all();  // ticks all points; where all are ticked, none
   void show_cursor() { show_cursor_ = true; }
 
   // Brings the whole list into sight, or as much of its beginning as fits.

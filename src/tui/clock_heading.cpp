@@ -9,7 +9,7 @@
 namespace viva {
 namespace {
 
-// Seconds from `now` to `deadline`, negative once it is over; a second begun counts.
+// Seconds from `now` to `deadline`, rounded up; negative once it is over.
 int seconds_left(Instant deadline, Instant now) {
   return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(deadline - now).count());
 }

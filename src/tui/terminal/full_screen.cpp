@@ -140,8 +140,7 @@ bool is_gone() {
   return ::ioctl(STDIN_FILENO, FIONREAD, &bytes) != 0 || bytes == 0;
 }
 
-// Curses needs a locale to print characters. Where the one that is set is not installed, any in UTF-8 will
-// do.
+// Curses needs a locale to print characters. Any in UTF-8 will do where the one that is set is not installed.
 void set_locale(bool ascii) {
   std::setlocale(LC_CTYPE, "");
   if (ascii || std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0) return;

@@ -30,7 +30,7 @@ class FullScreen {
   FullScreen(const FullScreen&) = delete;
   FullScreen& operator=(const FullScreen&) = delete;
 
-  // What the next frame has to look like.
+  // The format that the next frame must have.
   ScreenFormat format() const;
 
   // Shows the frame. Writes only the rows that have changed.

@@ -1,21 +1,21 @@
 // What is typed, byte by byte, and what the terminal is told to show.
-#include "line/typed_line.hpp"
+#include "line/line_editor.hpp"
 
 #include "catch.hpp"
 
 using namespace viva;
-using State = TypedLine::State;
+using State = LineEditor::State;
 
 namespace {
 
-std::string type(TypedLine& line, std::string_view bytes) {
+std::string type(LineEditor& line, std::string_view bytes) {
   std::string shown;
   for (const char byte : bytes) shown += line.take(byte);
   return shown;
 }
 
-TypedLine begun(int columns = 80, bool ascii = false) {
-  TypedLine line{ascii};
+LineEditor begun(int columns = 80, bool ascii = false) {
+  LineEditor line{ascii};
   line.begin("> ", columns);
   return line;
 }

@@ -1,4 +1,4 @@
-#include "line/typed_line.hpp"
+#include "line/line_editor.hpp"
 
 #include <algorithm>
 
@@ -44,7 +44,7 @@ std::size_t last_word(const std::string& text) {
 
 }  // namespace
 
-std::string TypedLine::begin(std::string_view prompt, int columns) {
+std::string LineEditor::begin(std::string_view prompt, int columns) {
   columns_ = std::max(columns, 8);
   state_ = State::open;
   prompt_ = prompt;
@@ -54,13 +54,13 @@ std::string TypedLine::begin(std::string_view prompt, int columns) {
   return prompt_;
 }
 
-std::string TypedLine::again() {
+std::string LineEditor::again() {
   used_ = width(prompt_);
   shown_ = text_.size();
   return prompt_ + show(text_);
 }
 
-std::string TypedLine::take(char byte) {
+std::string LineEditor::take(char byte) {
   if (!sequence_.empty()) return escape(byte);
   const bool second_half = byte == '\n' && after_return_;
   after_return_ = byte == '\r';
@@ -74,12 +74,12 @@ std::string TypedLine::take(char byte) {
   return static_cast<unsigned char>(byte) < 0x20 || byte == '\x7f' ? control(byte) : add(byte);
 }
 
-std::string TypedLine::enter() {
+std::string LineEditor::enter() {
   state_ = State::entered;
   return "\n";
 }
 
-std::string TypedLine::add(char byte) {
+std::string LineEditor::add(char byte) {
   text_ += byte;
   if (is_cut(text_)) return {};
   const auto fresh = std::string_view{text_}.substr(shown_);
@@ -87,8 +87,8 @@ std::string TypedLine::add(char byte) {
   return show(fresh);
 }
 
-// Writes `text`, going on in the next row, indented, where the row is full.
-std::string TypedLine::show(std::string_view text) {
+// Where a row is full, the text goes on in the next one, indented.
+std::string LineEditor::show(std::string_view text) {
   std::string out;
   const auto safe = printable(text);
   for (const auto cluster : graphemes(safe)) {
@@ -104,9 +104,9 @@ std::string TypedLine::show(std::string_view text) {
   return out;
 }
 
-// Takes back what was typed from there on: in place where that is certain to come out right, else the line is
-// written again.
-std::string TypedLine::erase(std::size_t from) {
+// Erases the text from there on. It is erased in place only where the columns it takes are certain; else the
+// line is written again.
+std::string LineEditor::erase(std::size_t from) {
   const auto gone = text_.substr(from);
   text_.erase(from);
   shown_ = from;
@@ -117,7 +117,7 @@ std::string TypedLine::erase(std::size_t from) {
   return std::string(gone.size(), '\b') + std::string(gone.size(), ' ') + std::string(gone.size(), '\b');
 }
 
-std::string TypedLine::control(char byte) {
+std::string LineEditor::control(char byte) {
   if (byte == ctrl('D') && text_.empty()) state_ = State::ended;
   if (byte == ctrl('R') || byte == ctrl('L')) return "\n" + again();
   if (text_.empty()) return {};
@@ -127,8 +127,8 @@ std::string TypedLine::control(char byte) {
   return {};
 }
 
-// Arrow and other keys do nothing in a line; a paste is told by its brackets.
-std::string TypedLine::escape(char byte) {
+// Arrow and other keys do nothing in a line. Only the marks around a paste count.
+std::string LineEditor::escape(char byte) {
   constexpr std::size_t longest = 16;
   sequence_ += byte;
   const bool introduced = sequence_.size() > 1 && (sequence_[1] == '[' || sequence_[1] == 'O');
