@@ -67,6 +67,22 @@ TEST_CASE("today's questions, each with its reason") {
         std::string::npos);
 }
 
+TEST_CASE("a round that is planned for today comes with its command") {
+  const Scene scene;
+  auto plan = scene.plan();
+  auto& today = plan.days.front();
+  today.round = PlannedRound{0, 30, 2250};
+  const auto text = shown(plan_day_page(scene.bank, plan, 80));
+  CHECK(text.find("A mock round is planned: Phone screen, 30 min and the scoring.\nToday: ") !=
+        std::string::npos);
+  CHECK(text.find("  viva drill\n  viva mock screen\n") != std::string::npos);
+  today.entries.clear();
+  today.round = PlannedRound{std::nullopt, 12, 900};
+  const auto alone = shown(plan_day_page(scene.bank, plan, 80));
+  CHECK(alone.find("A mock round is planned: of your own, 12 min and the scoring.\n\nNext\n"
+                   "  viva mock --minutes 12\n") != std::string::npos);
+}
+
 TEST_CASE("without an interview ahead, what to type") {
   const Scene scene;
   std::string all = shown(no_plan_page({}, monday, 80)) + '\n';

@@ -50,7 +50,8 @@ struct Item {
 bool has_answer(const Item& item);
 
 struct Bank {
-  std::string id, title, reviewed;
+  std::string id, title;
+  std::string reviewed;  // "2026-11-22": when its content was last checked; or empty
   std::vector<Tier> tiers;
   std::vector<Topic> topics;
   std::vector<RoundPreset> rounds;

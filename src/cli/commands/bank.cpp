@@ -21,9 +21,11 @@ std::string verdict(const ParsedBank& parsed) {
   const auto warnings = counted(parsed.diagnostics.size() - errors, "warning");
   if (errors > 0) return fmt::format("{}, {}", counted(errors, "error"), warnings);
   const auto& bank = parsed.bank;
-  return fmt::format("sound: {} in {}, {}, {}{}", counted(bank.items.size(), "question"),
+  return fmt::format("sound: {} in {}, {}, {}{}{}", counted(bank.items.size(), "question"),
                      counted(bank.tiers.size(), "tier"), counted(bank.topics.size(), "topic"),
-                     counted(bank.rounds.size(), "round"), parsed.diagnostics.empty() ? "" : "; " + warnings);
+                     counted(bank.rounds.size(), "round"),
+                     bank.reviewed.empty() ? "" : ", reviewed " + bank.reviewed,
+                     parsed.diagnostics.empty() ? "" : "; " + warnings);
 }
 
 ExitCode check(const Shell& shell, const std::vector<std::string>& files) {

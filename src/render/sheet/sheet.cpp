@@ -27,15 +27,17 @@ std::string_view subtitle_of(SheetKind kind) {
   return "";
 }
 
-std::vector<std::string> notes_of(SheetKind kind) {
-  switch (kind) {
-    case SheetKind::interviewer:
-      return {
-          "Read each question aloud, listen without helping, and tick the points as you hear them. Ask a "
-          "follow-up where you want to know more, then ring a mark before you go on."};
-    case SheetKind::cards: return {"Cut along the dashed lines, then fold between question and answer."};
-    default: return {};
-  }
+std::vector<std::string> notes_of(SheetKind kind, const Bank& bank) {
+  std::vector<std::string> notes;
+  if (kind == SheetKind::interviewer)
+    notes.emplace_back(
+        "Read each question aloud, listen without helping, and tick the points as you hear them. Ask a "
+        "follow-up where you want to know more, then ring a mark before you go on.");
+  if (kind == SheetKind::cards)
+    notes.emplace_back("Cut along the dashed lines, then fold between question and answer.");
+  if (const auto day = parse_day(bank.reviewed))
+    notes.push_back(fmt::format("The questions were last reviewed on {}.", long_date(*day)));
+  return notes;
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
@@ -45,10 +47,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return text;
 }
 
-std::string order_in_words(const Filter& filter) {
+// How the items come, where that is not the bank's order.
+std::string order_in_words(const std::vector<std::size_t>& items, const Filter& filter) {
+  const auto is_planned = [&](std::size_t i) { return std::ranges::count(filter.planned, i) > 0; };
   switch (filter.order) {
     case Order::bank: return "";
-    case Order::plan: return "due first";
+    case Order::plan:
+      return std::ranges::any_of(items, is_planned) ? "in the plan's order" : "due first, then new";
     case Order::weakest: return "weakest first";
     case Order::random: return fmt::format("shuffled (seed {})", filter.seed);
   }
@@ -68,7 +73,7 @@ std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>&
   std::vector<std::string> words{count_in_words(bank, items, kind)};
   for (const auto& option : filter_options())
     if (!values_of(filter, option).empty()) words.push_back(option.heading(bank, items, filter));
-  if (kind != SheetKind::night_before) words.push_back(order_in_words(filter));
+  if (kind != SheetKind::night_before) words.push_back(order_in_words(items, filter));
   return joined(words, " · ");
 }
 
@@ -170,7 +175,7 @@ Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const 
   sheet.day = today;
   sheet.date = long_date(today);
   sheet.selection = selection_in_words(bank, items, filter, request.kind);
-  sheet.notes = notes_of(request.kind);
+  sheet.notes = notes_of(request.kind, bank);
   if (draft.shows(marks)) sheet.marks = mark_names();
   sheet.ticks = draft.shows(ticks);
   if (request.kind == SheetKind::night_before)
