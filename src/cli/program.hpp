@@ -21,4 +21,16 @@ struct ProgramRun {
 ProgramRun run_program(const std::string& path, const std::vector<std::string>& arguments,
                        std::string_view input);
 
+// While it lives, to write to a program that reads no more is an error of the write and does not end viva.
+class IgnoreClosedPipe {
+ public:
+  IgnoreClosedPipe();
+  ~IgnoreClosedPipe();
+  IgnoreClosedPipe(const IgnoreClosedPipe&) = delete;
+  IgnoreClosedPipe& operator=(const IgnoreClosedPipe&) = delete;
+
+ private:
+  void (*before_)(int);
+};
+
 }  // namespace viva

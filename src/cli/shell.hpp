@@ -1,7 +1,6 @@
 // The shell round the pure core: where banks, the history and the time come from.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,9 +43,6 @@ class Shell {
 
 // Seeded from true entropy: for ids that no other machine makes.
 Random true_random();
-
-// What a command line asks for, ready to run.
-using Command = std::function<ExitCode(const Shell&)>;
 
 // The text of a bank, and the name to call it by.
 struct BankText {

@@ -18,7 +18,7 @@ struct Study {
   Progress progress;
 };
 
-// What of the history cannot be read is told, and it is as if there were none of it.
+// By load_past().
 Study load_study(const Shell& shell, const Bank& bank);
 
 // The interview that counts; none: no day is set, or all have passed.

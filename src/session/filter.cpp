@@ -63,9 +63,9 @@ Keeps keep_tiers(const Context& context) {
 
 Keeps keep_topics(const Context& context) {
   const auto& bank = context.bank;
-  return [&bank, topics = match_names(context.filter.topics, names_of(bank.topics), topic_kind,
-                                      context.errors)](
-             std::size_t i) { return contains(topics, bank.items[i].topic); };
+  return
+      [&bank, topics = match_names(context.filter.topics, names_of(bank.topics), topic_kind, context.errors)](
+          std::size_t i) { return contains(topics, bank.items[i].topic); };
 }
 
 Keeps keep_mentions(const Context& context) {
@@ -138,8 +138,7 @@ std::string shown(const FilterOption& option, const Filter& filter) {
   for (const auto& value : values_of(filter, option)) {
     const bool quoted = is_text || value.empty() || value.find(' ') != std::string::npos;
     const auto cut = clip(value, longest_shown);
-    text +=
-        fmt::format("{}{} {}", text.empty() ? "" : " ", option.name, quoted ? '"' + cut + '"' : cut);
+    text += fmt::format("{}{} {}", text.empty() ? "" : " ", option.name, quoted ? '"' + cut + '"' : cut);
   }
   return text;
 }

@@ -1,7 +1,6 @@
 // Part of cli/commands.hpp: viva drill.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 #include <set>
@@ -9,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/run_drill.hpp"
+#include "cli/shell.hpp"
 #include "cli/study.hpp"
 #include "render/drill_page.hpp"
 #include "render/plan_page.hpp"
@@ -108,17 +108,17 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
 
 }  // namespace
 
-void add_drill(CLI::App& app, Command& chosen) {
+Command describe_drill() {
   auto options = std::make_shared<FilterOptions>();
-  auto* command = app.add_subcommand("drill", "Practise, one question at a time");
-  add_filter_options(*command, *options);
-  command->footer(
+  Command command;
+  command.options = filter_options(*options);
+  command.footer =
       "Without filters: with an interview ahead, what `viva plan` has for today; else what is due, most "
       "forgotten first, then new questions up to ten.\n\n"
       "Examples:\n  viva drill\n  viva drill --tier beginner --count 3\n  viva drill --weak\n"
-      "  viva drill --topic quantization --order random");
-  command->final_callback(
-      [&chosen, options] { chosen = [options](const Shell& shell) { return drill(shell, *options); }; });
+      "  viva drill --topic quantization --order random";
+  command.run = [options](const Shell& shell) { return drill(shell, *options); };
+  return command;
 }
 
 }  // namespace viva

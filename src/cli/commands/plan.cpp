@@ -1,12 +1,12 @@
 // Part of cli/commands.hpp: viva plan.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/checks.hpp"
 #include "cli/commands.hpp"
+#include "cli/past.hpp"
 #include "cli/set_interview.hpp"
+#include "cli/shell.hpp"
 #include "cli/study.hpp"
 #include "render/plan_json.hpp"
 #include "render/plan_page.hpp"
@@ -114,9 +114,8 @@ void show_none(const Shell& shell, const Study& study, const PlanOptions& option
     return;
   }
   if (!said.empty()) terminal.print(std::string{said} + "\n");
-  std::vector<Interview> interviews;
-  for (const auto& setting : study.interviews) interviews.push_back(setting.set.value());
-  terminal.print(no_plan_page(interviews, today, terminal.prose(), shell.options().places));
+  terminal.print(
+      no_plan_page(interviews_of(study.interviews), today, terminal.prose(), shell.options().places));
 }
 
 void show_next(const Shell& shell, const Bank& bank, const Study& study, const PlanOptions& options,
@@ -171,28 +170,31 @@ ExitCode plan(const Shell& shell, const PlanOptions& options) {
 
 }  // namespace
 
-void add_plan(CLI::App& app, Command& chosen) {
+Command describe_plan() {
   auto options = std::make_shared<PlanOptions>();
-  auto* command = app.add_subcommand("plan", "Set the interview's day, and see the days up to it");
-  command->add_option("--interview", options->interview, "When it is: 2026-12-10, \"10 Dec\", \"in 3 weeks\"")
-      ->type_name("DATE");
-  command->add_option("--minutes", options->minutes, fmt::format("Of study a day ({})", usual_minutes))
-      ->type_name("N")
-      ->check(whole_number(1, most_minutes));
-  command->add_option("--off", options->off, "Days without study, such as sat,sun; or none")
-      ->type_name("DAYS");
-  command->add_option("--title", options->title, "What to call it; tells several interviews apart")
-      ->type_name("TEXT");
-  command->add_flag("--clear", options->clear, "Take the next one off, or the one of this date or title");
-  command->add_flag("--what-if", options->what_if, "Show the plan, but save nothing");
-  command->add_flag("--day", options->day, "Today's questions, with the reason for each");
-  command->add_flag("--json", options->json, "The plan as JSON");
-  command->footer(
+  Command command;
+  command.options = {
+      text({.names = "--interview",
+            .type = "DATE",
+            .help = "When it is: 2026-12-10, \"10 Dec\", \"in 3 weeks\""},
+           options->interview),
+      number({.names = "--minutes", .type = "N", .help = fmt::format("Of study a day ({})", usual_minutes)},
+             1, most_minutes, options->minutes),
+      text({.names = "--off", .type = "DAYS", .help = "Days without study, such as sat,sun; or none"},
+           options->off),
+      text({.names = "--title", .type = "TEXT", .help = "What to call it; tells several interviews apart"},
+           options->title),
+      flag({.names = "--clear", .help = "Take the next one off, or the one of this date or title"},
+           options->clear),
+      flag({.names = "--what-if", .help = "Show the plan, but save nothing"}, options->what_if),
+      flag({.names = "--day", .help = "Today's questions, with the reason for each"}, options->day),
+      flag({.names = "--json", .help = "The plan as JSON"}, options->json)};
+  command.footer =
       "Without --interview, what is given changes the next interview. What is expected is an estimate.\n\n"
       "Examples:\n  viva plan --interview \"10 Dec\" --minutes 20 --off sat,sun\n  viva plan\n"
-      "  viva plan --day\n  viva plan --minutes 30 --what-if\n  viva plan --clear");
-  command->final_callback(
-      [&chosen, options] { chosen = [options](const Shell& shell) { return plan(shell, *options); }; });
+      "  viva plan --day\n  viva plan --minutes 30 --what-if\n  viva plan --clear";
+  command.run = [options](const Shell& shell) { return plan(shell, *options); };
+  return command;
 }
 
 }  // namespace viva
