@@ -1,6 +1,6 @@
-// The past: what the history holds, read once at the beginning of a command. Where it cannot be read, this is
-// said and the command goes on, as if what is missing had never been. Commands that are about the history
-// itself open it themselves, and fail.
+// The past: what the history holds, read once at the beginning of a command. Where it cannot be read, a
+// message says so and the command goes on as if what is missing had never been. Commands that show the
+// history itself open it themselves, and fail.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 
 namespace viva {
 
-// latest: enough for the last round with a verdict and one of its preset before it, and the unfinished one.
-// all: with the reviews in full, since a round shows what was typed in earlier ones.
+// latest: some, which are enough to find the last verdict, the round of its preset before it, and the
+// unfinished round. all: and the reviews in full, since a round shows what was typed in earlier ones.
 enum class PastRounds { none, latest, all };
 
 struct Past {

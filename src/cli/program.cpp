@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// One end of a pipe, closed at the end of its life or before.
+// One end of a pipe; closes itself.
 class End {
  public:
   End() = default;
@@ -78,7 +78,7 @@ int start(pid_t& process, const std::string& path, const std::vector<std::string
   return error;
 }
 
-// Reads what is there; closes at the end.
+// Reads what is there, and closes the pipe where that was all. Keeps the first `most` bytes of the text.
 void drain(End& end, std::string& text, std::size_t most) {
   std::array<char, 1 << 16> buffer;
   const auto size = ::read(end.number, buffer.data(), buffer.size());
@@ -96,7 +96,7 @@ void feed(End& end, std::string_view& input) {
   if (input.empty()) end.close();
 }
 
-// Writing and reading go on together: either pipe may be full.
+// Writes and reads by turns, since each side waits where a pipe is full.
 void converse(Pipe& in, Pipe& out, Pipe& err, std::string_view input, ProgramRun& run) {
   ::fcntl(in.write.number, F_SETFL, O_NONBLOCK);
   if (input.empty()) in.write.close();

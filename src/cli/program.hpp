@@ -8,7 +8,7 @@
 
 namespace viva {
 
-// Where a program of viva's own is: in the folder of the running viva, else on PATH.
+// The path of a program that comes with viva: beside the running viva, else on PATH; nullopt: nowhere.
 std::optional<std::string> find_program(const std::string& name);
 
 struct ProgramRun {
@@ -21,7 +21,7 @@ struct ProgramRun {
 ProgramRun run_program(const std::string& path, const std::vector<std::string>& arguments,
                        std::string_view input);
 
-// While it lives, to write to a program that reads no more is an error of the write and does not end viva.
+// While it lives, writing to a program that no longer reads fails, instead of ending viva.
 class IgnoreClosedPipe {
  public:
   IgnoreClosedPipe();

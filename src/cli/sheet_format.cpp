@@ -62,7 +62,7 @@ std::string explain_ending(std::string_view file) {
 }
 
 Paper usual_paper() {
-  // Countries of Letter by the C library's locales.
+  // The countries whose locales in the C library have Letter.
   constexpr std::array<std::string_view, 19> letter{"_US", "_CA", "_MX", "_PR", "_CL", "_CO", "_CR",
                                                     "_GT", "_NI", "_PA", "_PH", "_SV", "_VE", "_BO",
                                                     "_DO", "_HN", "_EC", "_BZ", "_UM"};

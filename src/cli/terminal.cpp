@@ -87,7 +87,7 @@ Terminal::Terminal(const Options& options) : wanted_width_(options.width) {
   palette_ = {wants_colour(options, out), !speaks_utf8()};
 }
 
-// Spelled out in ASCII, an ellipsis takes two columns more.
+// In ASCII an ellipsis is three dots, two columns more than it was counted for.
 int Terminal::width() const { return detect_width(wanted_width_) - (palette_.ascii ? 2 : 0); }
 
 int Terminal::prose() const { return std::min(width(), 90); }

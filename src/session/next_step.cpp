@@ -7,7 +7,7 @@
 namespace viva {
 namespace {
 
-// One word for a shell.
+// Quoted where a shell would not take it as one word.
 std::string shell_word(std::string_view word) {
   constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
   if (!word.empty() && word.find_first_not_of(plain) == std::string_view::npos) return std::string{word};

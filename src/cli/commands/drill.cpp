@@ -17,7 +17,7 @@
 namespace viva {
 namespace {
 
-// Where nothing is due or new: goes on only if the candidate wants to practise ahead of time.
+// Nothing is due or new. Does the candidate want to practise ahead of time?
 bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
   Page page;
   add_wrapped(page, {},
@@ -35,7 +35,7 @@ bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
   return event == Input::Event::line && (line.empty() || line == "y" || line == "yes");
 }
 
-// Of any bank: the day's minutes are for all of them.
+// In all banks, since the day's minutes are for all of them.
 DayDone done_today(const std::vector<Answer>& answers, Day today) {
   std::set<std::pair<std::string, std::string>> items;
   for (const auto& answer : answers)
@@ -43,7 +43,7 @@ DayDone done_today(const std::vector<Answer>& answers, Day today) {
   return {items.size(), seconds_spent(answers, today)};
 }
 
-// What is ahead, in lines; `today`: how far today's plan is, or empty.
+// What is ahead. `today`: how far today's plan is, or empty.
 std::vector<Span> announcement(const Bank& bank, const DrillPlan& plan, const Filter& filter,
                                const std::string& today, Day day) {
   std::vector<Span> lines;
@@ -57,7 +57,7 @@ std::vector<Span> announcement(const Bank& bank, const DrillPlan& plan, const Fi
   return lines;
 }
 
-// Gives the lines as one text, too.
+// Prints the lines, and returns them as one text.
 std::string announce(const Shell& shell, const std::vector<Span>& lines) {
   Page page;
   std::string text;
@@ -69,7 +69,7 @@ std::string announce(const Shell& shell, const std::vector<Span>& lines) {
   return text;
 }
 
-// Without filters, count and order of one's own a drill is today's plan.
+// Is the drill today's plan? Not with filters, a count or another order.
 bool is_day(const Filter& filter, const std::optional<TodaysPlan>& plan) {
   return plan && !filter.narrows() && !filter.count;
 }

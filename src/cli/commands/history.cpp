@@ -25,7 +25,7 @@ std::string counted_log(std::size_t answers, std::size_t rounds, std::size_t set
 History open(const Shell& shell, History::Access access) { return History{shell.history_file(), access}; }
 
 ExitCode undo(const Shell& shell) {
-  // Only a history that is there can be undone, and none is made for it.
+  // Reads first: to open a history for writing would make one where there is none.
   const auto latest = open(shell, History::Access::read).latest();
   if (!latest) {
     shell.terminal().complain("viva history undo: there is no answer to take back");

@@ -21,7 +21,7 @@ struct ListOptions {
   bool json = false, browse = false;
 };
 
-// The browser, and then the drill that was asked for there.
+// The browser, and then the drill that it was left for.
 ExitCode browse(const Shell& shell, const Bank& bank, const Progress& progress, const Filter& filter) {
   auto screen = shell.terminal().takes_full_screen() ? open_full_screen(shell) : nullptr;
   if (!screen) {

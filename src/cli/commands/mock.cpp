@@ -128,7 +128,7 @@ ExitCode begin(const Shell& shell, const Bank& bank, const MockOptions& options)
   return run(shell, bank, std::move(*state), past, unfinished);
 }
 
-// A bank that the round asks from and that is not in use; empty where there is none.
+// The id of a bank that the round asks from but that is not in use; empty: all are.
 std::string missing_bank(const Bank& bank, const RoundState& round) {
   for (const auto& question : round.questions)
     if (std::ranges::find(bank.items, question.bank, &Item::bank) == bank.items.end()) return question.bank;
@@ -175,7 +175,7 @@ ExitCode abandon(const Shell& shell) {
   return ExitCode::done;
 }
 
-// Does it say how a round is to be drawn?
+// Do the options say how to draw a round?
 bool shapes(const MockOptions& options) {
   return !options.preset.empty() || options.minutes || options.questions || options.seed ||
          options.filter.narrows() || options.relaxed || options.no_follow_ups;
@@ -205,7 +205,7 @@ ExitCode mock(const Shell& shell, const MockOptions& options) {
   return options.resume ? resume(shell, *bank) : begin(shell, *bank, options);
 }
 
-// Minutes of a round, also parts of one.
+// A round may also last a part of a minute.
 Option minutes_option(std::optional<double>& minutes) {
   static constexpr double least = 0.05;
   static constexpr int most = longest_round / 60;

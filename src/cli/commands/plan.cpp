@@ -23,9 +23,9 @@ struct PlanOptions {
   bool clear = false, what_if = false, day = false, json = false;
 };
 
-// What the options ask for; `error` where a value means nothing.
-struct ReadWish {
-  InterviewWish wish;
+// What the options ask for. `error`: what is wrong with one of them, or empty.
+struct RequestedEdit {
+  InterviewEdit edit;
   std::string error;
 };
 
@@ -34,30 +34,30 @@ std::string fault_of_title(const std::string& title) {
   return title.size() > longest_title ? fmt::format("a title takes {} bytes at most", longest_title) : "";
 }
 
-ReadWish read_wish(const PlanOptions& options, Day today) {
-  ReadWish read;
+RequestedEdit read_edit(const PlanOptions& options, Day today) {
+  RequestedEdit read;
   if (!options.interview.empty()) {
     auto when = parse_when(options.interview, today);
     if (!when.day) read.error = "--interview: " + when.error;
-    read.wish.day = when.day;
+    read.edit.day = when.day;
   }
   if (!options.off.empty()) {
     const auto off = parse_days_off(options.off);
     if (!off.error.empty()) read.error = "--off: " + off.error;
-    read.wish.off = off.days;
+    read.edit.off = off.days;
   }
   if (options.title) {
-    read.wish.title = std::string{trimmed(*options.title)};
+    read.edit.title = std::string{trimmed(*options.title)};
     if (const auto fault = fault_of_title(*options.title); !fault.empty()) read.error = "--title: " + fault;
   }
-  read.wish.minutes = options.minutes;
+  read.edit.minutes = options.minutes;
   return read;
 }
 
-std::string conflict(const PlanOptions& options, const InterviewWish& wish) {
-  if (options.clear && (options.what_if || wish.minutes || wish.off))
+std::string conflict(const PlanOptions& options, const InterviewEdit& edit) {
+  if (options.clear && (options.what_if || edit.minutes || edit.off))
     return "--clear takes no more than --interview and --title, to say which one";
-  if (options.what_if && wish.empty())
+  if (options.what_if && edit.empty())
     return "--what-if wants something to try: --interview, --minutes, --off or --title";
   return {};
 }
@@ -67,7 +67,7 @@ void complain(const Shell& shell, std::string_view text) {
     shell.terminal().complain(line);
 }
 
-// Those that have not passed.
+// The interviews that have not passed.
 std::vector<InterviewSetting> ahead(const Study& study, Day today) {
   auto interviews = study.interviews;
   std::erase_if(interviews, [&](const InterviewSetting& one) { return one.set.value().day < today; });
@@ -127,9 +127,9 @@ void show_next(const Shell& shell, const Bank& bank, const Study& study, const P
 }
 
 ExitCode change(const Shell& shell, const Bank& bank, const Study& study, const PlanOptions& options,
-                const InterviewWish& wish, Now now) {
+                const InterviewEdit& edit, Now now) {
   const auto interviews = ahead(study, now.day);
-  const auto change = options.clear ? clear_interview(interviews, wish) : change_interview(interviews, wish);
+  const auto change = options.clear ? clear_interview(interviews, edit) : change_interview(interviews, edit);
   if (!change.error.empty()) {
     complain(shell, change.error);
     return options.clear ? ExitCode::failed : ExitCode::usage;
@@ -154,8 +154,8 @@ ExitCode change(const Shell& shell, const Bank& bank, const Study& study, const 
 
 ExitCode plan(const Shell& shell, const PlanOptions& options) {
   const auto now = shell.now();
-  const auto [wish, error] = read_wish(options, now.day);
-  const auto fault = error.empty() ? conflict(options, wish) : error;
+  const auto [edit, error] = read_edit(options, now.day);
+  const auto fault = error.empty() ? conflict(options, edit) : error;
   if (!fault.empty()) {
     complain(shell, fault);
     return ExitCode::usage;
@@ -163,7 +163,7 @@ ExitCode plan(const Shell& shell, const PlanOptions& options) {
   const auto bank = shell.load_bank();
   if (!bank) return ExitCode::failed;
   const auto study = load_study(shell, *bank);
-  if (options.clear || !wish.empty()) return change(shell, *bank, study, options, wish, now);
+  if (options.clear || !edit.empty()) return change(shell, *bank, study, options, edit, now);
   show_next(shell, *bank, study, options, {}, now.day);
   return ExitCode::done;
 }

@@ -24,7 +24,7 @@ struct RoundsOptions {
   bool json = false, answers = false;
 };
 
-// By the beginning of its id, or "last"; where that is none or several, this is said.
+// `wanted`: the beginning of its id, or "last". Where that means none or several, a message says so.
 const RoundState* find_round(const Shell& shell, const std::vector<RoundState>& rounds,
                              const std::string& wanted) {
   if (wanted == "last" && !rounds.empty()) return &rounds.back();

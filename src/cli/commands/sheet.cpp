@@ -29,7 +29,7 @@ struct SheetOptions {
   bool force = false, pages = false;
 };
 
-// Text has 60 lines a page; its head, notes and foot take the others.
+// Of the 60 lines of a page of text; its head, notes and foot take the others.
 constexpr int text_page_lines = 46;
 
 SheetRequest request_of(const SheetOptions& options, SheetFormat format) {
@@ -37,7 +37,7 @@ SheetRequest request_of(const SheetOptions& options, SheetFormat format) {
   request.title = options.title;
   request.show = {options.show.begin(), options.show.end()};
   request.hide = {options.hide.begin(), options.hide.end()};
-  // A flashcard has its answer on the back; a sheet on paper has other kinds for that.
+  // A flashcard has its answer on the back. Sheets on paper have the kind `answers` for that.
   const bool flashcards = format == SheetFormat::anki && !options.kind;
   request.kind = options.kind.value_or(flashcards ? SheetKind::cards : SheetKind::study);
   if (flashcards) request.show.insert(SheetPart::answer);
@@ -45,7 +45,7 @@ SheetRequest request_of(const SheetOptions& options, SheetFormat format) {
   return request;
 }
 
-// The same sheet as HTML, to be typed as it stands.
+// The command that makes the same sheet as HTML.
 std::string html_command(const Shell& shell, const SheetOptions& options, const SheetRequest& request) {
   const auto& [filter, order, seed] = options.filter;
   auto words = "viva sheet" + filter_arguments(filter);
@@ -81,7 +81,7 @@ std::string bytes_of(const Shell& shell, const Sheet& sheet, SheetFormat format,
   return write ? write(sheet) : to_pdf(shell, sheet, options, request);
 }
 
-// What keeps this command line from being carried out; empty: nothing.
+// Why the options make no sense together; empty: they do.
 std::string what_is_wrong(const SheetOptions& options, std::optional<SheetFormat> format) {
   if (!format) return explain_ending(options.file);
   if (options.pages && format != SheetFormat::text)
