@@ -4,13 +4,137 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <functional>
+#include <memory>
+#include <utility>
 
 #include "cli/commands.hpp"
+#include "cli/shell.hpp"
 #include "version.hpp"
 #include "viva/base/suggest.hpp"
+#include "viva/session/next_step.hpp"
 
 namespace viva {
 namespace {
+
+// CLI11 carries these out itself. Says whether the option is one of them.
+bool add_own_option(CLI::App& app, const Option& option) {
+  if (option.names == "--version")
+    app.set_version_flag(option.names, fmt::format("viva {}", version), option.help);
+  else if (option.names == "-h,--help")
+    app.set_help_flag(option.names, option.help);
+  else if (option.names == "--config")
+    app.set_config(option.names, default_settings_file(), option.help)
+        ->type_name(option.type)
+        ->option_text(option.type);
+  else
+    return false;
+  return true;
+}
+
+// What help says after an option's name. Never empty, or CLI11 would find words of its own.
+std::string after_name(const Option& option) {
+  if (!option.required) return option.type.empty() ? " " : option.type;
+  return option.repeatable ? "... REQUIRED" : "REQUIRED";
+}
+
+void make_repeatable(CLI::Option& added, const Option& option) {
+  if (option.is_positional())
+    added.expected(1, -1)->allow_extra_args();
+  else  // words out of a list may follow one another: --show hint answer
+    added.allow_extra_args(!option.words.empty())->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_option(CLI::App& app, const Option& option) {
+  if (add_own_option(app, option)) return;
+  auto* added = option.flag ? app.add_flag(option.names, *option.flag, option.help)
+                            : app.add_option(option.names, CLI::callback_t{}, option.help);
+  added->option_text(after_name(option));
+  if (!option.group.empty()) added->group(option.group);
+  if (option.flag) return;
+  added->type_name(option.type)->required(option.required)->check(option.store);
+  if (!option.variable.empty()) added->envname(option.variable);
+  if (option.repeatable) make_repeatable(*added, option);
+}
+
+void add_options(CLI::App& app, const std::vector<Option>& options) {
+  for (const auto& option : options) add_option(app, option);
+  for (const auto& option : options)
+    if (!option.excludes.empty())
+      app.get_option(option.spellings().back())->excludes(app.get_option(option.excludes));
+}
+
+// Reads settings, but first has the commands described that they have sections for.
+class Settings : public CLI::ConfigTOML {
+ public:
+  using Describe = std::function<void(const std::string& command)>;
+
+  explicit Settings(Describe describe) : describe_(std::move(describe)) {}
+
+  std::vector<CLI::ConfigItem> from_config(std::istream& input) const override {
+    auto settings = CLI::ConfigTOML::from_config(input);
+    for (const auto& setting : settings)
+      if (!setting.parents.empty()) describe_(setting.parents.front());
+    return settings;
+  }
+
+ private:
+  Describe describe_;
+};
+
+// CLI11's parser, made from the commands' descriptions. To make one command takes longer than to parse most
+// command lines, so each is made when it may be needed.
+class Parser {
+ public:
+  explicit Parser(Options& options) {
+    const auto viva = describe_viva(options);
+    app_.name(viva.name);
+    app_.description(viva.help);
+    app_.footer(viva.footer);
+    app_.config_formatter(std::make_shared<Settings>([this](const auto& command) { make(command); }));
+    app_.allow_config_extras(CLI::config_extras_mode::error);
+    app_.fallthrough();
+    app_.require_subcommand(0, 1);
+    app_.get_formatter()->column_width(26);
+    app_.get_formatter()->label("SUBCOMMAND", "COMMAND");
+    add_options(app_, viva.options);
+    chosen_ = viva.run;
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+
+  const CLI::App& app() const { return app_; }
+  const Command::Run& chosen() const { return chosen_; }
+
+  // Throws CLI::ParseError.
+  void parse(const std::vector<std::string>& words) {
+    for (const auto& word : words) make(word);
+    app_.parse(std::vector<std::string>{words.rbegin(), words.rend()});
+  }
+
+  // Nothing where there is no such command, or it was made already.
+  void make(std::string_view name) {
+    const auto entry = std::ranges::find(command_table, name, &CommandEntry::name);
+    if (entry == command_table.end() || std::ranges::count(made_, entry) > 0) return;
+    made_.push_back(entry);
+    add(app_, describe_command(*entry));
+  }
+
+ private:
+  void add(CLI::App& parent, const Command& command) {
+    auto* app = parent.add_subcommand(command.name, command.help);
+    app->group("Commands");
+    app->footer(footer_of(command));
+    add_options(*app, command.options);
+    for (const auto& sub : command.subcommands) add(*app, sub);
+    if (!command.subcommands.empty()) app->require_subcommand(1);
+    if (command.run) app->final_callback([this, run = command.run] { chosen_ = run; });
+  }
+
+  CLI::App app_;
+  std::vector<const CommandEntry*> made_;
+  Command::Run chosen_;
+};
 
 // The innermost command that was named: its help is the one that helps.
 const CLI::App& innermost(const CLI::App& app) {
@@ -23,20 +147,21 @@ std::string full_name(const CLI::App& command) {
   return parent ? full_name(*parent) + ' ' + command.get_name() : std::string{"viva"};
 }
 
+std::vector<std::string> names_of_subcommands(const CLI::App& command) {
+  std::vector<std::string> names;
+  if (!command.get_parent())
+    for (const auto& entry : command_table) names.emplace_back(entry.name);
+  else
+    for (const auto* subcommand : command.get_subcommands({})) names.push_back(subcommand->get_name());
+  return names;
+}
+
 std::vector<std::string> words_known(const CLI::App& command) {
-  std::vector<std::string> words;
-  for (const auto* subcommand : command.get_subcommands({})) words.push_back(subcommand->get_name());
+  auto words = names_of_subcommands(command);
   for (const auto* app = &command; app; app = app->get_parent())
     for (const auto* option : app->get_options())
       for (const auto& name : option->get_lnames()) words.push_back("--" + name);
   return words;
-}
-
-std::string joined(const std::vector<const CLI::App*>& commands) {
-  std::string names;
-  for (std::size_t i = 0; i < commands.size(); ++i)
-    names += (i == 0 ? "" : i + 1 < commands.size() ? ", " : " or ") + commands[i]->get_name();
-  return names;
 }
 
 std::string wrong_setting(const CLI::App& app, std::string_view what) {
@@ -60,73 +185,83 @@ bool is_typed(const CLI::App& command, std::string_view what) {
   return false;
 }
 
-std::string what_is_wrong(const CLI::App& app, const CLI::App& command, const CLI::ParseError& refusal) {
-  const auto extra = app.remaining(true);
-  if (dynamic_cast<const CLI::ConfigError*>(&refusal)) return wrong_setting(app, refusal.what());
-  const auto commands = command.get_subcommands({});
-  if (extra.empty() && dynamic_cast<const CLI::RequiredError*>(&refusal) && !commands.empty())
-    return "say what to do: " + joined(commands);
-  const bool setting =
-      dynamic_cast<const CLI::ValidationError*>(&refusal) && !is_typed(command, refusal.what());
-  if (setting) return wrong_setting(app, refusal.what());
-  if (extra.empty()) return refusal.what();
+// `words`: those that the parser could do nothing with, at least one.
+std::string unknown_word(const CLI::App& command, const std::vector<std::string>& words) {
   // A value that follows an unknown option is not what is wrong.
-  const auto option = std::ranges::find_if(extra, [](const auto& word) { return word.starts_with("-"); });
-  const auto& word = option == extra.end() ? extra.front() : *option;
+  const auto option = std::ranges::find_if(words, [](const auto& word) { return word.starts_with("-"); });
+  const auto& word = option == words.end() ? words.front() : *option;
   auto message = fmt::format("\"{}\" means nothing here", word);
   if (const auto near = nearest(word, words_known(command)); !near.empty())
     message += fmt::format("; did you mean \"{}\"?", near);
   return message;
 }
 
-// The parts of help that are the same for every command.
-void finish(CLI::App& command) {
-  for (auto* sub : command.get_subcommands({})) {
-    sub->group("Commands");
-    finish(*sub);
-    if (!sub->get_subcommands({}).empty()) continue;
-    const auto examples = sub->get_footer();
-    sub->footer((examples.empty() ? "" : examples + "\n\n") +
-                "Options that every command takes: viva --help");
+std::string what_is_wrong(const CLI::App& app, const CLI::App& command, const CLI::ParseError& refusal) {
+  if (dynamic_cast<const CLI::ConfigError*>(&refusal)) return wrong_setting(app, refusal.what());
+  const auto extra = app.remaining(true);
+  const auto subcommands = names_of_subcommands(command);
+  if (extra.empty() && dynamic_cast<const CLI::RequiredError*>(&refusal) && !subcommands.empty())
+    return "say what to do: " + either(subcommands);
+  const bool setting =
+      dynamic_cast<const CLI::ValidationError*>(&refusal) && !is_typed(command, refusal.what());
+  if (setting) return wrong_setting(app, refusal.what());
+  return extra.empty() ? refusal.what() : unknown_word(command, extra);
+}
+
+// Of the innermost command; viva's own names all commands.
+std::string help(const CLI::App& app) {
+  if (!app.get_subcommands().empty()) return app.help();
+  Options unused;
+  Parser all{unused};
+  for (const auto& entry : command_table) all.make(entry.name);
+  return all.app().help();
+}
+
+// Help or the version, where that was asked for, or what is wrong with what was typed.
+Command::Run answer(const CLI::App& app, const CLI::ParseError& refusal) {
+  const auto& command = innermost(app);
+  std::string text;
+  if (dynamic_cast<const CLI::CallForHelp*>(&refusal))
+    text = help(app);
+  else if (dynamic_cast<const CLI::CallForVersion*>(&refusal))
+    text = refusal.what();
+  else
+    return [complaint =
+                fmt::format("{}: {}\nSee `{} --help`.", full_name(command),
+                            what_is_wrong(app, command, refusal), full_name(command))](const Shell& shell) {
+      shell.terminal().complain(complaint);
+      return ExitCode::usage;
+    };
+  return [text](const Shell& shell) {
+    shell.terminal().print(text);
+    return ExitCode::done;
+  };
+}
+
+// Options::places.
+std::string typed_places(const CLI::App& app) {
+  std::string places;
+  for (const auto* name : {"--bank", "--history"}) {
+    const auto* option = app.get_option(name);
+    if (std::ranges::find(app.parse_order(), option) == app.parse_order().end()) continue;
+    for (const auto& value : option->results()) places += with_value(name, value);
   }
+  return places;
 }
 
 }  // namespace
 
-void describe_command_line(CLI::App& app, Options& options, Command& chosen) {
-  app.name("viva");
-  app.description("Prepare for an interview in the terminal: drill its questions, and see what stays.");
-  app.set_version_flag("--version", fmt::format("viva {}", version), "The version");
-  app.set_help_flag("-h,--help", "This help");
-  app.set_config("--config", default_settings_file(), "Settings, in TOML")
-      ->type_name("FILE")
-      ->option_text("FILE");
-  app.allow_config_extras(CLI::config_extras_mode::error);
-  app.fallthrough();
-  app.require_subcommand(0, 1);
-  app.get_formatter()->column_width(26);
-  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
-  add_global_options(app, options);
-  for (const auto add : {add_list, add_show, add_drill, add_mock, add_rounds, add_sheet, add_plan, add_stats,
-                         add_bank, add_history, add_completion, add_manual})
-    add(app, chosen);
-  finish(app);
-  app.footer("Without a command, viva says where you stand. `viva COMMAND --help` has examples.");
-}
-
-ExitCode answer_refusal(const CLI::App& app, const CLI::ParseError& refusal, const Terminal& terminal) {
-  const auto& command = innermost(app);
-  if (dynamic_cast<const CLI::CallForHelp*>(&refusal)) {
-    terminal.print(app.help());
-    return ExitCode::done;
+CommandLine read_command_line(const std::vector<std::string>& words) {
+  CommandLine line;
+  Parser parser{line.options};
+  try {
+    parser.parse(words);
+    line.options.places = typed_places(parser.app());
+    line.run = parser.chosen();
+  } catch (const CLI::ParseError& refusal) {
+    line.run = answer(parser.app(), refusal);
   }
-  if (dynamic_cast<const CLI::CallForVersion*>(&refusal)) {
-    terminal.print(refusal.what());
-    return ExitCode::done;
-  }
-  terminal.complain(fmt::format("{}: {}\nSee `{} --help`.", full_name(command),
-                                what_is_wrong(app, command, refusal), full_name(command)));
-  return ExitCode::usage;
+  return line;
 }
 
 }  // namespace viva

@@ -1,20 +1,21 @@
-// The command line as a whole: every command and option, and what is said where it makes no sense.
+// The command line as it was typed: what is to be done, and with which options.
 #pragma once
 
-#include "cli/exit_code.hpp"
-#include "cli/shell.hpp"
+#include <string>
+#include <vector>
 
-namespace CLI {
-class App;
-class ParseError;
-}  // namespace CLI
+#include "cli/command.hpp"
+#include "cli/options.hpp"
 
 namespace viva {
 
-// `options` and `chosen` are set when the command line is parsed; both outlive `app`.
-void describe_command_line(CLI::App& app, Options& options, Command& chosen);
+struct CommandLine {
+  Options options;
+  Command::Run run;
+};
 
-// Prints the help or version that was asked for, or what is wrong with what was typed and what is nearest.
-ExitCode answer_refusal(const CLI::App& app, const CLI::ParseError& refusal, const Terminal& terminal);
+// Reads the words after the program's name, with the environment and the settings file. Where they make no
+// sense, or ask for help or the version, `run` prints what there is to say.
+CommandLine read_command_line(const std::vector<std::string>& words);
 
 }  // namespace viva

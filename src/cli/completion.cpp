@@ -1,11 +1,11 @@
 #include "cli/completion.hpp"
 
-#include <CLI/CLI.hpp>
-#include <algorithm>
-#include <cstdlib>
+#include <fmt/format.h>
 
-#include "cli/sheet_format.hpp"
-#include "render/sheet/sheet.hpp"
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/shell.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -16,121 +16,131 @@ struct Candidate {
 };
 using Candidates = std::vector<Candidate>;
 
-const CLI::Option* find_option(const CLI::App* command, const std::string& word) {
-  for (; command; command = command->get_parent())
-    for (const auto* option : command->get_options())
-      if (option->check_name(word)) return option;
-  return nullptr;
-}
-
-const CLI::App* find_command(const CLI::App& command, const std::string& word) {
-  for (const auto* sub : command.get_subcommands({}))
-    if (sub->get_name() == word) return sub;
-  return nullptr;
-}
-
-bool takes_value(const CLI::Option* option) { return option && option->get_expected_max() > 0; }
-
-// Where the line stands: the innermost command, and the option whose value is being typed.
+// Where the line stands: the commands named so far, from viva itself, and the option whose value is being
+// typed.
 struct Place {
-  const CLI::App* command;
-  const CLI::Option* option = nullptr;
+  std::vector<const Command*> commands;
+  const Option* option = nullptr;
 };
 
-Place find_place(const CLI::App& app, const std::vector<std::string>& words) {
-  Place place{&app};
+const Option* find_option(const Place& place, const std::string& word) {
+  for (auto command = place.commands.rbegin(); command != place.commands.rend(); ++command)
+    for (const auto& option : (*command)->options)
+      if (std::ranges::count(option.spellings(), word) > 0) return &option;
+  return nullptr;
+}
+
+Place find_place(const Command& viva, const std::vector<std::string>& words) {
+  Place place{{&viva}};
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (words[i] == "=") continue;  // bash splits --tier=x into three
-    if (takes_value(place.option)) {
+    const auto& subcommands = place.commands.back()->subcommands;
+    const auto sub = std::ranges::find(subcommands, words[i], &Command::name);
+    if (place.option)
       place.option = nullptr;
-    } else if (words[i].starts_with("-")) {
-      place.option = find_option(place.command, words[i]);
-    } else if (const auto* sub = find_command(*place.command, words[i])) {
-      place.command = sub;
-    }
+    else if (words[i].starts_with("-"))
+      place.option = find_option(place, words[i]);
+    else if (sub != subcommands.end())
+      place.commands.push_back(&*sub);
+    if (place.option && !place.option->takes_value()) place.option = nullptr;
   }
-  if (!takes_value(place.option)) place.option = nullptr;
   return place;
 }
 
-template <typename Named>
-Candidates named(const std::vector<Named>& all) {
+Candidates values_of(const Option& option, const Options& options) {
   Candidates candidates;
-  for (const auto& one : all) candidates.push_back({one.id, one.name});
+  for (const auto& word : option.words) candidates.push_back({word, ""});
+  if (!option.entries) return candidates;
+  if (const auto bank = Shell{options}.load_bank())
+    for (auto& [id, name] : option.entries(*bank)) candidates.push_back({std::move(id), std::move(name)});
   return candidates;
 }
 
-Candidates ids(const Bank& bank) {
+void add_options(Candidates& candidates, const std::vector<Option>& options) {
+  for (const auto& option : options)
+    for (const auto& name : option.spellings())
+      if (name.starts_with("--") && std::ranges::count(candidates, name, &Candidate::word) == 0)
+        candidates.push_back({name, option.help});
+}
+
+Candidates option_names(const Place& place) {
   Candidates candidates;
-  for (const auto& item : bank.items) candidates.push_back({item.id, clip(item.prompt, 60)});
+  const bool is_viva = place.commands.size() == 1;
+  if (!is_viva) candidates.push_back({"--help", "This help"});
+  for (auto command = place.commands.rbegin(); command != place.commands.rend(); ++command)
+    add_options(candidates, (*command)->options);
   return candidates;
 }
 
-Candidates words(const std::vector<std::string>& all) {
+Candidates next_words(const Command& command, const Options& options) {
   Candidates candidates;
-  for (const auto& word : all) candidates.push_back({word, ""});
-  return candidates;
-}
-
-Candidates values_of(const CLI::App& command, const CLI::Option& option, const Options& options) {
-  const auto name = option.get_name();
-  if (name == "--order") return {{"plan", ""}, {"bank", ""}, {"random", ""}, {"weakest", ""}};
-  if (name == "--color") return {{"auto", ""}, {"always", ""}, {"never", ""}};
-  if (name == "--kind") return words(sheet_kinds());
-  if (name == "--format")
-    return words(command.get_name() == "sheet" ? sheet_formats()
-                                               : std::vector<std::string>{"text", "markdown", "json"});
-  if (name == "--show" || name == "--hide") return words(sheet_parts());
-  if (name == "--paper") return words({"a4", "letter"});
-  if (name == "SHELL") return {{"bash", ""}, {"zsh", ""}, {"fish", ""}};
-  if (name != "--tier" && name != "--topic" && name != "--id" && name != "ID" && name != "PRESET") return {};
-  const auto bank = Shell{options}.load_bank();
-  if (!bank) return {};
-  if (name == "--tier") return named(bank->tiers);
-  if (name == "--topic") return named(bank->topics);
-  if (name == "PRESET") return named(bank->rounds);
-  return ids(*bank);
-}
-
-Candidates option_names(const CLI::App* command) {
-  Candidates candidates;
-  for (; command; command = command->get_parent())
-    for (const auto* option : command->get_options())
-      for (const auto& name : option->get_lnames())
-        if (std::ranges::find(candidates, "--" + name, &Candidate::word) == candidates.end())
-          candidates.push_back({"--" + name, option->get_description()});
-  return candidates;
-}
-
-Candidates next_words(const CLI::App& command, const Options& options) {
-  Candidates candidates;
-  for (const auto* sub : command.get_subcommands({}))
-    candidates.push_back({sub->get_name(), sub->get_description()});
-  for (const auto* option : command.get_options())
-    if (option->get_positional())
-      for (auto& value : values_of(command, *option, options)) candidates.push_back(std::move(value));
+  for (const auto& sub : command.subcommands) candidates.push_back({sub.name, sub.help});
+  for (const auto& option : command.options)
+    if (option.is_positional())
+      for (auto& value : values_of(option, options)) candidates.push_back(std::move(value));
   return candidates;
 }
 
 void use_named_banks(Options& options, const std::vector<std::string>& words) {
-  if (const char* file = std::getenv("VIVA_BANK"); file && *file) options.banks = {file};
+  if (auto file = environment("VIVA_BANK"); !file.empty()) options.banks = {std::move(file)};
   for (std::size_t i = 0; i + 2 < words.size(); ++i)
     if (words[i] == "--bank") options.banks = {words[i + (words[i + 1] == "=" ? 2 : 1)]};
 }
 
+// What takes a file, of a command and of all that it has.
+struct FileTakers {
+  std::vector<std::string> options;   // as fish is told of them, "-s o -l output"
+  std::vector<std::string> commands;  // that take one as an argument
+};
+
+void add_once(std::vector<std::string>& all, const std::string& one) {
+  if (std::ranges::count(all, one) == 0) all.push_back(one);
+}
+
+void find_file_takers(const Command& command, FileTakers& found) {
+  for (const auto& option : command.options) {
+    if (!option.is_file) continue;
+    std::string names;
+    for (const auto& name : option.spellings())
+      names += (name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1));
+    if (option.is_positional())
+      add_once(found.commands, command.name);
+    else
+      add_once(found.options, names);
+  }
+  for (const auto& sub : command.subcommands) find_file_takers(sub, found);
+}
+
 }  // namespace
 
-std::string complete(const CLI::App& app, const std::vector<std::string>& words, Options options) {
+std::string complete(const std::vector<std::string>& words) {
+  Options options;
+  const auto viva = describe_all(options);
   use_named_banks(options, words);
-  const auto place = find_place(app, words);
+  const auto place = find_place(viva, words);
   const auto typed = words.empty() || words.back() == "=" ? std::string{} : words.back();
-  const auto candidates = place.option             ? values_of(*place.command, *place.option, options)
-                          : typed.starts_with("-") ? option_names(place.command)
-                                                   : next_words(*place.command, options);
+  const auto candidates = place.option             ? values_of(*place.option, options)
+                          : typed.starts_with("-") ? option_names(place)
+                                                   : next_words(*place.commands.back(), options);
   std::string lines;
   for (const auto& [word, meaning] : candidates)
     if (word.starts_with(typed)) lines += printable(word) + '\t' + printable(meaning) + '\n';
   return lines;
+}
+
+std::string fish_script() {
+  Options options;
+  FileTakers files;
+  find_file_takers(describe_all(options), files);
+  std::string script = R"(function __viva_complete
+  set -l words (commandline -opc) (commandline -ct)
+  viva __complete $words[2..-1] 2>/dev/null
+end
+complete -c viva -f -a '(__viva_complete)'
+)";
+  for (const auto& names : files.options) script += fmt::format("complete -c viva{} -rF\n", names);
+  return script + fmt::format("complete -c viva -n '__fish_seen_subcommand_from {}' -F\n",
+                              fmt::join(files.commands, " "));
 }
 
 }  // namespace viva

@@ -1,21 +1,18 @@
-// Completion of command lines in the shell: the shells' scripts ask viva itself, through the hidden command
+// Completion of command lines in the shell. The shells' scripts ask viva itself, by the hidden command
 // `viva __complete WORD...`, where the last word is the one being typed.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "cli/shell.hpp"
-
-namespace CLI {
-class App;
-}
-
 namespace viva {
 
 inline constexpr const char* completion_request = "__complete";
 
 // Lines of "word<TAB>meaning" that could stand for the last of `words`; none where it is a file's name.
-std::string complete(const CLI::App& app, const std::vector<std::string>& words, Options options);
+std::string complete(const std::vector<std::string>& words);
+
+// The script that has fish complete viva; it names the options and commands that take files.
+std::string fish_script();
 
 }  // namespace viva

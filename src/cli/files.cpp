@@ -15,7 +15,7 @@
 namespace viva {
 namespace {
 
-// A file descriptor, closed at the end of its life.
+// A file descriptor; closes itself.
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
@@ -62,7 +62,7 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-// mkstemp makes the file private; a sheet or bank is as readable as any other new file.
+// mkstemp makes a private file; a sheet or bank should be as readable as any other new file.
 void use_default_mode(int descriptor) {
   const auto mask = ::umask(0);
   ::umask(mask);

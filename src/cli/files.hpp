@@ -15,11 +15,11 @@ std::variant<std::string, Diagnostic> read_file(const std::string& path);
 
 enum class Existing { keep, replace };
 
-// Writes the file whole or not at all: a temporary file beside it, synced, then put in place. Throws Error,
-// also where the file exists and is to be kept.
+// Writes the file whole or not at all: to a temporary file beside it, which is synced and put in its place.
+// Throws Error, also where the file exists and is to be kept.
 void write_file(const std::filesystem::path& path, std::string_view bytes, Existing existing);
 
-// Where files may be that are not to stay: TMPDIR, where it is a folder, else /tmp.
+// A folder for temporary files: TMPDIR, where that is a folder, else /tmp.
 std::filesystem::path temporary_folder();
 
 }  // namespace viva

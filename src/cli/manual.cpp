@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
 
 #include "base/escape.hpp"
+#include "cli/commands.hpp"
 #include "tui/key_table.hpp"
 #include "version.hpp"
 #include "viva/base/text.hpp"
@@ -16,44 +15,35 @@
 namespace viva {
 namespace {
 
-std::string option_names(const CLI::Option& option) {
-  std::string names;
-  for (const auto& name : option.get_snames()) names += (names.empty() ? "-" : ", -") + name;
-  for (const auto& name : option.get_lnames()) names += (names.empty() ? "--" : ", --") + name;
-  if (names.empty()) return option.get_name();
-  if (option.get_expected_max() > 0) names += ' ' + option.get_type_name();
-  return names;
+std::string names_and_type(const Option& option) {
+  auto names = fmt::format("{}", fmt::join(option.spellings(), ", "));
+  return option.type.empty() ? names : names + ' ' + option.type;
 }
 
-std::string options(const CLI::App& command) {
+std::string options(const Command& command) {
   std::string text;
-  for (const auto* option : command.get_options()) {
-    if (option->get_name() == "--help") continue;
-    text += fmt::format(".TP\n.B {}\n{}\n", escape_roff(option_names(*option)),
-                        escape_roff(option->get_description()));
-  }
+  for (const auto& option : command.options)
+    if (option.names != "-h,--help")
+      text += fmt::format(".TP\n.B {}\n{}\n", escape_roff(names_and_type(option)), escape_roff(option.help));
   return text;
 }
 
-std::string examples(const CLI::App& command) {
-  const std::string footer = command.get_footer();
-  if (footer.empty()) return "";
+std::string notes(const Command& command) {
   std::string text{".PP\n.nf\n"};
-  for (const auto line : split_lines(footer)) text += escape_roff(line) + '\n';
+  for (const auto line : split_lines(footer_of(command))) text += escape_roff(line) + '\n';
   return text + ".fi\n";
 }
 
-std::string command_section(const CLI::App& command, const std::string& name) {
+std::string command_section(const Command& command, const std::string& name) {
+  if (command.subcommands.empty())
+    return fmt::format(".SS {}\n{}.\n{}{}", escape_roff(name), escape_roff(command.help), options(command),
+                       notes(command));
   std::string text;
-  const auto subcommands = command.get_subcommands({});
-  if (subcommands.empty())
-    text += fmt::format(".SS {}\n{}.\n{}{}", escape_roff(name), escape_roff(command.get_description()),
-                        options(command), examples(command));
-  for (const auto* sub : subcommands) text += command_section(*sub, name + ' ' + sub->get_name());
+  for (const auto& sub : command.subcommands) text += command_section(sub, name + ' ' + sub.name);
   return text;
 }
 
-constexpr std::array environment{
+constexpr std::array variables{
     std::pair{"VIVA_BANK", "The bank to use instead of the built-in one."},
     std::pair{"VIVA_HISTORY", "The history file."},
     std::pair{"VIVA_NOW", "The time to go by, such as 2026-11-22T18:30:00Z, for scripts and tests."},
@@ -80,7 +70,6 @@ std::string section(std::string_view heading, const Entries& entries) {
   return text;
 }
 
-// Of the full screen.
 std::string keys() {
   std::string text{
       ".SH KEYS\nAt a full screen; the last line names those that work. Boxes, ratings, rows and the keys of "
@@ -96,17 +85,16 @@ std::string keys() {
 
 }  // namespace
 
-std::string manual(const CLI::App& app) {
+std::string manual() {
+  Options unused;
+  const auto viva = describe_all(unused);
   auto text = fmt::format(".TH VIVA 1 \"\" \"viva {}\" \"User Commands\"\n", version);
   text += fmt::format(".SH NAME\nviva \\- {}\n", "prepare for an interview in the terminal");
   text += ".SH SYNOPSIS\n.B viva\n[OPTIONS] [COMMAND]\n";
-  text += fmt::format(".SH DESCRIPTION\n{}\n.PP\n{}\n", escape_roff(app.get_description()),
-                      escape_roff(app.get_footer()));
-  text += ".SH OPTIONS\n" + options(app);
-  text += ".SH COMMANDS\n";
-  for (const auto* command : app.get_subcommands({}))
-    text += command_section(*command, "viva " + command->get_name());
-  return text + keys() + section("ENVIRONMENT", environment) + section("FILES", files) +
+  text += fmt::format(".SH DESCRIPTION\n{}\n.PP\n{}\n", escape_roff(viva.help), escape_roff(viva.footer));
+  text += ".SH OPTIONS\n" + options(viva);
+  text += ".SH COMMANDS\n" + command_section(viva, viva.name);
+  return text + keys() + section("ENVIRONMENT", variables) + section("FILES", files) +
          section("EXIT STATUS", exit_codes);
 }
 

@@ -1,15 +1,11 @@
-// The manual page, made from the command line's own description, so that the two cannot differ.
+// The manual page, made from the commands' descriptions, so that it says what they do.
 #pragma once
 
 #include <string>
 
-namespace CLI {
-class App;
-}
-
 namespace viva {
 
 // In roff, for man(1).
-std::string manual(const CLI::App& app);
+std::string manual();
 
 }  // namespace viva

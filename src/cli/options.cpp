@@ -1,21 +1,11 @@
 #include "cli/options.hpp"
 
-#include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cstdlib>
 #include <limits>
 #include <random>
 
-#include "cli/checks.hpp"
-#include "viva/session/next_step.hpp"
-
 namespace viva {
 namespace {
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
 
 // Relative paths in XDG variables are invalid and ignored, as their specification says.
 std::string base_directory(const char* variable, const std::string& below_home) {
@@ -23,7 +13,20 @@ std::string base_directory(const char* variable, const std::string& below_home) 
   return environment("HOME") + below_home;
 }
 
+Option narrowing_option(const FilterOption& about, Filter& filter) {
+  Option option{std::string{about.name}, std::string{about.type}, std::string{about.help}, "Filters"};
+  option.entries = about.offers;
+  if (const auto* many = std::get_if<FilterOption::Texts>(&about.sets)) return texts(option, filter.**many);
+  if (const auto* one = std::get_if<FilterOption::Text>(&about.sets)) return text(option, filter.**one);
+  return flag(option, filter.*std::get<FilterOption::Flag>(about.sets));
+}
+
 }  // namespace
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
 
 std::string default_settings_file() {
   return base_directory("XDG_CONFIG_HOME", "/.config") + "/viva/config.toml";
@@ -32,77 +35,50 @@ std::string default_history_file() {
   return base_directory("XDG_DATA_HOME", "/.local/share") + "/viva/history.db";
 }
 
-void add_global_options(CLI::App& app, Options& options) {
-  app.add_option("--bank", options.banks,
-                 "Questions to use instead of the built-in ones (repeatable; or VIVA_BANK)")
-      ->type_name("FILE")
-      ->option_text("FILE")
-      ->envname("VIVA_BANK")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  app.add_option("--history", options.history, "Where your answers are kept (or VIVA_HISTORY)")
-      ->type_name("FILE")
-      ->option_text("FILE")
-      ->envname("VIVA_HISTORY");
-  app.add_option("--color", options.color, "auto, always or never")
-      ->type_name("WHEN")
-      ->transform(one_of({"auto", "always", "never"}));
-  app.add_flag("--plain", options.plain, "Lines alone: no full screen, colour or pager");
-  app.add_option("--width", options.width, "Columns to use instead of the terminal's")
-      ->type_name("N")
-      ->check(whole_number(20, 1000));
-  app.add_option("--day-begins", options.day_begins, "Hour at which a study day begins (4)")
-      ->type_name("HOUR")
-      ->check(whole_number(0, 23));
-}
-
-std::string typed_places(const CLI::App& app, const Options& options) {
-  const auto typed = [&](const char* name) {
-    return std::ranges::find(app.parse_order(), app.get_option(name)) != app.parse_order().end();
+std::vector<Option> global_options(Options& options) {
+  return {
+      {.names = "--version", .help = "The version"},
+      {.names = "-h,--help", .help = "This help"},
+      {.names = "--config", .type = "FILE", .help = "Settings, in TOML", .is_file = true},
+      texts({.names = "--bank",
+             .type = "FILE",
+             .help = "Questions to use instead of the built-in ones (repeatable; or VIVA_BANK)",
+             .variable = "VIVA_BANK",
+             .is_file = true},
+            options.banks),
+      text({.names = "--history",
+            .type = "FILE",
+            .help = "Where your answers are kept (or VIVA_HISTORY)",
+            .variable = "VIVA_HISTORY",
+            .is_file = true},
+           options.history),
+      one_of({.names = "--color", .type = "WHEN"}, color_names, options.color),
+      flag({.names = "--plain", .help = "Lines alone: no full screen, colour or pager"}, options.plain),
+      number({.names = "--width", .type = "N", .help = "Columns to use instead of the terminal's"}, 20, 1000,
+             options.width),
+      number({.names = "--day-begins", .type = "HOUR", .help = "Hour at which a study day begins (4)"}, 0, 23,
+             options.day_begins),
   };
-  std::string places;
-  if (typed("--bank"))
-    for (const auto& file : options.banks) places += with_value("--bank", file);
-  if (typed("--history")) places += with_value("--history", options.history);
-  return places;
 }
 
-void add_narrowing_options(CLI::App& command, Filter& filter) {
-  const auto repeatable = [&](const char* name, std::vector<std::string>& values, const char* what,
-                              const char* type) {
-    command.add_option(name, values, what)
-        ->type_name(type)
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->group("Filters");
-  };
-  repeatable("--tier", filter.tiers, "Only this tier, by id, name or beginning (repeatable)", "TIER");
-  repeatable("--topic", filter.topics, "Only this topic (repeatable)", "TOPIC");
-  repeatable("--id", filter.ids, "Only this question (repeatable)", "ID");
-  command.add_option("--search", filter.search, "Only where every word occurs")
-      ->type_name("TEXT")
-      ->group("Filters");
-  command.add_flag("--due", filter.due, "Only what is due for review")->group("Filters");
-  command.add_flag("--new", filter.fresh, "Only what was never asked")->group("Filters");
-  command.add_flag("--weak", filter.weak, "Only what went badly or is fading")->group("Filters");
+std::vector<Option> narrowing_options(Filter& filter) {
+  std::vector<Option> options;
+  for (const auto& about : filter_options()) options.push_back(narrowing_option(about, filter));
+  return options;
 }
 
-void add_filter_options(CLI::App& command, FilterOptions& options) {
-  add_narrowing_options(command, options.filter);
-  command.add_option("--count", options.filter.count, "At most so many")
-      ->type_name("N")
-      ->check(whole_number(1, 1'000'000))
-      ->group("Filters");
-  command.add_option("--order", options.order, "plan, bank, random or weakest")
-      ->type_name("ORDER")
-      ->transform(one_of({"plan", "bank", "random", "weakest"}))
-      ->group("Filters");
-  command.add_option("--seed", options.seed, "Repeat a random order")
-      ->type_name("N")
-      ->check(whole_number(0, std::numeric_limits<int>::max()))
-      ->group("Filters");
+std::vector<Option> filter_options(FilterOptions& options) {
+  auto all = narrowing_options(options.filter);
+  all.push_back(number({"--count", "N", "At most so many", "Filters"}, 1, 1'000'000, options.filter.count));
+  all.push_back(one_of({"--order", "ORDER", "", "Filters"}, order_names, options.order));
+  auto seed = seed_option("Repeat a random order", options.seed);
+  seed.group = "Filters";
+  all.push_back(std::move(seed));
+  return all;
+}
+
+Option seed_option(std::string help, std::optional<std::uint64_t>& seed) {
+  return number({"--seed", "N", std::move(help)}, 0, std::numeric_limits<int>::max(), seed);
 }
 
 Filter FilterOptions::resolve(Order usual) const {

@@ -1,18 +1,19 @@
-// What every command takes from the command line, the environment and the settings file.
+// What every command takes from the command line, the environment and the settings file, and the filters that
+// many take.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/command.hpp"
 #include "viva/session/filter.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace viva {
 
 enum class Color { automatic, always, never };
+inline constexpr auto color_names = enum_names<Color>("auto", "always", "never");
 
 struct Options {
   std::vector<std::string> banks;  // none: the bank built into viva
@@ -22,33 +23,36 @@ struct Options {
   int width = 0;       // 0: the terminal's
   int day_begins = 4;  // hour
 
-  // " --bank my.json": what was typed of where questions and answers are, so that a command to be typed next
-  // can say it again. Not what the environment or the settings say: they still say it then.
+  // " --bank my.json": where questions and answers are, as it was typed, for commands to be typed next. What
+  // the environment and the settings say is left out: they say it again by themselves.
   std::string places;
 };
+
+// A variable of the environment; empty where it is not set.
+std::string environment(const char* name);
 
 // The settings file and the history where nothing else is said, by the XDG base directory rules.
 std::string default_settings_file();
 std::string default_history_file();
 
-void add_global_options(CLI::App& app, Options& options);
+// The options that every command takes.
+std::vector<Option> global_options(Options& options);
 
-// Options::places, once `app` has parsed the command line.
-std::string typed_places(const CLI::App& app, const Options& options);
-
-// A filter as options set it: `order` and `seed` may be left to the command.
+// A filter as options set it. Order and seed are left to the command where none is typed.
 struct FilterOptions {
   Filter filter;
   std::optional<Order> order;
   std::optional<std::uint64_t> seed;
 
-  // The filter, in `usual` order unless one was asked for. A random order without a seed draws one.
+  // The filter, in `usual` order unless one was typed. A random order without a seed draws one.
   Filter resolve(Order usual) const;
 };
 
-void add_filter_options(CLI::App& command, FilterOptions& options);
+// The options that leave something out; and those with the count, the order and its seed.
+std::vector<Option> narrowing_options(Filter& filter);
+std::vector<Option> filter_options(FilterOptions& options);
 
-// Those of them that leave something out: all but the count, the order and its seed.
-void add_narrowing_options(CLI::App& command, Filter& filter);
+// --seed, with this help.
+Option seed_option(std::string help, std::optional<std::uint64_t>& seed);
 
 }  // namespace viva

@@ -10,10 +10,10 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 
+#include "cli/options.hpp"
 #include "viva/base/error.hpp"
 
 extern char** environ;
@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// One end of a pipe, closed at the end of its life or before.
+// One end of a pipe; closes itself.
 class End {
  public:
   End() = default;
@@ -52,18 +52,6 @@ struct Pipe {
   }
 };
 
-// A program that ends before it has read everything must not end viva.
-class IgnoreClosedPipe {
- public:
-  IgnoreClosedPipe() : before_(std::signal(SIGPIPE, SIG_IGN)) {}
-  ~IgnoreClosedPipe() { std::signal(SIGPIPE, before_); }
-  IgnoreClosedPipe(const IgnoreClosedPipe&) = delete;
-  IgnoreClosedPipe& operator=(const IgnoreClosedPipe&) = delete;
-
- private:
-  void (*before_)(int);
-};
-
 // Returns an errno.
 int start(pid_t& process, const std::string& path, const std::vector<std::string>& arguments, const Pipe& in,
           const Pipe& out, const Pipe& err) {
@@ -90,7 +78,7 @@ int start(pid_t& process, const std::string& path, const std::vector<std::string
   return error;
 }
 
-// Reads what is there; closes at the end.
+// Reads what is there, and closes the pipe where that was all. Keeps the first `most` bytes of the text.
 void drain(End& end, std::string& text, std::size_t most) {
   std::array<char, 1 << 16> buffer;
   const auto size = ::read(end.number, buffer.data(), buffer.size());
@@ -108,7 +96,7 @@ void feed(End& end, std::string_view& input) {
   if (input.empty()) end.close();
 }
 
-// Writing and reading go on together: either pipe may be full.
+// Writes and reads by turns, since each side waits where a pipe is full.
 void converse(Pipe& in, Pipe& out, Pipe& err, std::string_view input, ProgramRun& run) {
   ::fcntl(in.write.number, F_SETFL, O_NONBLOCK);
   if (input.empty()) in.write.close();
@@ -130,12 +118,15 @@ bool is_program(const fs::path& path) {
 
 }  // namespace
 
+IgnoreClosedPipe::IgnoreClosedPipe() : before_(std::signal(SIGPIPE, SIG_IGN)) {}
+IgnoreClosedPipe::~IgnoreClosedPipe() { std::signal(SIGPIPE, before_); }
+
 std::optional<std::string> find_program(const std::string& name) {
   std::error_code error;
   const auto self = fs::read_symlink("/proc/self/exe", error);
   if (!error && is_program(self.parent_path() / name)) return (self.parent_path() / name).string();
-  const char* path = std::getenv("PATH");
-  std::string_view rest{path ? path : ""};
+  const auto path = environment("PATH");
+  std::string_view rest{path};
   while (!rest.empty()) {
     const auto folder = rest.substr(0, rest.find(':'));
     rest.remove_prefix(std::min(folder.size() + 1, rest.size()));
@@ -147,7 +138,7 @@ std::optional<std::string> find_program(const std::string& name) {
 
 ProgramRun run_program(const std::string& path, const std::vector<std::string>& arguments,
                        std::string_view input) {
-  const IgnoreClosedPipe quietly;
+  const IgnoreClosedPipe quietly;  // it may end before it has read everything
   Pipe in{path}, out{path}, err{path};
   pid_t process = -1;
   if (const int error = start(process, path, arguments, in, out, err); error != 0)

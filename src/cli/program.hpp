@@ -8,7 +8,7 @@
 
 namespace viva {
 
-// Where a program of viva's own is: in the folder of the running viva, else on PATH.
+// The path of a program that comes with viva: beside the running viva, else on PATH; nullopt: nowhere.
 std::optional<std::string> find_program(const std::string& name);
 
 struct ProgramRun {
@@ -20,5 +20,17 @@ struct ProgramRun {
 // started.
 ProgramRun run_program(const std::string& path, const std::vector<std::string>& arguments,
                        std::string_view input);
+
+// While it lives, writing to a program that no longer reads fails, instead of ending viva.
+class IgnoreClosedPipe {
+ public:
+  IgnoreClosedPipe();
+  ~IgnoreClosedPipe();
+  IgnoreClosedPipe(const IgnoreClosedPipe&) = delete;
+  IgnoreClosedPipe& operator=(const IgnoreClosedPipe&) = delete;
+
+ private:
+  void (*before_)(int);
+};
 
 }  // namespace viva

@@ -14,7 +14,7 @@ using Settings = std::vector<InterviewSetting>;
 using Found = std::optional<InterviewSetting>;
 
 template <typename Match>
-Found find(const Settings& interviews, const Match& matches) {
+Found find_setting(const Settings& interviews, const Match& matches) {
   const auto found = std::ranges::find_if(
       interviews, [&](const InterviewSetting& setting) { return matches(setting.set.value()); });
   return found == interviews.end() ? std::nullopt : Found{*found};
@@ -25,46 +25,47 @@ bool has_title(const Interview& interview, std::string_view title) {
 }
 
 Found find_next(const Settings& interviews) {
-  return find(interviews, [](const Interview&) { return true; });
+  return find_setting(interviews, [](const Interview&) { return true; });
 }
 
-// Of that title, else one on that day that has no title yet.
-Found find_titled(const Settings& interviews, const InterviewWish& wish) {
-  if (auto found = find(interviews, [&](const auto& one) { return has_title(one, *wish.title); }))
+// The one of that title, else one on that day that has no title yet.
+Found find_titled(const Settings& interviews, const InterviewEdit& edit) {
+  if (auto found = find_setting(interviews, [&](const auto& one) { return has_title(one, *edit.title); }))
     return found;
-  if (!wish.day) return find_next(interviews);
-  return find(interviews, [&](const auto& one) { return one.day == *wish.day && one.title.empty(); });
+  if (!edit.day) return find_next(interviews);
+  return find_setting(interviews, [&](const auto& one) { return one.day == *edit.day && one.title.empty(); });
 }
 
-Found find_meant(const Settings& interviews, const InterviewWish& wish) {
-  if (wish.title) return find_titled(interviews, wish);
-  if (!wish.day) return find_next(interviews);
-  if (auto found = find(interviews, [&](const auto& one) { return one.day == *wish.day; })) return found;
-  return find(interviews, [](const auto& one) { return one.title.empty(); });
+Found find_meant(const Settings& interviews, const InterviewEdit& edit) {
+  if (edit.title) return find_titled(interviews, edit);
+  if (!edit.day) return find_next(interviews);
+  if (auto found = find_setting(interviews, [&](const auto& one) { return one.day == *edit.day; }))
+    return found;
+  return find_setting(interviews, [](const auto& one) { return one.title.empty(); });
 }
 
 }  // namespace
 
-InterviewChange change_interview(const Settings& interviews, const InterviewWish& wish) {
+InterviewChange change_interview(const Settings& interviews, const InterviewEdit& edit) {
   InterviewChange change;
-  change.before = find_meant(interviews, wish);
-  if (!change.before && !wish.day) {
+  change.before = find_meant(interviews, edit);
+  if (!change.before && !edit.day) {
     change.error = "no interview is set yet; say when it is, such as --interview '10 Dec'";
     return change;
   }
   auto after = change.before ? change.before->set.value() : Interview{};
-  after.day = wish.day.value_or(after.day);
-  after.title = wish.title.value_or(after.title);
-  after.minutes = wish.minutes.value_or(after.minutes);
-  after.off = wish.off.value_or(after.off);
+  after.day = edit.day.value_or(after.day);
+  after.title = edit.title.value_or(after.title);
+  after.minutes = edit.minutes.value_or(after.minutes);
+  after.off = edit.off.value_or(after.off);
   change.after = after;
   return change;
 }
 
-InterviewChange clear_interview(const Settings& interviews, const InterviewWish& wish) {
+InterviewChange clear_interview(const Settings& interviews, const InterviewEdit& edit) {
   InterviewChange change;
-  change.before = find(interviews, [&](const Interview& one) {
-    return (!wish.day || one.day == *wish.day) && (!wish.title || has_title(one, *wish.title));
+  change.before = find_setting(interviews, [&](const Interview& one) {
+    return (!edit.day || one.day == *edit.day) && (!edit.title || has_title(one, *edit.title));
   });
   if (interviews.empty())
     change.error = "no interview is ahead, so there is none to clear";

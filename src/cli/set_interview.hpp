@@ -1,4 +1,4 @@
-// Setting, changing and clearing interviews, as `viva plan` is asked to.
+// Setting, changing and clearing interviews, as `viva plan` does.
 #pragma once
 
 #include <optional>
@@ -10,12 +10,12 @@
 
 namespace viva {
 
-// What was asked for; what is not given stays as it is.
-struct InterviewWish {
-  std::optional<Day> day;
-  std::optional<std::string> title;
-  std::optional<int> minutes;
-  std::optional<Weekdays> off;
+// What to change of an interview; the rest stays as it is.
+struct InterviewEdit {
+  std::optional<Day> day{};
+  std::optional<std::string> title{};
+  std::optional<int> minutes{};
+  std::optional<Weekdays> off{};
 
   bool empty() const { return !day && !title && !minutes && !off; }
 };
@@ -26,14 +26,15 @@ struct InterviewChange {
   std::string error;                       // why there is nothing to do; else empty
 };
 
-// Which interview is meant: the one of that title, else of that day, else (where it has no title) the one
-// that has none, which is moved. Without a day and title the next. `interviews`: those ahead, by day.
-InterviewChange change_interview(const std::vector<InterviewSetting>& interviews, const InterviewWish& wish);
+// Which interview is meant, of those ahead, by day: the one of the title. Without a title, the one on the
+// day, else the one without a title, which is moved to that day. Without both, the next. Where none is meant,
+// a new one is made, if there is a day for it.
+InterviewChange change_interview(const std::vector<InterviewSetting>& interviews, const InterviewEdit& edit);
 
-// The same for taking one off the list: by its day and title, where they are given, else the next.
-InterviewChange clear_interview(const std::vector<InterviewSetting>& interviews, const InterviewWish& wish);
+// Clears the next interview, or the next of that day, title or both.
+InterviewChange clear_interview(const std::vector<InterviewSetting>& interviews, const InterviewEdit& edit);
 
-// The change as an entry of the history. Later than what it replaces, even where the clock is not.
+// The change as an entry of the history. It is later than what it replaces, even where the clock is not.
 InterviewSetting setting_of(const InterviewChange& change, Random& ids, Instant now);
 
 // "Set: Acme on Thu 10 Dec, 20 min a day.", "Moved: ...", "Cleared: ..."

@@ -4,25 +4,33 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
+#include <vector>
 
+#include "cli/options.hpp"
 #include "viva/base/suggest.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
 
-struct Ending {
-  std::string_view ending;
-  SheetFormat format;
+struct Format {
+  std::vector<std::string_view> endings;
+  SheetWriter write;
 };
 
-constexpr std::array endings{Ending{".txt", SheetFormat::text},    Ending{".text", SheetFormat::text},
-                             Ending{".md", SheetFormat::markdown}, Ending{".markdown", SheetFormat::markdown},
-                             Ending{".html", SheetFormat::html},   Ending{".htm", SheetFormat::html},
-                             Ending{".json", SheetFormat::json},   Ending{".tsv", SheetFormat::anki},
-                             Ending{".anki", SheetFormat::anki},   Ending{".pdf", SheetFormat::pdf}};
+const Format& about(SheetFormat format) {
+  // In the enum's order.
+  static const std::array<Format, sheet_format_names.all.size()> formats{{
+      {{".txt", ".text"}, [](const Sheet& sheet) { return sheet_text(sheet); }},
+      {{".md", ".markdown"}, sheet_markdown},
+      {{".html", ".htm"}, sheet_html},
+      {{".json"}, sheet_json},
+      {{".tsv", ".anki"}, sheet_anki},
+      {{".pdf"}, nullptr},
+  }};
+  return formats[static_cast<std::size_t>(format)];
+}
 
 std::string ending_of(std::string_view file) {
   return fold_case(std::filesystem::path{file}.extension().string());
@@ -30,45 +38,41 @@ std::string ending_of(std::string_view file) {
 
 }  // namespace
 
-const std::vector<std::string>& sheet_formats() {
-  static const std::vector<std::string> names{"text", "markdown", "html", "json", "anki", "pdf"};
-  return names;
-}
+SheetWriter writer_of(SheetFormat format) { return about(format).write; }
 
 std::optional<SheetFormat> format_of_file(std::string_view file) {
   const auto ending = ending_of(file);
-  const auto found = std::ranges::find(endings, ending, &Ending::ending);
-  return found == endings.end() ? std::nullopt : std::optional{found->format};
+  for (const auto name : sheet_format_names.all) {
+    const auto format = sheet_format_names.value_of(name);
+    if (std::ranges::count(about(*format).endings, ending) > 0) return format;
+  }
+  return std::nullopt;
 }
 
 std::string explain_ending(std::string_view file) {
   const auto ending = ending_of(file);
   std::vector<std::string> known;
-  std::string all;
-  for (const auto& one : endings) {
-    known.emplace_back(one.ending);
-    all += fmt::format("{}{}", all.empty() ? "" : ", ", one.ending);
-  }
+  for (const auto name : sheet_format_names.all)
+    for (const auto one : about(*sheet_format_names.value_of(name)).endings) known.emplace_back(one);
   const auto what = ending.empty() ? fmt::format("{}: its name has no ending that tells the format", file)
                                    : fmt::format("{}: there is no format for \"{}\"", file, ending);
   const auto near = nearest(ending, known);
   return fmt::format("{}{}\nThe endings are {}; or say --format", what,
-                     near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near), all);
+                     near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near), fmt::join(known, ", "));
 }
 
-std::string usual_paper() {
-  // Countries of Letter by the C library's locales.
+Paper usual_paper() {
+  // The countries whose locales in the C library have Letter.
   constexpr std::array<std::string_view, 19> letter{"_US", "_CA", "_MX", "_PR", "_CL", "_CO", "_CR",
                                                     "_GT", "_NI", "_PA", "_PH", "_SV", "_VE", "_BO",
                                                     "_DO", "_HN", "_EC", "_BZ", "_UM"};
+  const auto is_letter = [&](std::string_view country) {
+    return std::ranges::any_of(letter, [&](auto code) { return country.ends_with(code); });
+  };
   for (const auto* variable : {"LC_ALL", "LC_PAPER", "LANG"})
-    if (const char* value = std::getenv(variable); value && *value) {
-      const std::string_view locale{value};
-      const auto country = locale.substr(0, locale.find_first_of(".@"));
-      return std::ranges::any_of(letter, [&](auto code) { return country.ends_with(code); }) ? "letter"
-                                                                                             : "a4";
-    }
-  return "a4";
+    if (const auto locale = environment(variable); !locale.empty())
+      return is_letter(locale.substr(0, locale.find_first_of(".@"))) ? Paper::letter : Paper::a4;
+  return Paper::a4;
 }
 
 }  // namespace viva

@@ -1,7 +1,6 @@
-// The shell round the pure core: where banks, the history and the time come from.
+// The shell around the pure core: where banks, the history and the time come from.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +25,7 @@ class Shell {
   // The time, from VIVA_NOW where it is set, and the study day it belongs to here.
   Now now() const;
 
-  // The bank in use. Where it has errors they are printed, and there is none.
+  // The bank in use; nullopt where it has errors, which are printed.
   std::optional<Bank> load_bank() const;
 
   std::string history_file() const;
@@ -34,7 +33,7 @@ class Shell {
   // `words` as a command on the same questions and answers, to be typed as it stands.
   std::string command(std::string_view words) const;
 
-  // Prints why a selection is of no use, if it is: true where there is nothing to go on with.
+  // Prints why a selection is empty or wrong; true where it is. `command`: the command that says so.
   bool explain_nothing(const Selection& selection, std::string_view command) const;
 
  private:
@@ -42,18 +41,15 @@ class Shell {
   Terminal terminal_;
 };
 
-// Seeded from true entropy: for ids that no other machine makes.
+// Seeded by the system, for ids that no other machine makes.
 Random true_random();
-
-// What a command line asks for, ready to run.
-using Command = std::function<ExitCode(const Shell&)>;
 
 // The text of a bank, and the name to call it by.
 struct BankText {
   std::string name, text;
 };
 
-// The texts in use, in order; where one cannot be read this is printed, and there is none.
+// The banks in use, in order; nullopt where one cannot be read, which is printed.
 std::optional<std::vector<BankText>> read_banks(const Shell& shell);
 
 }  // namespace viva

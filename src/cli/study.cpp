@@ -1,30 +1,20 @@
 #include "cli/study.hpp"
 
-#include <fmt/format.h>
+#include <utility>
 
-#include "viva/base/error.hpp"
+#include "cli/past.hpp"
 #include "viva/plan/request.hpp"
 
 namespace viva {
 
 Study load_study(const Shell& shell, const Bank& bank) {
-  Study study;
-  const char* missing = "no question had been asked yet";
-  try {
-    const History history{shell.history_file(), History::Access::read};
-    study.answers = history.answers();
-    missing = "no interview were set";
-    study.interviews = history.interview_settings();
-  } catch (const Error& error) {
-    shell.terminal().complain(fmt::format("{}\nGoing on as if {}.", error.what(), missing));
-  }
-  study.progress = replay(bank, study.answers);
-  return study;
+  auto past = load_past(shell, PastRounds::none);
+  auto progress = replay(bank, past.answers);
+  return {std::move(past.answers), std::move(past.interviews), std::move(progress)};
 }
 
 std::optional<Interview> interview_ahead(const Study& study, Day today) {
-  std::vector<Interview> interviews;
-  for (const auto& setting : study.interviews) interviews.push_back(setting.set.value());
+  const auto interviews = interviews_of(study.interviews);
   const auto* next = next_interview(interviews, today);
   return next ? std::optional{*next} : std::nullopt;
 }

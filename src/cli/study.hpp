@@ -1,4 +1,4 @@
-// Study: what the history holds for choosing what to study, read at once.
+// What is known for choosing what to study: the answers so far, the interviews and the progress.
 #pragma once
 
 #include <optional>
@@ -18,21 +18,21 @@ struct Study {
   Progress progress;
 };
 
-// What of the history cannot be read is told, and it is as if there were none of it.
+// Reads the history by load_past.
 Study load_study(const Shell& shell, const Bank& bank);
 
-// The interview that counts; none: no day is set, or all have passed.
+// The next interview; nullopt: none is set, or all have passed.
 std::optional<Interview> interview_ahead(const Study& study, Day today);
 
-// What is planned for today toward the interview ahead, and how.
+// Today's part of the plan toward the next interview, and what it was made from.
 struct TodaysPlan {
   PlanRequest request;
   PlanDay day;
 };
 std::optional<TodaysPlan> plan_today(const Bank& bank, const Study& study, Day today);
 
-// In the plan's order a filter takes today's plan first, which is returned; none: another order, or no
-// interview.
+// Puts today's plan at the head of a filter in the plan's order, and returns it. Does nothing to a filter in
+// another order, or where there is no interview.
 std::optional<TodaysPlan> follow_plan(Filter& filter, const Bank& bank, const Study& study, Day today);
 
 }  // namespace viva

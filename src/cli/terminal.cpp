@@ -8,22 +8,17 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 
+#include "cli/program.hpp"
 #include "viva/base/error.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
-
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
 
 int rows_of_terminal() {
   winsize size{};
@@ -57,23 +52,11 @@ bool speaks_utf8() {
   return false;
 }
 
-// While a pager reads, its end is its own affair: quitting it early is not an error.
-class IgnoreClosedPipe {
- public:
-  IgnoreClosedPipe() : before_(std::signal(SIGPIPE, SIG_IGN)) {}
-  ~IgnoreClosedPipe() { std::signal(SIGPIPE, before_); }
-  IgnoreClosedPipe(const IgnoreClosedPipe&) = delete;
-  IgnoreClosedPipe& operator=(const IgnoreClosedPipe&) = delete;
-
- private:
-  void (*before_)(int);
-};
-
 bool page_through(const std::string& text) {
-  std::string pager{environment("PAGER")};
+  auto pager = environment("PAGER");
   if (pager.empty()) pager = "less";
   ::setenv("LESS", "FRX", 0);
-  const IgnoreClosedPipe quietly;
+  const IgnoreClosedPipe quietly;  // to quit the pager early is not an error
   FILE* pipe = ::popen(
       ("command -v " + pager.substr(0, pager.find(' ')) + " >/dev/null 2>&1 || exit 127; " + pager).c_str(),
       "w");
@@ -101,7 +84,7 @@ Terminal::Terminal(const Options& options) : wanted_width_(options.width) {
   palette_ = {wants_colour(options, out), !speaks_utf8()};
 }
 
-// Spelled out in ASCII, an ellipsis takes two columns more.
+// In ASCII an ellipsis is three dots, two columns more than it was counted for.
 int Terminal::width() const { return detect_width(wanted_width_) - (palette_.ascii ? 2 : 0); }
 
 int Terminal::prose() const { return std::min(width(), 90); }

@@ -129,8 +129,8 @@ SheetSection read_section(const ObjectReader& json) {
 SheetKind read_kind(const ObjectReader& json) {
   const auto name = json.text("kind");
   if (const auto kind = sheet_kind_names.value_of(name)) return *kind;
-  json.fault("kind", fmt::format("\"{}\" is not one of {}", clip(name, 40),
-                                 fmt::join(sheet_kind_names.all, ", ")));
+  json.fault("kind",
+             fmt::format("\"{}\" is not one of {}", clip(name, 40), fmt::join(sheet_kind_names.all, ", ")));
   return SheetKind::study;
 }
 

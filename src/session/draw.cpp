@@ -11,7 +11,7 @@
 namespace viva {
 namespace {
 
-// What is repeated in a message must not fill the screen.
+// Text that a message repeats, cut so that it does not fill the screen.
 std::string shown(std::string_view text) { return clip(text, 64); }
 
 // The preset that `typed` means; nullptr: `errors` says why there is none.
@@ -24,7 +24,7 @@ const RoundPreset* find_preset(const Bank& bank, const std::string& typed, std::
   return found.empty() ? nullptr : &bank.rounds[found.front()];
 }
 
-// How many there were instead, and what to do.
+// How many could be drawn instead, and what to do.
 std::string too_few(std::size_t drawn, bool narrowed, std::string_view otherwise) {
   const auto count = drawn == 0 ? std::string{"none"} : fmt::format("only {}", drawn);
   return narrowed ? fmt::format("and {} can be drawn; use wider filters", count)
@@ -65,11 +65,11 @@ void draw_own(const Bank& bank, const DrawRequest& request, const std::vector<st
                                       too_few(draw.items.size(), request.filter.narrows(), "ask for fewer")));
   draw.seconds = request.seconds.value_or(request.questions ? std::min(planned, longest_round) : usual_round);
   draw.name = "Round of your own";
-  // As an interview goes: from the first tier to the last.
+  // An interview goes from the first tier to the last.
   std::ranges::stable_sort(draw.items, {}, [&](std::size_t i) { return bank.items[i].tier; });
 }
 
-// What may be drawn; where that is nothing, `draw` says why.
+// What may be drawn. Where that is nothing, the draw's errors say why.
 std::vector<std::size_t> find_eligible(const Bank& bank, const Progress& progress, Filter filter, Day today,
                                        Draw& draw) {
   filter.count.reset();

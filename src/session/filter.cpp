@@ -20,7 +20,7 @@ std::vector<Named> ids_of(const Bank& bank) {
   return names;
 }
 
-// Folded first: that turns every kind of space into the plain one.
+// Folds first, which turns every kind of space into the plain one.
 std::vector<std::string> words_of(std::string_view search) {
   constexpr std::string_view spaces = " \t\r\n";
   const auto text = fold_case(search);
@@ -63,9 +63,9 @@ Keeps keep_tiers(const Context& context) {
 
 Keeps keep_topics(const Context& context) {
   const auto& bank = context.bank;
-  return [&bank, topics = match_names(context.filter.topics, names_of(bank.topics), topic_kind,
-                                      context.errors)](
-             std::size_t i) { return contains(topics, bank.items[i].topic); };
+  return
+      [&bank, topics = match_names(context.filter.topics, names_of(bank.topics), topic_kind, context.errors)](
+          std::size_t i) { return contains(topics, bank.items[i].topic); };
 }
 
 Keeps keep_mentions(const Context& context) {
@@ -92,7 +92,7 @@ Keeps keep_weak(const Context& context) {
 
 using Items = std::vector<std::size_t>;
 
-// The names of those tiers or topics that occur, in the bank's order.
+// The names of the tiers or topics that the items have, in the bank's order.
 template <typename Entry>
 std::string names_met(const std::vector<Entry>& all, const Bank& bank, const Items& items,
                       std::size_t Item::*which) {
@@ -115,17 +115,17 @@ constexpr std::array<FilterOption, 7> all_options{{
        return names_met(bank.topics, bank, items, &Item::topic);
      }},
     {"--id", "ID", "Only this question (repeatable)", &Filter::ids, ids_and_prompts, keep_ids,
-     [](const Bank&, const Items&, const Filter&) { return std::string{"chosen one by one"}; }},
+     [](const auto&...) { return std::string{"chosen one by one"}; }},
     {"--search", "TEXT", "Only where every word occurs", &Filter::search, nullptr, keep_mentions,
      [](const Bank&, const Items&, const Filter& filter) {
        return fmt::format("“{}”", clip(filter.search, 40));
      }},
     {"--due", "", "Only what is due for review", &Filter::due, nullptr, keep_due,
-     [](const Bank&, const Items&, const Filter&) { return std::string{"due"}; }},
+     [](const auto&...) { return std::string{"due"}; }},
     {"--new", "", "Only what was never asked", &Filter::fresh, nullptr, keep_new,
-     [](const Bank&, const Items&, const Filter&) { return std::string{"new"}; }},
+     [](const auto&...) { return std::string{"new"}; }},
     {"--weak", "", "Only what went badly or is fading", &Filter::weak, nullptr, keep_weak,
-     [](const Bank&, const Items&, const Filter&) { return std::string{"weak"}; }},
+     [](const auto&...) { return std::string{"weak"}; }},
 }};
 
 bool holds(const Filter& filter, const FilterOption& option) { return !values_of(filter, option).empty(); }
@@ -138,8 +138,7 @@ std::string shown(const FilterOption& option, const Filter& filter) {
   for (const auto& value : values_of(filter, option)) {
     const bool quoted = is_text || value.empty() || value.find(' ') != std::string::npos;
     const auto cut = clip(value, longest_shown);
-    text +=
-        fmt::format("{}{} {}", text.empty() ? "" : " ", option.name, quoted ? '"' + cut + '"' : cut);
+    text += fmt::format("{}{} {}", text.empty() ? "" : " ", option.name, quoted ? '"' + cut + '"' : cut);
   }
   return text;
 }
@@ -218,10 +217,10 @@ std::span<const FilterOption> filter_options() { return all_options; }
 
 std::vector<std::string> values_of(const Filter& filter, const FilterOption& option) {
   if (const auto* texts = std::get_if<FilterOption::Texts>(&option.sets)) return filter.**texts;
-  const auto* text = std::get_if<FilterOption::Text>(&option.sets);
-  if (text && !(filter.**text).empty()) return {filter.**text};
-  const auto* flag = std::get_if<FilterOption::Flag>(&option.sets);
-  return std::vector<std::string>(flag && filter.**flag ? 1 : 0);
+  if (const auto* text = std::get_if<FilterOption::Text>(&option.sets); text && !(filter.**text).empty())
+    return {filter.**text};
+  if (const auto* flag = std::get_if<FilterOption::Flag>(&option.sets); flag && filter.**flag) return {""};
+  return {};
 }
 
 std::vector<Named> ids_and_prompts(const Bank& bank) {

@@ -121,35 +121,38 @@ TEST_CASE("a history that is not there yet") {
   CHECK(import.err.find("-: nothing was imported") != std::string::npos);
 }
 
-TEST_CASE("completion offers what can be typed") {
+TEST_CASE("shells ask viva for completions, and get their scripts from it") {
   const Home home;
-  const auto bank = home.bank("small");
-  const auto offered = [&](Args words) {
-    words.insert(words.begin(), "__complete");
-    const auto run = home.run(words, {.env = {{"VIVA_BANK", bank}}});
-    CHECK(run.err.empty());
-    return run.out;
-  };
-  CHECK(offered({"dr"}) == "drill\tPractise, one question at a time\n");
-  CHECK(offered({"list", "--tier", ""}) == "shore\tShore\nopen-water\tOpen Water\n");
-  CHECK(offered({"list", "--tier", "=", "o"}) == "open-water\tOpen Water\n");
-  CHECK(offered({"show", "cold"}).starts_with("cold-shock\tA guest falls"));
-  CHECK(offered({"bank", "i"}).starts_with("init\t"));
-  CHECK(offered({"drill", "--or"}) == "--order\tplan, bank, random or weakest\n");
-  CHECK(offered({"drill", "--order", "w"}) == "weakest\t\n");
-  CHECK(offered({"list", "--bank", ""}).empty());
-  CHECK(home.run({"__complete", "list", "--tier", "beg"}, {.env = {{"VIVA_BANK", ""}}}).out ==
-        "beginner\tBeginner\n");
-  for (const auto* shell : {"bash", "zsh", "fish"}) CHECK(home.run({"completion", shell}).code == 0);
-  CHECK(home.run({"completion", "tcsh"}).code == 2);
+  const auto run = home.run({"__complete", "list", "--tier", "beg"}, {.env = {{"VIVA_BANK", ""}}});
+  CHECK(run.out == "beginner\tBeginner\n");
+  CHECK(run.err.empty());
+  for (const auto* shell : {"bash", "zsh", "fish"})
+    CHECK(home.run({"completion", shell}).out.find("__complete") != std::string::npos);
+  const auto unknown = home.run({"completion", "tcsh"});
+  CHECK(unknown.code == 2);
+  CHECK(unknown.err.starts_with("viva completion: SHELL: there is no \"tcsh\"; use one of \"bash\", "));
 }
 
-TEST_CASE("the manual page names every command") {
+TEST_CASE("the manual page is printed") {
   const Home home;
-  const auto manual = home.run({"man"}).out;
-  CHECK(manual.starts_with(".TH VIVA 1"));
-  for (const auto* name : {"list", "show", "drill", "bank check", "history import", "completion"})
-    CHECK(manual.find(std::string{"\n.SS viva "} + name) != std::string::npos);
+  CHECK(home.run({"man"}).out.starts_with(".TH VIVA 1"));
+}
+
+TEST_CASE("a history that cannot be read is told once, and viva goes on without it") {
+  const Home home;
+  home.write("broken.db", "this is no database, though it is long enough to be taken for one");
+  const auto bank = home.bank("rounds");
+  for (const Args& args : {Args{}, Args{"list"}, Args{"plan"}, Args{"mock", "--questions", "1"}}) {
+    auto full = args;
+    full.insert(full.end(), {"--bank", bank, "--history", "broken.db"});
+    const auto run = home.type(full, "q\n");
+    const auto going_on = run.err.find("\nGoing on as if no question had been asked yet.\n");
+    INFO(run.err);
+    REQUIRE(going_on != std::string::npos);
+    CHECK(run.err.find("Going on as if", going_on + 2) == std::string::npos);
+  }
+  for (const auto* command : {"stats", "rounds"})
+    CHECK(home.run({command, "--history", "broken.db"}).code == 1);
 }
 
 TEST_CASE("the settings file") {

@@ -328,9 +328,10 @@ TEST_CASE("hostile text never fills the screen, nor reaches it", "[draw]") {
   bank.rounds.clear();
   for (int i = 0; i < 100; ++i)
     bank.rounds.push_back({"r" + std::to_string(i), std::string(500, 'n'), 9, {}});
-  CHECK(error("r") ==
-        "\"r\" could be any of these rounds: r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, "
-        "r15, r16, r17, r18, r19 and 80 more");
+  CHECK(
+      error("r") ==
+      "\"r\" could be any of these rounds: r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, "
+      "r15, r16, r17, r18, r19 and 80 more");
   bank.rounds = {{"long", std::string(10'000, 'n') + '\x1b', 30, {{beginner, 6}}}};
   bank.tiers[beginner].name = std::string(10'000, 't');
   const auto missing = error("long");

@@ -28,8 +28,7 @@ struct EntryKind {
 };
 
 inline constexpr EntryKind tier_kind{"tier", "tiers"}, topic_kind{"topic", "topics"},
-    round_kind{"round", "rounds"},
-    question_kind{"question", "questions", "`viva list` shows all questions"};
+    round_kind{"round", "rounds"}, question_kind{"question", "questions", "`viva list` shows all questions"};
 
 // The entries that `typed` means, in any case: those whose id or name it spells out, else the only id that it
 // begins, or whose name it begins. Of merged banks several questions may have one id. Where it means nothing

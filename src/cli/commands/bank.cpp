@@ -1,7 +1,6 @@
 // Part of cli/commands.hpp: viva bank.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -9,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/embedded.hpp"
 #include "cli/files.hpp"
+#include "cli/shell.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
 
@@ -64,43 +64,44 @@ ExitCode export_bank(const Shell& shell) {
   return ExitCode::done;
 }
 
-void add_check(CLI::App& bank, Command& chosen) {
-  auto files = std::make_shared<std::vector<std::string>>();
-  auto* command = bank.add_subcommand("check", "Find every fault in a bank");
-  command->add_option("FILE", *files, "The bank (several allowed)")->required()->type_name("");
-  command->footer("Example:\n  viva bank check my.json");
-  command->final_callback(
-      [&chosen, files] { chosen = [files](const Shell& shell) { return check(shell, *files); }; });
+ExitCode print_schema(const Shell& shell) {
+  shell.terminal().write(embedded::bank_schema);
+  return ExitCode::done;
 }
 
-void add_init(CLI::App& bank, Command& chosen) {
-  auto file = std::make_shared<std::string>();
-  auto force = std::make_shared<bool>(false);
-  auto* command = bank.add_subcommand("init", "Write a small annotated bank to start from");
-  command->add_option("FILE", *file, "Where to")->required()->type_name("");
-  command->add_flag("--force", *force, "Replace a file that is there");
-  command->footer("Example:\n  viva bank init my.json");
-  command->final_callback([&chosen, file, force] {
-    chosen = [file, force](const Shell& shell) { return init(shell, *file, *force); };
-  });
+Command describe_check() {
+  auto files = std::make_shared<std::vector<std::string>>();
+  Command command{"check", "Find every fault in a bank", "Example:\n  viva bank check my.json"};
+  command.options = {texts(
+      {.names = "FILE", .help = "The bank (several allowed)", .required = true, .is_file = true}, *files)};
+  command.run = [files](const Shell& shell) { return check(shell, *files); };
+  return command;
+}
+
+struct InitOptions {
+  std::string file;
+  bool force = false;
+};
+
+Command describe_init() {
+  auto options = std::make_shared<InitOptions>();
+  Command command{"init", "Write a small annotated bank to start from", "Example:\n  viva bank init my.json"};
+  command.options = {
+      text({.names = "FILE", .help = "Where to", .required = true, .is_file = true}, options->file),
+      flag({.names = "--force", .help = "Replace a file that is there"}, options->force)};
+  command.run = [options](const Shell& shell) { return init(shell, options->file, options->force); };
+  return command;
 }
 
 }  // namespace
 
-void add_bank(CLI::App& app, Command& chosen) {
-  auto* bank = app.add_subcommand("bank", "Check, start or print a bank of questions");
-  bank->require_subcommand(1);
-  add_check(*bank, chosen);
-  add_init(*bank, chosen);
-  bank->add_subcommand("export", "Print the bank in use")->final_callback([&chosen] {
-    chosen = export_bank;
-  });
-  bank->add_subcommand("schema", "Print the JSON Schema of banks")->final_callback([&chosen] {
-    chosen = [](const Shell& shell) {
-      shell.terminal().write(embedded::bank_schema);
-      return ExitCode::done;
-    };
-  });
+Command describe_bank() {
+  Command command;
+  command.subcommands = {describe_check(),
+                         describe_init(),
+                         {.name = "export", .help = "Print the bank in use", .run = export_bank},
+                         {.name = "schema", .help = "Print the JSON Schema of banks", .run = print_schema}};
+  return command;
 }
 
 }  // namespace viva

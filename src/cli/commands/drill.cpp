@@ -1,7 +1,6 @@
 // Part of cli/commands.hpp: viva drill.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 #include <set>
@@ -9,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/run_drill.hpp"
+#include "cli/shell.hpp"
 #include "cli/study.hpp"
 #include "render/drill_page.hpp"
 #include "render/plan_page.hpp"
@@ -17,7 +17,7 @@
 namespace viva {
 namespace {
 
-// Where nothing is due or new: goes on only if the candidate wants to practise ahead of time.
+// Nothing is due or new. Does the candidate want to practise ahead of time?
 bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
   Page page;
   add_wrapped(page, {},
@@ -35,7 +35,7 @@ bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
   return outcome == Input::Outcome::line && (line.empty() || line == "y" || line == "yes");
 }
 
-// Of any bank: the day's minutes are for all of them.
+// In all banks, since the day's minutes are for all of them.
 DayDone done_today(const std::vector<Answer>& answers, Day today) {
   std::set<std::pair<std::string, std::string>> items;
   for (const auto& answer : answers)
@@ -43,7 +43,7 @@ DayDone done_today(const std::vector<Answer>& answers, Day today) {
   return {items.size(), seconds_spent(answers, today)};
 }
 
-// What is ahead, in lines; `today`: how far today's plan is, or empty.
+// What is ahead. `today`: how far today's plan is, or empty.
 std::vector<Span> announcement(const Bank& bank, const DrillPlan& plan, const Filter& filter,
                                const std::string& today, Day day) {
   std::vector<Span> lines;
@@ -57,7 +57,7 @@ std::vector<Span> announcement(const Bank& bank, const DrillPlan& plan, const Fi
   return lines;
 }
 
-// Gives the lines as one text, too.
+// Prints the lines, and returns them as one text.
 std::string announce(const Shell& shell, const std::vector<Span>& lines) {
   Page page;
   std::string text;
@@ -69,7 +69,7 @@ std::string announce(const Shell& shell, const std::vector<Span>& lines) {
   return text;
 }
 
-// Without filters, count and order of one's own a drill is today's plan.
+// Is the drill today's plan? Not with filters, a count or another order.
 bool is_day(const Filter& filter, const std::optional<TodaysPlan>& plan) {
   return plan && !filter.narrows() && !filter.count;
 }
@@ -108,17 +108,17 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
 
 }  // namespace
 
-void add_drill(CLI::App& app, Command& chosen) {
+Command describe_drill() {
   auto options = std::make_shared<FilterOptions>();
-  auto* command = app.add_subcommand("drill", "Practise, one question at a time");
-  add_filter_options(*command, *options);
-  command->footer(
+  Command command;
+  command.options = filter_options(*options);
+  command.footer =
       "Without filters: with an interview ahead, what `viva plan` has for today; else what is due, most "
       "forgotten first, then new questions up to ten.\n\n"
       "Examples:\n  viva drill\n  viva drill --tier beginner --count 3\n  viva drill --weak\n"
-      "  viva drill --topic quantization --order random");
-  command->final_callback(
-      [&chosen, options] { chosen = [options](const Shell& shell) { return drill(shell, *options); }; });
+      "  viva drill --topic quantization --order random";
+  command.run = [options](const Shell& shell) { return drill(shell, *options); };
+  return command;
 }
 
 }  // namespace viva

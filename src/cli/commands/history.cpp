@@ -1,12 +1,12 @@
 // Part of cli/commands.hpp: viva history.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/shell.hpp"
 #include "render/scorecard_words.hpp"
 #include "store/history_lines.hpp"
 #include "viva/base/amount.hpp"
@@ -25,7 +25,7 @@ std::string counted_log(std::size_t answers, std::size_t rounds, std::size_t set
 History open(const Shell& shell, History::Access access) { return History{shell.history_file(), access}; }
 
 ExitCode undo(const Shell& shell) {
-  // Only a history that is there can be undone, and none is made for it.
+  // Reads first: to open a history for writing would make one where there is none.
   const auto latest = open(shell, History::Access::read).latest();
   if (!latest) {
     shell.terminal().complain("viva history undo: there is no answer to take back");
@@ -97,37 +97,40 @@ ExitCode verify(const Shell& shell) {
   return verdict.problems.empty() ? ExitCode::done : ExitCode::failed;
 }
 
-void add_export(CLI::App& history, Command& chosen) {
+Command describe_export() {
   auto options = std::make_shared<ExportOptions>();
-  auto* command = history.add_subcommand("export", "Everything, as JSON Lines");
-  command->add_option("-o,--output", options->file, "Where to, instead of standard output")
-      ->type_name("FILE");
-  command->add_flag("--force", options->force, "Replace a file that is there");
-  command->footer("Example:\n  viva history export -o answers.jsonl");
-  command->final_callback([&chosen, options] {
-    chosen = [options](const Shell& shell) { return export_history(shell, *options); };
-  });
+  Command command{"export", "Everything, as JSON Lines", "Example:\n  viva history export -o answers.jsonl"};
+  command.options = {text({.names = "-o,--output",
+                           .type = "FILE",
+                           .help = "Where to, instead of standard output",
+                           .is_file = true},
+                          options->file),
+                     flag({.names = "--force", .help = "Replace a file that is there"}, options->force)};
+  command.run = [options](const Shell& shell) { return export_history(shell, *options); };
+  return command;
 }
 
-void add_import(CLI::App& history, Command& chosen) {
+Command describe_import() {
   auto file = std::make_shared<std::string>();
-  auto* command = history.add_subcommand("import", "Add what another history exported");
-  command->add_option("FILE", *file, "What was exported; - for standard input")->required()->type_name("");
-  command->footer("Importing twice changes nothing.\n\nExample:\n  viva history import answers.jsonl");
-  command->final_callback(
-      [&chosen, file] { chosen = [file](const Shell& shell) { return import_history(shell, *file); }; });
+  Command command{"import", "Add what another history exported",
+                  "Importing twice changes nothing.\n\nExample:\n  viva history import answers.jsonl"};
+  command.options = {text(
+      {.names = "FILE", .help = "What was exported; - for standard input", .required = true, .is_file = true},
+      *file)};
+  command.run = [file](const Shell& shell) { return import_history(shell, *file); };
+  return command;
 }
 
 }  // namespace
 
-void add_history(CLI::App& app, Command& chosen) {
-  auto* history = app.add_subcommand("history", "Take back, move or verify your answers");
-  history->require_subcommand(1);
-  history->add_subcommand("undo", "Take back the last answer")->final_callback([&chosen] { chosen = undo; });
-  add_export(*history, chosen);
-  add_import(*history, chosen);
-  history->add_subcommand("verify", "Is the history sound, and how much is in it?")
-      ->final_callback([&chosen] { chosen = verify; });
+Command describe_history() {
+  Command command;
+  command.subcommands = {
+      {.name = "undo", .help = "Take back the last answer", .run = undo},
+      describe_export(),
+      describe_import(),
+      {.name = "verify", .help = "Is the history sound, and how much is in it?", .run = verify}};
+  return command;
 }
 
 }  // namespace viva

@@ -1,13 +1,13 @@
 // Part of cli/commands.hpp: viva list.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/full_browser.hpp"
 #include "cli/full_session.hpp"
 #include "cli/run_drill.hpp"
+#include "cli/shell.hpp"
 #include "cli/study.hpp"
 #include "render/item_page.hpp"
 #include "render/json.hpp"
@@ -21,7 +21,7 @@ struct ListOptions {
   bool json = false, browse = false;
 };
 
-// The browser, and then the drill that was asked for there.
+// The browser, and then the drill that it was left for.
 ExitCode browse(const Shell& shell, const Bank& bank, const Progress& progress, const Filter& filter) {
   auto screen = shell.terminal().takes_full_screen() ? open_full_screen(shell) : nullptr;
   if (!screen) {
@@ -65,22 +65,22 @@ ExitCode list(const Shell& shell, const ListOptions& options) {
 
 }  // namespace
 
-void add_list(CLI::App& app, Command& chosen) {
+Command describe_list() {
   auto options = std::make_shared<ListOptions>();
-  auto* command = app.add_subcommand("list", "The questions that match");
-  add_filter_options(*command, options->filter);
-  auto* json = command->add_flag("--json", options->json, "As JSON, with everything viva knows of each")
-                   ->option_text(" ");
-  command
-      ->add_flag("--browse", options->browse,
-                 "In a full screen: filter as you type, read, and drill what you choose")
-      ->option_text(" ")
-      ->excludes(json);
-  command->footer(
+  Command command;
+  command.options = filter_options(options->filter);
+  command.options.push_back(
+      flag({.names = "--json", .help = "As JSON, with everything viva knows of each"}, options->json));
+  command.options.push_back(
+      flag({.names = "--browse",
+            .help = "In a full screen: filter as you type, read, and drill what you choose",
+            .excludes = "--json"},
+           options->browse));
+  command.footer =
       "Examples:\n  viva list --tier advanced\n  viva list --search \"kv cache\"\n  viva list --due --json\n"
-      "  viva list --browse");
-  command->final_callback(
-      [&chosen, options] { chosen = [options](const Shell& shell) { return list(shell, *options); }; });
+      "  viva list --browse";
+  command.run = [options](const Shell& shell) { return list(shell, *options); };
+  return command;
 }
 
 }  // namespace viva

@@ -1,21 +1,19 @@
 // Part of cli/commands.hpp: viva man.
 #include "cli/manual.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/commands.hpp"
+#include "cli/shell.hpp"
 
 namespace viva {
 
-void add_manual(CLI::App& app, Command& chosen) {
-  auto* command = app.add_subcommand("man", "The manual page");
-  command->footer("Example:\n  viva man | man -l -");
-  command->final_callback([&app, &chosen] {
-    chosen = [&app](const Shell& shell) {
-      shell.terminal().write(manual(app));
-      return ExitCode::done;
-    };
-  });
+Command describe_manual() {
+  Command command;
+  command.footer = "Example:\n  viva man | man -l -";
+  command.run = [](const Shell& shell) {
+    shell.terminal().write(manual());
+    return ExitCode::done;
+  };
+  return command;
 }
 
 }  // namespace viva

@@ -1,19 +1,18 @@
 // Part of cli/commands.hpp: viva mock.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-#include <limits>
+#include <algorithm>
+#include <charconv>
 #include <memory>
-#include <random>
 
-#include "cli/checks.hpp"
 #include "cli/commands.hpp"
 #include "cli/full_round.hpp"
 #include "cli/full_session.hpp"
 #include "cli/line_round.hpp"
 #include "cli/line_session.hpp"
+#include "cli/past.hpp"
 #include "cli/run_session.hpp"
-#include "cli/study.hpp"
+#include "cli/shell.hpp"
 #include "render/round_page.hpp"
 #include "render/rounds_page.hpp"
 #include "render/scorecard_page.hpp"
@@ -35,27 +34,6 @@ struct MockOptions {
   bool list = false, resume = false, abandon = false;
 };
 
-// What the history knows of rounds; where it cannot be read this is said, and the round goes on without.
-struct Past {
-  std::vector<RoundState> rounds;
-  std::vector<Review> reviews;
-
-  std::optional<RoundState> open() const {
-    const auto* round = find_open_round(rounds);
-    return round ? std::optional{*round} : std::nullopt;
-  }
-};
-
-Past load_past(const Shell& shell) {
-  try {
-    const History history{shell.history_file(), History::Access::read};
-    return {history.rounds(), history.reviews()};
-  } catch (const Error& error) {
-    shell.terminal().complain(fmt::format("{}\nGoing on as if there had been no round yet.", error.what()));
-    return {};
-  }
-}
-
 DrawRequest request_of(const MockOptions& options) {
   DrawRequest request;
   request.preset = options.preset;
@@ -67,7 +45,7 @@ DrawRequest request_of(const MockOptions& options) {
 
 std::optional<RoundState> draw(const Shell& shell, const Bank& bank, const MockOptions& options,
                                const Past& past) {
-  const auto progress = load_study(shell, bank).progress;
+  const auto progress = replay(bank, past.answers);
   const auto now = shell.now();
   auto request = request_of(options);
   auto random = true_random();
@@ -138,7 +116,7 @@ ExitCode begin(const Shell& shell, const Bank& bank, const MockOptions& options)
   return run(shell, bank, std::move(*state), past, unfinished);
 }
 
-// A bank that the round asks from and that is not in use; empty where there is none.
+// The id of a bank that the round asks from but that is not in use; empty: all are.
 std::string missing_bank(const Bank& bank, const RoundState& round) {
   for (const auto& question : round.questions)
     if (std::ranges::find(bank.items, question.bank, &Item::bank) == bank.items.end()) return question.bank;
@@ -186,7 +164,7 @@ ExitCode abandon(const Shell& shell) {
   return ExitCode::done;
 }
 
-// Does it say how a round is to be drawn?
+// Do the options say how to draw a round?
 bool shapes(const MockOptions& options) {
   return !options.preset.empty() || options.minutes || options.questions || options.seed ||
          options.filter.narrows() || options.relaxed || options.no_follow_ups;
@@ -216,36 +194,57 @@ ExitCode mock(const Shell& shell, const MockOptions& options) {
   return options.resume ? resume(shell, *bank) : begin(shell, *bank, options);
 }
 
+// A round may also last a part of a minute.
+Option minutes_option(std::optional<double>& minutes) {
+  static constexpr double least = 0.05;
+  static constexpr int most = longest_round / 60;
+  Option option{"--minutes", "N", "How long, instead of what the preset says"};
+  option.store = [&minutes](const std::string& typed) -> std::string {
+    double read = 0;
+    const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), read);
+    const bool whole = error == std::errc{} && end == typed.data() + typed.size();
+    if (!whole || read < least || read > most)
+      return fmt::format("\"{}\" is not a number of minutes from {} to {}", typed, least, most);
+    minutes = read;
+    return "";
+  };
+  return option;
+}
+
+std::vector<Option> options_of(MockOptions& options) {
+  std::vector<Option> all{
+      text({.names = "PRESET",
+            .help = "Which round, by id, name or beginning; else the bank's first",
+            .entries = [](const Bank& bank) { return names_of(bank.rounds); }},
+           options.preset),
+      flag({.names = "--list", .help = "The rounds there are"}, options.list),
+      minutes_option(options.minutes),
+      number({.names = "--questions", .type = "N", .help = "A round of your own with so many questions"}, 1,
+             200, options.questions)};
+  for (auto& option : narrowing_options(options.filter)) all.push_back(std::move(option));
+  all.insert(
+      all.end(),
+      {seed_option("Draw the same questions again", options.seed),
+       flag({.names = "--relaxed", .help = "The clock can be paused"}, options.relaxed),
+       flag({.names = "--no-follow-ups", .help = "The interviewer does not probe"}, options.no_follow_ups),
+       flag({.names = "--resume", .help = "Go on with the unfinished round"}, options.resume),
+       flag({.names = "--abandon", .help = "Close the unfinished round; what was answered is kept"},
+            options.abandon)});
+  return all;
+}
+
 }  // namespace
 
-void add_mock(CLI::App& app, Command& chosen) {
+Command describe_mock() {
   auto options = std::make_shared<MockOptions>();
-  auto* command = app.add_subcommand("mock", "A timed mock round, scored by yourself");
-  command
-      ->add_option("PRESET", options->preset, "Which round, by id, name or beginning; else the bank's first")
-      ->type_name("")
-      ->option_text(" ");
-  command->add_flag("--list", options->list, "The rounds there are");
-  command->add_option("--minutes", options->minutes, "How long, instead of what the preset says")
-      ->type_name("N")
-      ->check(minutes_of_round());
-  command->add_option("--questions", options->questions, "A round of your own with so many questions")
-      ->type_name("N")
-      ->check(whole_number(1, 200));
-  add_narrowing_options(*command, options->filter);
-  command->add_option("--seed", options->seed, "Draw the same questions again")
-      ->type_name("N")
-      ->check(whole_number(0, std::numeric_limits<int>::max()));
-  command->add_flag("--relaxed", options->relaxed, "The clock can be paused");
-  command->add_flag("--no-follow-ups", options->no_follow_ups, "The interviewer does not probe");
-  command->add_flag("--resume", options->resume, "Go on with the unfinished round");
-  command->add_flag("--abandon", options->abandon, "Close the unfinished round; what was answered is kept");
-  command->footer(
+  Command command;
+  command.options = options_of(*options);
+  command.footer =
       "Without --seed, what was asked least in past rounds is preferred.\n\n"
       "Examples:\n  viva mock\n  viva mock deep-dive\n  viva mock --minutes 20 --tier advanced\n"
-      "  viva mock --questions 3 --topic hardware --relaxed\n  viva mock --resume");
-  command->final_callback(
-      [&chosen, options] { chosen = [options](const Shell& shell) { return mock(shell, *options); }; });
+      "  viva mock --questions 3 --topic hardware --relaxed\n  viva mock --resume";
+  command.run = [options](const Shell& shell) { return mock(shell, *options); };
+  return command;
 }
 
 }  // namespace viva

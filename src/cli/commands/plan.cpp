@@ -1,12 +1,12 @@
 // Part of cli/commands.hpp: viva plan.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/checks.hpp"
 #include "cli/commands.hpp"
+#include "cli/past.hpp"
 #include "cli/set_interview.hpp"
+#include "cli/shell.hpp"
 #include "cli/study.hpp"
 #include "render/json.hpp"
 #include "render/plan_page.hpp"
@@ -23,9 +23,9 @@ struct PlanOptions {
   bool clear = false, what_if = false, day = false, json = false;
 };
 
-// What the options ask for; `error` where a value means nothing.
-struct ReadWish {
-  InterviewWish wish;
+// What the options ask for. `error`: what is wrong with one of them, or empty.
+struct RequestedEdit {
+  InterviewEdit edit;
   std::string error;
 };
 
@@ -34,30 +34,30 @@ std::string fault_of_title(const std::string& title) {
   return title.size() > longest_title ? fmt::format("a title takes {} bytes at most", longest_title) : "";
 }
 
-ReadWish read_wish(const PlanOptions& options, Day today) {
-  ReadWish read;
+RequestedEdit read_edit(const PlanOptions& options, Day today) {
+  RequestedEdit read;
   if (!options.interview.empty()) {
     auto when = parse_when(options.interview, today);
     if (!when.day) read.error = "--interview: " + when.error;
-    read.wish.day = when.day;
+    read.edit.day = when.day;
   }
   if (!options.off.empty()) {
     const auto off = parse_days_off(options.off);
     if (!off.error.empty()) read.error = "--off: " + off.error;
-    read.wish.off = off.days;
+    read.edit.off = off.days;
   }
   if (options.title) {
-    read.wish.title = std::string{trimmed(*options.title)};
+    read.edit.title = std::string{trimmed(*options.title)};
     if (const auto fault = fault_of_title(*options.title); !fault.empty()) read.error = "--title: " + fault;
   }
-  read.wish.minutes = options.minutes;
+  read.edit.minutes = options.minutes;
   return read;
 }
 
-std::string conflict(const PlanOptions& options, const InterviewWish& wish) {
-  if (options.clear && (options.what_if || wish.minutes || wish.off))
+std::string conflict(const PlanOptions& options, const InterviewEdit& edit) {
+  if (options.clear && (options.what_if || edit.minutes || edit.off))
     return "--clear takes no more than --interview and --title, to say which one";
-  if (options.what_if && wish.empty())
+  if (options.what_if && edit.empty())
     return "--what-if wants something to try: --interview, --minutes, --off or --title";
   return {};
 }
@@ -67,7 +67,7 @@ void complain(const Shell& shell, std::string_view text) {
     shell.terminal().complain(line);
 }
 
-// Those that have not passed.
+// The interviews that have not passed.
 std::vector<InterviewSetting> ahead(const Study& study, Day today) {
   auto interviews = study.interviews;
   std::erase_if(interviews, [&](const InterviewSetting& one) { return one.set.value().day < today; });
@@ -114,9 +114,8 @@ void show_none(const Shell& shell, const Study& study, const PlanOptions& option
     return;
   }
   if (!said.empty()) terminal.print(std::string{said} + "\n");
-  std::vector<Interview> interviews;
-  for (const auto& setting : study.interviews) interviews.push_back(setting.set.value());
-  terminal.print(no_plan_page(interviews, today, terminal.prose(), shell.options().places));
+  terminal.print(
+      no_plan_page(interviews_of(study.interviews), today, terminal.prose(), shell.options().places));
 }
 
 void show_next(const Shell& shell, const Bank& bank, const Study& study, const PlanOptions& options,
@@ -128,9 +127,9 @@ void show_next(const Shell& shell, const Bank& bank, const Study& study, const P
 }
 
 ExitCode change(const Shell& shell, const Bank& bank, const Study& study, const PlanOptions& options,
-                const InterviewWish& wish, Now now) {
+                const InterviewEdit& edit, Now now) {
   const auto interviews = ahead(study, now.day);
-  const auto change = options.clear ? clear_interview(interviews, wish) : change_interview(interviews, wish);
+  const auto change = options.clear ? clear_interview(interviews, edit) : change_interview(interviews, edit);
   if (!change.error.empty()) {
     complain(shell, change.error);
     return options.clear ? ExitCode::failed : ExitCode::usage;
@@ -155,8 +154,8 @@ ExitCode change(const Shell& shell, const Bank& bank, const Study& study, const 
 
 ExitCode plan(const Shell& shell, const PlanOptions& options) {
   const auto now = shell.now();
-  const auto [wish, error] = read_wish(options, now.day);
-  const auto fault = error.empty() ? conflict(options, wish) : error;
+  const auto [edit, error] = read_edit(options, now.day);
+  const auto fault = error.empty() ? conflict(options, edit) : error;
   if (!fault.empty()) {
     complain(shell, fault);
     return ExitCode::usage;
@@ -164,35 +163,38 @@ ExitCode plan(const Shell& shell, const PlanOptions& options) {
   const auto bank = shell.load_bank();
   if (!bank) return ExitCode::failed;
   const auto study = load_study(shell, *bank);
-  if (options.clear || !wish.empty()) return change(shell, *bank, study, options, wish, now);
+  if (options.clear || !edit.empty()) return change(shell, *bank, study, options, edit, now);
   show_next(shell, *bank, study, options, {}, now.day);
   return ExitCode::done;
 }
 
 }  // namespace
 
-void add_plan(CLI::App& app, Command& chosen) {
+Command describe_plan() {
   auto options = std::make_shared<PlanOptions>();
-  auto* command = app.add_subcommand("plan", "Set the interview's day, and see the days up to it");
-  command->add_option("--interview", options->interview, "When it is: 2026-12-10, \"10 Dec\", \"in 3 weeks\"")
-      ->type_name("DATE");
-  command->add_option("--minutes", options->minutes, fmt::format("Of study a day ({})", usual_minutes))
-      ->type_name("N")
-      ->check(whole_number(1, most_minutes));
-  command->add_option("--off", options->off, "Days without study, such as sat,sun; or none")
-      ->type_name("DAYS");
-  command->add_option("--title", options->title, "What to call it; tells several interviews apart")
-      ->type_name("TEXT");
-  command->add_flag("--clear", options->clear, "Take the next one off, or the one of this date or title");
-  command->add_flag("--what-if", options->what_if, "Show the plan, but save nothing");
-  command->add_flag("--day", options->day, "Today's questions, with the reason for each");
-  command->add_flag("--json", options->json, "The plan as JSON");
-  command->footer(
+  Command command;
+  command.options = {
+      text({.names = "--interview",
+            .type = "DATE",
+            .help = "When it is: 2026-12-10, \"10 Dec\", \"in 3 weeks\""},
+           options->interview),
+      number({.names = "--minutes", .type = "N", .help = fmt::format("Of study a day ({})", usual_minutes)},
+             1, most_minutes, options->minutes),
+      text({.names = "--off", .type = "DAYS", .help = "Days without study, such as sat,sun; or none"},
+           options->off),
+      text({.names = "--title", .type = "TEXT", .help = "What to call it; tells several interviews apart"},
+           options->title),
+      flag({.names = "--clear", .help = "Take the next one off, or the one of this date or title"},
+           options->clear),
+      flag({.names = "--what-if", .help = "Show the plan, but save nothing"}, options->what_if),
+      flag({.names = "--day", .help = "Today's questions, with the reason for each"}, options->day),
+      flag({.names = "--json", .help = "The plan as JSON"}, options->json)};
+  command.footer =
       "Without --interview, what is given changes the next interview. What is expected is an estimate.\n\n"
       "Examples:\n  viva plan --interview \"10 Dec\" --minutes 20 --off sat,sun\n  viva plan\n"
-      "  viva plan --day\n  viva plan --minutes 30 --what-if\n  viva plan --clear");
-  command->final_callback(
-      [&chosen, options] { chosen = [options](const Shell& shell) { return plan(shell, *options); }; });
+      "  viva plan --day\n  viva plan --minutes 30 --what-if\n  viva plan --clear";
+  command.run = [options](const Shell& shell) { return plan(shell, *options); };
+  return command;
 }
 
 }  // namespace viva

@@ -1,11 +1,11 @@
 // Part of cli/commands.hpp: viva rounds.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
-#include "cli/checks.hpp"
 #include "cli/commands.hpp"
+#include "cli/shell.hpp"
 #include "render/json.hpp"
 #include "render/rounds_page.hpp"
 #include "render/scorecard_markdown.hpp"
@@ -17,6 +17,7 @@ namespace viva {
 namespace {
 
 enum class Format { text, markdown, json };
+constexpr auto format_names = enum_names<Format>("text", "markdown", "json");
 
 struct RoundsOptions {
   std::string round;
@@ -24,7 +25,7 @@ struct RoundsOptions {
   bool json = false, answers = false;
 };
 
-// By the beginning of its id, or "last"; where that is none or several, this is said.
+// `wanted`: the beginning of its id, or "last". Where that means none or several, a message says so.
 const RoundState* find_round(const Shell& shell, const std::vector<RoundState>& rounds,
                              const std::string& wanted) {
   if (wanted == "last" && !rounds.empty()) return &rounds.back();
@@ -88,24 +89,22 @@ ExitCode rounds(const Shell& shell, RoundsOptions options) {
 
 }  // namespace
 
-void add_rounds(CLI::App& app, Command& chosen) {
+Command describe_rounds() {
   auto options = std::make_shared<RoundsOptions>();
-  auto* command = app.add_subcommand("rounds", "Past rounds and their scorecards");
-  command
-      ->add_option("ROUND", options->round, "The scorecard of this one: its id, the beginning of it, or last")
-      ->type_name("")
-      ->option_text(" ");
-  command->add_flag("--answers", options->answers, "What you typed, beside what you typed in earlier rounds");
-  command->add_option("--format", options->format, "text, markdown or json")
-      ->type_name("FORMAT")
-      ->transform(one_of({"text", "markdown", "json"}));
-  command->add_flag("--json", options->json, "The same as --format json");
-  command->footer(
+  Command command;
+  command.options = {
+      text({.names = "ROUND", .help = "The scorecard of this one: its id, the beginning of it, or last"},
+           options->round),
+      flag({.names = "--answers", .help = "What you typed, beside what you typed in earlier rounds"},
+           options->answers),
+      one_of({.names = "--format", .type = "FORMAT"}, format_names, options->format),
+      flag({.names = "--json", .help = "The same as --format json"}, options->json)};
+  command.footer =
       "Examples:\n  viva rounds\n  viva rounds last\n  viva rounds 3fa9c2d1 --format markdown > "
       "scorecard.md\n"
-      "  viva rounds last --answers");
-  command->final_callback(
-      [&chosen, options] { chosen = [options](const Shell& shell) { return rounds(shell, *options); }; });
+      "  viva rounds last --answers";
+  command.run = [options](const Shell& shell) { return rounds(shell, *options); };
+  return command;
 }
 
 }  // namespace viva

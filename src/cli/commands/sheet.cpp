@@ -2,14 +2,13 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/checks.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/program.hpp"
 #include "cli/sheet_format.hpp"
+#include "cli/shell.hpp"
 #include "cli/study.hpp"
 #include "render/sheet/writers.hpp"
 #include "viva/base/amount.hpp"
@@ -26,11 +25,11 @@ struct SheetOptions {
   std::optional<SheetFormat> format;
   std::string file, title;
   std::vector<SheetPart> show, hide;
-  std::optional<int> paper;  // 0 A4, 1 Letter
+  std::optional<Paper> paper;
   bool force = false, pages = false;
 };
 
-// Text has 60 lines a page; its head, notes and foot take the others.
+// Of the 60 lines of a page of text; its head, notes and foot take the others.
 constexpr int text_page_lines = 46;
 
 SheetRequest request_of(const SheetOptions& options, SheetFormat format) {
@@ -38,7 +37,7 @@ SheetRequest request_of(const SheetOptions& options, SheetFormat format) {
   request.title = options.title;
   request.show = {options.show.begin(), options.show.end()};
   request.hide = {options.hide.begin(), options.hide.end()};
-  // A flashcard has its answer on the back; a sheet on paper has other kinds for that.
+  // A flashcard has its answer on the back. Sheets on paper have the kind `answers` for that.
   const bool flashcards = format == SheetFormat::anki && !options.kind;
   request.kind = options.kind.value_or(flashcards ? SheetKind::cards : SheetKind::study);
   if (flashcards) request.show.insert(SheetPart::answer);
@@ -46,20 +45,16 @@ SheetRequest request_of(const SheetOptions& options, SheetFormat format) {
   return request;
 }
 
-// The same sheet as HTML, to be typed as it stands.
+// The command that makes the same sheet as HTML.
 std::string html_command(const Shell& shell, const SheetOptions& options, const SheetRequest& request) {
-  auto words =
-      "viva sheet" + drill_command(options.filter.filter).substr(std::string_view{"viva drill"}.size());
-  if (options.filter.filter.count) words += fmt::format(" --count {}", *options.filter.filter.count);
-  if (options.filter.order)
-    words += with_value("--order", std::vector<std::string>{"plan", "bank", "random", "weakest"}.at(
-                                       static_cast<std::size_t>(*options.filter.order)));
-  if (options.filter.seed) words += fmt::format(" --seed {}", *options.filter.seed);
-  words += with_value("--kind", sheet_kinds()[static_cast<std::size_t>(request.kind)]);
-  for (const auto part : options.show)
-    words += with_value("--show", sheet_parts()[static_cast<std::size_t>(part)]);
-  for (const auto part : options.hide)
-    words += with_value("--hide", sheet_parts()[static_cast<std::size_t>(part)]);
+  const auto& [filter, order, seed] = options.filter;
+  auto words = "viva sheet" + filter_arguments(filter);
+  if (filter.count) words += fmt::format(" --count {}", *filter.count);
+  if (order) words += with_value("--order", order_names[*order]);
+  if (seed) words += fmt::format(" --seed {}", *seed);
+  words += with_value("--kind", sheet_kind_names[request.kind]);
+  for (const auto part : options.show) words += with_value("--show", sheet_part_names[part]);
+  for (const auto part : options.hide) words += with_value("--hide", sheet_part_names[part]);
   if (!options.title.empty()) words += with_value("--title", options.title);
   const auto file = options.file.empty() ? std::filesystem::path{"sheet.html"}
                                          : std::filesystem::path{options.file}.replace_extension(".html");
@@ -73,7 +68,7 @@ std::string to_pdf(const Shell& shell, const Sheet& sheet, const SheetOptions& o
   const auto program = find_program("viva-pdf");
   if (!program)
     throw Error{fmt::format("viva-pdf, which makes PDF, is neither beside viva nor on PATH.\n{}", instead)};
-  const auto paper = options.paper ? (*options.paper == 0 ? "a4" : "letter") : usual_paper();
+  const std::string paper{paper_names[options.paper ? *options.paper : usual_paper()]};
   auto run = run_program(*program, {"--paper", paper}, sheet_json(sheet));
   if (run.code == 0 && !run.out.empty()) return std::move(run.out);
   throw Error{fmt::format("{} failed{}{}\n{}", *program, run.err.empty() ? "" : ":\n", run.err, instead)};
@@ -81,18 +76,12 @@ std::string to_pdf(const Shell& shell, const Sheet& sheet, const SheetOptions& o
 
 std::string bytes_of(const Shell& shell, const Sheet& sheet, SheetFormat format, const SheetOptions& options,
                      const SheetRequest& request) {
-  switch (format) {
-    case SheetFormat::text: return sheet_text(sheet, options.pages);
-    case SheetFormat::markdown: return sheet_markdown(sheet);
-    case SheetFormat::html: return sheet_html(sheet);
-    case SheetFormat::json: return sheet_json(sheet);
-    case SheetFormat::anki: return sheet_anki(sheet);
-    case SheetFormat::pdf: return to_pdf(shell, sheet, options, request);
-  }
-  return "";
+  if (options.pages) return sheet_text(sheet, true);
+  const auto write = writer_of(format);
+  return write ? write(sheet) : to_pdf(shell, sheet, options, request);
 }
 
-// What keeps this command line from being carried out; empty: nothing.
+// Why the options make no sense together; empty: they do.
 std::string what_is_wrong(const SheetOptions& options, std::optional<SheetFormat> format) {
   if (!format) return explain_ending(options.file);
   if (options.pages && format != SheetFormat::text)
@@ -147,45 +136,43 @@ ExitCode sheet(const Shell& shell, const SheetOptions& options) {
   return ExitCode::done;
 }
 
+std::vector<Option> options_of(SheetOptions& options) {
+  auto all = filter_options(options.filter);
+  const Option show{.names = "--show",
+                    .type = "PART",
+                    .help = fmt::format("Also this part: {} (repeatable)", either(sheet_part_names))};
+  const Option format{.names = "--format",
+                      .type = "FORMAT",
+                      .help = fmt::format("{} (else by FILE's ending)", either(sheet_format_names))};
+  const Option output{
+      .names = "-o,--output", .type = "FILE", .help = "Write this file (standard output)", .is_file = true};
+  const Option paper{.names = "--paper",
+                     .type = "PAPER",
+                     .help = fmt::format("Of PDF: {} (as is usual where you are)", either(paper_names))};
+  all.insert(all.end(),
+             {one_of({.names = "--kind", .type = "KIND"}, sheet_kind_names, options.kind),
+              one_of(format, sheet_format_names, options.format), text(output, options.file),
+              flag({.names = "--force", .help = "Replace a file that is there"}, options.force),
+              text({.names = "--title", .type = "TEXT", .help = "A title of your own"}, options.title),
+              one_of(show, sheet_part_names, options.show),
+              one_of({.names = "--hide", .type = "PART", .help = "Not this part (repeatable)"},
+                     sheet_part_names, options.hide),
+              one_of(paper, paper_names, options.paper),
+              flag({.names = "--pages", .help = "Text in pages, to print with lp"}, options.pages)});
+  return all;
+}
+
 }  // namespace
 
-void add_sheet(CLI::App& app, Command& chosen) {
+Command describe_sheet() {
   auto options = std::make_shared<SheetOptions>();
-  auto* command = app.add_subcommand("sheet", "A study sheet: on paper, in a browser, in Anki");
-  add_filter_options(*command, options->filter);
-  command
-      ->add_option("--kind", options->kind, "study, questions, answers, interviewer, cards or night-before")
-      ->type_name("KIND")
-      ->transform(one_of(sheet_kinds()));
-  command
-      ->add_option("--format", options->format,
-                   "text, markdown, html, json, anki or pdf (else by FILE's ending)")
-      ->type_name("FORMAT")
-      ->transform(one_of(sheet_formats()));
-  command->add_option("-o,--output", options->file, "Write this file (standard output)")->type_name("FILE");
-  command->add_flag("--force", options->force, "Replace a file that is there");
-  command->add_option("--title", options->title, "A title of your own")->type_name("TEXT");
-  const auto parts = [&](const char* name, std::vector<SheetPart>& values, const char* what) {
-    command->add_option(name, values, what)
-        ->type_name("PART")
-        ->transform(one_of(sheet_parts()))
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  };
-  parts("--show", options->show,
-        "Also this part: topic, minutes, hint, points, ticks, pitfalls, follow-ups, answer, references, "
-        "marks or "
-        "space (repeatable)");
-  parts("--hide", options->hide, "Not this part (repeatable)");
-  command->add_option("--paper", options->paper, "Of PDF: a4 or letter (as is usual where you are)")
-      ->type_name("PAPER")
-      ->transform(one_of({"a4", "letter"}));
-  command->add_flag("--pages", options->pages, "Text in pages, to print with lp");
-  command->footer(
+  Command command;
+  command.options = options_of(*options);
+  command.footer =
       "Examples:\n  viva sheet --tier beginner -o sheet.pdf\n  viva sheet --kind cards --weak -o cards.html\n"
-      "  viva sheet --kind night-before\n  viva sheet --pages | lp");
-  command->final_callback(
-      [&chosen, options] { chosen = [options](const Shell& shell) { return sheet(shell, *options); }; });
+      "  viva sheet --kind night-before\n  viva sheet --pages | lp";
+  command.run = [options](const Shell& shell) { return sheet(shell, *options); };
+  return command;
 }
 
 }  // namespace viva

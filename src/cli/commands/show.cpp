@@ -1,8 +1,8 @@
 // Part of cli/commands.hpp: viva show.
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/shell.hpp"
 #include "cli/study.hpp"
 #include "render/item_page.hpp"
 #include "render/json.hpp"
@@ -43,16 +43,19 @@ ExitCode show(const Shell& shell, const ShowOptions& options) {
 
 }  // namespace
 
-void add_show(CLI::App& app, Command& chosen) {
+Command describe_show() {
   auto options = std::make_shared<ShowOptions>();
-  auto* command = app.add_subcommand("show", "Questions in full");
-  command->add_option("ID", options->ids, "A question's id, or its beginning (several allowed)")
-      ->required()
-      ->type_name("");
-  command->add_flag("--json", options->json, "As JSON, with everything viva knows of each");
-  command->footer("Examples:\n  viva show what-is-quantization\n  viva show ptq-vs --json");
-  command->final_callback(
-      [&chosen, options] { chosen = [options](const Shell& shell) { return show(shell, *options); }; });
+  Command command;
+  command.options = {
+      texts({.names = "ID",
+             .help = "A question's id, or its beginning (several allowed)",
+             .required = true,
+             .entries = ids_and_prompts},
+            options->ids),
+      flag({.names = "--json", .help = "As JSON, with everything viva knows of each"}, options->json)};
+  command.footer = "Examples:\n  viva show what-is-quantization\n  viva show ptq-vs --json";
+  command.run = [options](const Shell& shell) { return show(shell, *options); };
+  return command;
 }
 
 }  // namespace viva

@@ -1,11 +1,11 @@
 // Part of cli/commands.hpp: viva stats.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/shell.hpp"
 #include "render/html/stats_html.hpp"
 #include "render/json.hpp"
 #include "render/stats_page.hpp"
@@ -40,17 +40,20 @@ ExitCode stats(const Shell& shell, const StatsOptions& options) {
 
 }  // namespace
 
-void add_stats(CLI::App& app, Command& chosen) {
+Command describe_stats() {
   auto options = std::make_shared<StatsOptions>();
-  auto* command = app.add_subcommand("stats", "Progress, memory, calibration and time, in charts");
-  auto* json = command->add_flag("--json", options->json, "All of it, for other programs");
-  command->add_option("--html", options->html, "Write a page for a browser to this file")
-      ->type_name("FILE")
-      ->excludes(json);
-  command->add_flag("--force", options->force, "Replace a file that is there");
-  command->footer("Examples:\n  viva stats\n  viva stats --html stats.html\n  viva stats --json");
-  command->final_callback(
-      [&chosen, options] { chosen = [options](const Shell& shell) { return stats(shell, *options); }; });
+  Command command;
+  command.options = {flag({.names = "--json", .help = "All of it, for other programs"}, options->json),
+                     text({.names = "--html",
+                           .type = "FILE",
+                           .help = "Write a page for a browser to this file",
+                           .excludes = "--json",
+                           .is_file = true},
+                          options->html),
+                     flag({.names = "--force", .help = "Replace a file that is there"}, options->force)};
+  command.footer = "Examples:\n  viva stats\n  viva stats --html stats.html\n  viva stats --json";
+  command.run = [options](const Shell& shell) { return stats(shell, *options); };
+  return command;
 }
 
 }  // namespace viva

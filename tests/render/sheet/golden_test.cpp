@@ -75,7 +75,8 @@ Sheet sheet_of(const Bank& bank, const std::vector<std::size_t>& items, const Fi
 TEST_CASE("each kind in each format, of hostile and non-Latin text") {
   const auto bank = read_bank("tests/banks/hostile.json");
   for (std::size_t kind = 0; kind < sheet_kind_names.all.size(); ++kind)
-    check_formats(std::string{"hostile-"}.append(sheet_kind_names.all[kind]), sheet_of(bank, all_of(bank), {}, kind));
+    check_formats(std::string{"hostile-"}.append(sheet_kind_names.all[kind]),
+                  sheet_of(bank, all_of(bank), {}, kind));
 }
 
 TEST_CASE("each kind in each format, of a few real questions") {
@@ -85,6 +86,7 @@ TEST_CASE("each kind in each format, of a few real questions") {
   filter.count = 3;
   const auto items = select(bank, Progress(bank.items.size()), filter, today).items;
   for (std::size_t kind = 0; kind < sheet_kind_names.all.size(); ++kind)
-    check_formats(std::string{"some-"}.append(sheet_kind_names.all[kind]), sheet_of(bank, items, filter, kind));
+    check_formats(std::string{"some-"}.append(sheet_kind_names.all[kind]),
+                  sheet_of(bank, items, filter, kind));
   test::check_golden("sheets/some-study-pages.txt", sheet_text(sheet_of(bank, items, filter, 0), true));
 }
