@@ -192,7 +192,7 @@ ExitCode abandon(const Shell& shell) {
   const auto what = describe_unfinished(*open, shell.now().day);
   close_round(*open);
   ++open->revision;
-  History{shell.history_file(), History::Access::write}.merge({{}, {}, {*open}});
+  History{shell.history_file(), History::Access::write}.merge({.rounds = {*open}});
   say(shell, fmt::format("Closed: {}. What was answered is kept.", what));
   say(shell, shell.command(fmt::format("viva rounds {}", short_id(*open))) + " shows it.", Style::dim);
   return ExitCode::done;
