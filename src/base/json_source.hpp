@@ -17,8 +17,14 @@ namespace viva {
 
 class JsonSource {
  public:
-  explicit JsonSource(std::string_view text)
-      : text_{text}, position_{text.data()}, end_{text.data() + text.size()} {}
+  // shown: the parser sees every byte, and so counts right where a fault is.
+  enum class PlainText { passed_over, shown };
+
+  explicit JsonSource(std::string_view text, PlainText plain = PlainText::passed_over)
+      : text_{text},
+        position_{text.data()},
+        end_{text.data() + text.size()},
+        passes_{plain == PlainText::passed_over} {}
   JsonSource(const JsonSource&) = delete;
   JsonSource& operator=(const JsonSource&) = delete;
 
@@ -79,9 +85,6 @@ class JsonSource {
     return joined_.assign(plain_).append(rest);
   }
 
-  // Bytes before the parser's position that it has not seen.
-  std::size_t passed_over() const { return passed_over_; }
-
  private:
   void advance() {
     const char* at = position_++;
@@ -92,7 +95,7 @@ class JsonSource {
     if (at == escaped_) return;
     if (*at == '\\')
       escaped_ = at + 1;
-    else if (in_string_ = !in_string_; in_string_)
+    else if (in_string_ = !in_string_; in_string_ && passes_)
       pass_over_plain_text();
   }
 
@@ -100,7 +103,6 @@ class JsonSource {
     const char* begin = position_;
     position_ = end_of_plain_text(begin, end_);
     plain_ = {begin, static_cast<std::size_t>(position_ - begin)};
-    passed_over_ += plain_.size();
   }
 
   // Plain is what stands for itself: ASCII but for quotes, backslashes and control characters.
@@ -121,11 +123,11 @@ class JsonSource {
   std::string_view text_;
   const char* position_;
   const char* end_;
+  bool passes_;
   const char* escaped_ = nullptr;  // the byte after a backslash
   bool in_string_ = false;
   std::string_view plain_;  // of the last string
   std::string joined_;
-  std::size_t passed_over_ = 0;
   std::size_t from_ = 0, to_ = 0;  // the last event took text_[from_, to_), white space and separators first
 };
 

@@ -13,7 +13,7 @@ using Json = nlohmann::json;
 // Makes the value from the events of nlohmann's parser.
 class Builder {
  public:
-  explicit Builder(std::string_view text) : source_{text} {}
+  Builder(std::string_view text, JsonSource::PlainText plain) : source_{text, plain} {}
 
   JsonText build() {
     Json::sax_parse(source_.begin(), source_.end(), this);
@@ -43,7 +43,7 @@ class Builder {
 
   // The parser has counted the byte that does not fit, and the end of the text as one.
   bool parse_error(std::size_t seen, const std::string&, const Json::exception&) {
-    result_.fault = seen + source_.passed_over() - 1;
+    result_.fault = seen - 1;
     return false;
   }
 
@@ -102,7 +102,11 @@ class Builder {
 
 }  // namespace
 
-JsonText parse_json(std::string_view text) { return Builder{text}.build(); }
+JsonText parse_json(std::string_view text) {
+  auto json = Builder{text, JsonSource::PlainText::passed_over}.build();
+  if (json.fault) json.fault = Builder{text, JsonSource::PlainText::shown}.build().fault;
+  return json;
+}
 
 std::string explain_json_fault(std::string_view text) {
   try {
