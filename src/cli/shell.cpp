@@ -7,6 +7,7 @@
 #include <random>
 #include <utility>
 
+#include "bank/packed.hpp"
 #include "cli/embedded.hpp"
 #include "cli/files.hpp"
 #include "viva/base/error.hpp"
@@ -60,6 +61,7 @@ std::optional<std::vector<BankText>> read_banks(const Shell& shell) {
 }
 
 std::optional<Bank> Shell::load_bank() const {
+  if (options_.banks.empty()) return unpack(embedded::packed_bank);
   const auto texts = read_banks(*this);
   if (!texts) return std::nullopt;
   std::vector<Bank> banks;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "bank/fields.hpp"
 #include "base/escape.hpp"
 #include "render/scorecard_words.hpp"
 #include "viva/session/score.hpp"
@@ -39,23 +40,40 @@ Json standing_json(const std::optional<ItemProgress>& item, Day today) {
           {"difficulty", item->memory.difficulty}};
 }
 
-Json item_json(const Bank& bank, const Item& item, const std::optional<ItemProgress>& progress, Day today) {
-  Json json{{"bank", item.bank},
-            {"id", item.id},
-            {"tier", bank.tiers[item.tier].id},
-            {"tier_name", bank.tiers[item.tier].name},
-            {"topic", bank.topics[item.topic].id},
-            {"topic_name", bank.topics[item.topic].name},
-            {"minutes", item.minutes},
-            {"prompt", item.prompt},
-            {"hint", item.hint},
-            {"points", item.points},
-            {"pitfalls", item.pitfalls},
-            {"follow_ups", item.follow_ups},
-            {"answer", item.answer},
-            {"references", Json::array()}};
-  for (const auto& reference : item.references)
-    json["references"].push_back({{"title", reference.title}, {"url", reference.url}});
+Json fields_json(const Shape& shape, void* object, const Bank& bank);
+
+Json value_json(const Value& value, void* object, const Bank& bank) {
+  if (const auto* text = std::get_if<Text>(&value.must_be)) return text->in(object);
+  if (const auto* number = std::get_if<Number>(&value.must_be)) return number->in(object);
+  if (const auto* inner = std::get_if<Object>(&value.must_be))
+    return fields_json(*inner->shape, inner->in(object), bank);
+  auto all = Json::array();
+  if (const auto* list = std::get_if<ListOf>(&value.must_be))
+    for (std::size_t i = 0; i < list->size(object); ++i)
+      all.push_back(value_json(*list->element, list->nth(object, i), bank));
+  return all;
+}
+
+Json fields_json(const Shape& shape, void* object, const Bank& bank) {
+  auto json = Json::object();
+  for (const auto& field : shape.fields)
+    if (const auto* name = std::get_if<NameOf>(&field.value.must_be)) {
+      const bool is_tier = name->kind == Subject::Kind::tier;
+      const auto index = name->in(object);
+      const std::string key{field.key};
+      json[key] = is_tier ? bank.tiers[index].id : bank.topics[index].id;
+      json[key + "_name"] = is_tier ? bank.tiers[index].name : bank.topics[index].name;
+    } else {
+      json[std::string{field.key}] = value_json(field.value, object, bank);
+    }
+  return json;
+}
+
+// The tables of a bank find fields in an object that may be written to: `item` is a copy.
+Json item_json(const Bank& bank, Item item, const std::optional<ItemProgress>& progress, Day today) {
+  auto json = Json::object();
+  json["bank"] = item.bank;
+  json.update(fields_json(item_shape, &item, bank));
   json["progress"] = standing_json(progress, today);
   return json;
 }

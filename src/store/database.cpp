@@ -1,5 +1,6 @@
 #include "store/database.hpp"
 
+#include <SQLiteCpp/Transaction.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -41,14 +42,14 @@ struct Identity {
   bool empty = false;  // nothing was ever stored in it
 };
 
-// Of one moment: call it within a transaction, since another process may be making the history.
+// Call it within a transaction, since another process may be making the history.
 Identity identify(SQLite::Database& database) {
   const auto number = [&](const char* query) { return database.execAndGet(query).getInt(); };
   return {number("PRAGMA application_id"), number("PRAGMA user_version"),
           number("SELECT count(*) FROM sqlite_schema") == 0};
 }
 
-// 0: still to be made.
+// 0: the history is still to be made.
 int checked_version(const Identity& found, const fs::path& file) {
   if (found.application == 0 && found.version == 0 && found.empty) return 0;
   if (found.application != application)
@@ -82,7 +83,8 @@ SQLite::Database open_in_memory() {
   return database;
 }
 
-// So that a folder just made in it outlives a power cut. Some file systems cannot: no reason to stop.
+// A folder just made in `folder` then outlives a power cut. Some file systems cannot do it, which is no
+// reason to stop.
 void sync_folder(const fs::path& folder) {
   const int opened = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (opened < 0) return;
@@ -118,8 +120,8 @@ bool is_there(const fs::path& file) {
   return true;
 }
 
-// Before the first answer is asked for, rather than when it is to be saved. The folder counts: SQLite's
-// journal comes and goes in it.
+// Fails now, rather than when the first answer is saved. The folder counts: SQLite makes and deletes its
+// journal in it.
 void require_permission(const fs::path& file, Access access) {
   if (::access(file.c_str(), R_OK) != 0) fail_with_errno("read", file, errno);
   if (access == Access::read) return;
@@ -151,8 +153,9 @@ SQLite::Database open_database(const fs::path& file, Access access) {
     make_file(file);
   }
   require_permission(file, access);
-  // READWRITE for reading too: only so can SQLite undo what a killed process left half done. It makes do with
-  // a file that is read-only. NOMUTEX: viva has no threads, and reading takes half as long again with locks.
+  // READWRITE for reading too: SQLite can then undo what a killed process left half done. A file that is
+  // read-only it opens for reading. NOMUTEX: viva has no threads, and with locks reading takes half as long
+  // again.
   SQLite::Database database{fs::canonical(file).native(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                             patience_ms};
   const int version = version_of(database, file);

@@ -1,8 +1,8 @@
-// Opening the history's file: nothing is made that was not asked for, and a file that is not a history of
-// this version or an older one is left exactly as it was.
+// Opens the history's file. Reading makes nothing, and a file that is not a history of this version or an
+// older one is left exactly as it was.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Database.h>
 
 #include <filesystem>
 

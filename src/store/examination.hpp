@@ -1,7 +1,7 @@
 // History::verify: everything that can be wrong with a history, looked for.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Database.h>
 
 #include "store/history.hpp"
 

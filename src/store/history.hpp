@@ -53,10 +53,6 @@ class History {
   History(History&&) noexcept;
   History& operator=(History&&) noexcept;
 
-  // Merges of one review, and of one retraction.
-  void append(const Review& review);
-  void retract(const Retraction& retraction);
-
   // Reviews that count (not retracted), in order of time.
   std::vector<Review> reviews() const;
   std::vector<Answer> answers() const;  // the same, only what memory and pace are derived from; fast
@@ -79,8 +75,8 @@ class History {
   // The whole log: retracted reviews too, in order of time, rounds() with it, and every interview's settings,
   // in order of time.
   struct Log {
-    std::vector<Review> reviews;
-    std::vector<Retraction> retractions;
+    std::vector<Review> reviews{};
+    std::vector<Retraction> retractions{};
     std::vector<RoundState> rounds{};
     std::vector<InterviewSetting> interviews{};
 

@@ -32,7 +32,7 @@ ExitCode undo(const Shell& shell) {
     return ExitCode::failed;
   }
   const auto now = shell.now();
-  open(shell, History::Access::write).retract({latest->id, now.at});
+  open(shell, History::Access::write).merge({.retractions = {{latest->id, now.at}}});
   shell.terminal().print(fmt::format("Taken back: {}, rated {} {}.", latest->item, name(latest->rating),
                                      describe_day(latest->day, now.day)));
   return ExitCode::done;

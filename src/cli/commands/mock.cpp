@@ -157,7 +157,7 @@ ExitCode abandon(const Shell& shell) {
   const auto what = describe_unfinished(*open, shell.now().day);
   close_round(*open);
   ++open->revision;
-  History{shell.history_file(), History::Access::write}.merge({{}, {}, {*open}});
+  History{shell.history_file(), History::Access::write}.merge({.rounds = {*open}});
   shell.terminal().say(fmt::format("Closed: {}. What was answered is kept.", what));
   shell.terminal().say(shell.command(fmt::format("viva rounds {}", short_id(*open))) + " shows it.",
                        Style::dim);
