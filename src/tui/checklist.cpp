@@ -19,6 +19,12 @@ void Checklist::move(int by) {
   cursor_ = static_cast<std::size_t>(std::clamp(static_cast<int>(cursor_) + by, 0, last));
 }
 
+bool Checklist::take(KeyAction action) {
+  if (empty() || (action != KeyAction::up && action != KeyAction::down)) return false;
+  move(action == KeyAction::up ? -1 : 1);
+  return true;
+}
+
 void Checklist::toggle(std::size_t point) {
   show_cursor();
   if (point >= boxes_.size()) return;

@@ -19,7 +19,8 @@ class Checklist {
   std::vector<int> ticked() const;  // numbers from 1, ascending
 
   // These bring the cursor into sight.
-  void move(int by);  // the cursor; it stays within the list
+  void move(int by);            // the cursor; it stays within the list
+  bool take(KeyAction action);  // moves the cursor by the keys up and down; false: it did not
   // `point`: from 0; the cursor moves there. A number that is no point changes nothing.
   void toggle(std::size_t point);
   void toggle() { toggle(cursor_); }

@@ -94,13 +94,9 @@ DrillScreen::Request DrillScreen::perform(KeyCommand command, const Drill::View&
   }
 }
 
-// The keys up and down move the cursor in the points where there are any.
 void DrillScreen::scroll(KeyAction action, const Drill::View& view) {
-  const bool moves = action == KeyAction::up || action == KeyAction::down;
-  if (moves && view.phase != Drill::Phase::question && !points_.empty())
-    points_.move(action == KeyAction::up ? -1 : 1);
-  else
-    scroll_.take(action);
+  const bool shows_points = view.phase != Drill::Phase::question;
+  if (!shows_points || !points_.take(action)) scroll_.take(action);
 }
 
 DrillScreen::Request DrillScreen::refuse(KeyAction action, const Drill::View& view) {

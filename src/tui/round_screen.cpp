@@ -133,10 +133,8 @@ RoundScreen::Request RoundScreen::perform(KeyCommand command, const Round::View&
   }
 }
 
-// The keys up and down move the cursor in the points where there are any.
 void RoundScreen::scroll(KeyAction action) {
-  const bool moves = action == KeyAction::up || action == KeyAction::down;
-  if (moves && !points_.empty()) return points_.move(action == KeyAction::up ? -1 : 1);
+  if (points_.take(action)) return;
   answer_scroll_.take(action);
   scroll_.take(action);
 }

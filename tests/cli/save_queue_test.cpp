@@ -98,9 +98,9 @@ TEST_CASE("a history that breaks while it is in use is opened again", "[save_que
   write_text(file, "this is no database, but longer than the heading of one: " + std::string(200, 'x'));
   CHECK(queue.save(reviews({2})));
   CHECK(queue.save(reviews({3})));
-  fs::rename(scratch / "elsewhere.db", file);
+  fs::remove(file);
   CHECK(!queue.flush());
-  CHECK(History{file, History::Access::read}.log() == reviews({1, 2, 3}));
+  CHECK(History{file, History::Access::read}.log() == reviews({2, 3}));
 }
 
 TEST_CASE("what waits is given as lines that can be imported", "[save_queue]") {

@@ -58,6 +58,17 @@ TEST_CASE("the cursor stays within the list", "[checklist]") {
   CHECK(none.ticked().empty());
 }
 
+TEST_CASE("the keys up and down move the cursor where there are points", "[checklist]") {
+  Checklist list{3};
+  CHECK(list.take(KeyAction::down));
+  CHECK(list.take(KeyAction::down));
+  CHECK(list.take(KeyAction::up));
+  CHECK(!list.take(KeyAction::page_down));
+  list.toggle();
+  CHECK(list.ticked() == Numbers{2});
+  CHECK(!Checklist{}.take(KeyAction::down));
+}
+
 TEST_CASE("a list may begin with ticks; what is no point is none", "[checklist]") {
   CHECK(Checklist{3, {3, 1, 0, 4, -1}}.ticked() == Numbers{1, 3});
 }

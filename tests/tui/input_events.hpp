@@ -1,4 +1,4 @@
-// Strokes for tests: keys by their names, text as it is typed.
+// Input events for tests: keys by their names, text as it is typed.
 #pragma once
 
 #include <sstream>
