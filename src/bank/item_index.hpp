@@ -1,4 +1,4 @@
-// Finds the items of a bank that a history speaks of.
+// Finds the items of a bank by the ids that a history has of them.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ class ItemIndex {
  public:
   explicit ItemIndex(const Bank& bank);  // which must outlive it
 
-  // By the ids of its bank and its own; empty where the bank has none of these.
+  // By the id of the bank that the item is from, and its own.
   std::optional<std::size_t> find(std::string_view bank, std::string_view item) const;
 
  private:

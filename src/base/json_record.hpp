@@ -1,5 +1,5 @@
-// An object of JSON as a record: its fields are taken one after another by name and type, and everything that
-// is wrong with them is collected. Whoever reads a record puts its faults into words.
+// Reads an object of JSON as a record: takes its fields one after another by name and type, and collects
+// everything that is wrong with them. The caller puts the faults into words.
 #pragma once
 
 #include <concepts>
@@ -41,7 +41,7 @@ struct Mismatch {
   std::optional<std::size_t> element{};
 };
 
-// Stores `value` in `out`, or says why it cannot be. More types join by a `convert` of their own.
+// Stores `value` in `out`, or returns why it cannot. Other types have a `convert` of their own.
 std::optional<Mismatch> convert(const JsonValue& value, bool& out);
 std::optional<Mismatch> convert(const JsonValue& value, std::string& out);
 std::optional<Mismatch> convert(const JsonValue& value, std::vector<int>& out);
@@ -77,8 +77,8 @@ std::optional<Mismatch> convert_text(const JsonValue& value, T& out,
   return std::nullopt;
 }
 
-// Of a name that comes twice the first counts. The value, the faults and the names of fields that are asked
-// for must outlive the record.
+// Where a name comes twice, the first counts. The value, the faults and the names of the fields asked for
+// must outlive the record.
 class JsonRecord {
  public:
   // A value that is not an object is a fault, and a record without fields.
@@ -88,7 +88,7 @@ class JsonRecord {
   bool has(std::string_view field) const { return find(field) != nullptr; }
   bool is_wrong(std::string_view field) const;  // missing, or complained of
 
-  // The field's value; missing, it is a fault, and null.
+  // The field's value. Where it is missing, which is a fault, null.
   const JsonValue* require(std::string_view field);
 
   template <typename T>
@@ -96,16 +96,16 @@ class JsonRecord {
     if (const auto* value = require(field)) store(field, *value, out);
   }
 
-  // The same, but it may be missing: `out` is then as it was.
+  // The same, but the field may be missing: `out` then stays as it is.
   template <typename T>
   void accept(std::string_view field, T& out) {
     if (const auto* value = take(field)) store(field, *value, out);
   }
 
-  // A list of texts. Each element that is none is a fault.
+  // A list of texts. Each element that is not a text is a fault.
   void require_texts(std::string_view field, std::vector<std::string>& out);
 
-  // A list of records. Each element that is no object is a fault, and left out.
+  // A list of records. Each element that is not an object is a fault, and is left out.
   template <typename T>
   void require_records(std::string_view field, std::vector<T>& out, T (*read)(JsonRecord&)) {
     const auto* list = require_list(field);
@@ -113,12 +113,11 @@ class JsonRecord {
       if (JsonRecord record{(*list)[i], *this, field, i}; record.is_object()) out.push_back(read(record));
   }
 
-  // Of a value that is there. A field is wrong once: what follows from that is not told.
+  // Adds a fault of a value that is there. Only the first fault of a field counts: others follow from it.
   void complain(std::string_view field, std::string message);
   void complain_of_type(std::string_view field, const Mismatch& mismatch);
 
-  // When all has been taken: what was not, and what is there twice, is a fault, since to pass over it would
-  // be to lose it.
+  // Called last. Fields that were not taken, and those that come twice, are faults: they would be lost.
   void finish();
 
  private:

@@ -1,7 +1,7 @@
 // A JSON text as nlohmann's SAX parser reads it. The parser takes one byte after another, and its events
-// carry no positions. The source knows how far the parser has got, and passes over the plain text at the
-// beginning of each string, which is most of a bank, eight bytes at a time: the parser sees the rest of the
-// string. Header only: an iterator, to be inlined.
+// carry no positions. The source knows how far the parser has got. It also passes over the plain text at the
+// beginning of each string, which is most of a bank: the parser sees only the rest of the string. Header
+// only: an iterator, to be inlined.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ namespace viva {
 
 class JsonSource {
  public:
-  // shown: the parser sees every byte, and so counts right where a fault is.
+  // shown: the parser sees every byte, so that the position it gives of a fault is right.
   enum class PlainText { passed_over, shown };
 
   explicit JsonSource(std::string_view text, PlainText plain = PlainText::passed_over)
@@ -55,13 +55,13 @@ class JsonSource {
   Iterator begin() { return {*this, position_}; }
   Iterator end() { return {*this, end_}; }
 
-  // Called at each event but a number's: the parser has taken text[start(), taken()).
+  // To be called at each event but a number's. The event is of text[start(), taken()).
   void take() {
     from_ = to_;
     to_ = static_cast<std::size_t>(position_ - text_.data());
   }
 
-  // Called at the event of a number, which the parser knows to end only when it has looked one byte further.
+  // To be called at the event of a number. The parser has looked one byte further to find its end.
   std::string_view take_number() {
     take();
     const auto number = number_at(text_, start());
@@ -78,7 +78,7 @@ class JsonSource {
   }
   std::size_t taken() const { return to_; }
 
-  // The string or key just taken. `rest`: what the parser makes of it.
+  // The string or key just taken; `rest` is what the parser has seen of it.
   std::string_view whole(const std::string& rest) {
     if (rest.empty()) return plain_;
     if (plain_.empty()) return rest;
@@ -105,14 +105,15 @@ class JsonSource {
     plain_ = {begin, static_cast<std::size_t>(position_ - begin)};
   }
 
-  // Plain is what stands for itself: ASCII but for quotes, backslashes and control characters.
+  // Plain characters stand for themselves: ASCII without quotes, backslashes and control characters. Eight at
+  // a time are compared.
   static const char* end_of_plain_text(const char* at, const char* end) {
     constexpr std::uint64_t each = 0x0101010101010101, high = 0x80 * each;
     for (; end - at >= 8; at += 8) {
       std::uint64_t bytes = 0;
       std::memcpy(&bytes, at, sizeof bytes);
       const auto quotes = bytes ^ ('"' * each), backslashes = bytes ^ ('\\' * each);
-      // A byte less than what is taken from it borrows, and so becomes 0x80 or more.
+      // A byte that is less than what is subtracted becomes 0x80 or more.
       if (((bytes - ' ' * each) | (quotes - each) | (backslashes - each) | bytes) & high) break;
     }
     while (at != end && *at >= ' ' && static_cast<unsigned char>(*at) < 0x80 && *at != '"' && *at != '\\')

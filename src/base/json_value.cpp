@@ -41,7 +41,7 @@ class Builder {
   bool start_array(std::size_t) { return open(JsonValue::List{}); }
   bool end_array() { return close(); }
 
-  // The parser has counted the byte that does not fit, and the end of the text as one.
+  // `seen` counts the byte that does not fit. The end of the text counts as one.
   bool parse_error(std::size_t seen, const std::string&, const Json::exception&) {
     result_.fault = seen - 1;
     return false;
@@ -78,7 +78,7 @@ class Builder {
     return true;
   }
 
-  // Null where it is nested too deep to be kept.
+  // Returns null where the value is nested too deep to be kept.
   template <typename Content>
   JsonValue* add(Content content) {
     if (depth_ > deepest_json) return nullptr;
@@ -97,7 +97,7 @@ class Builder {
   JsonSource source_;
   JsonText result_;
   std::vector<JsonValue*> open_;  // lists and objects, from the outermost; none moves before it is closed
-  std::size_t depth_ = 0;         // of open brackets, those that are not kept too
+  std::size_t depth_ = 0;         // of open brackets, also of those not kept
 };
 
 }  // namespace

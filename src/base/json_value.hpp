@@ -1,5 +1,5 @@
-// A JSON text as a value that knows where its parts are. Objects keep their members in the order of the text,
-// also a name that comes twice.
+// A JSON text as a value that knows where its parts are. Members of objects stay in the order of the text,
+// and a name may come twice.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct JsonValue {
   using List = std::vector<JsonValue>;
   using Object = std::vector<JsonMember>;
 
-  // monostate: null. A whole number is unsigned, or else negative; one that is too large is a double.
+  // monostate: null. int64_t: a negative whole number. A whole number that is too large is a double.
   std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, List, Object> content;
   Extent at;
 };
@@ -39,13 +39,13 @@ struct JsonText {
   std::optional<std::size_t> fault;  // the byte that does not fit; the text's size: it ends too early
 };
 
-// Lists and objects within lists and objects, with the outermost. What is nested deeper is parsed, but kept
-// as an empty list or object: a hostile text nests without end, and no format of viva is deeper.
+// How deep lists and objects are kept. One that is nested deeper is kept empty: a hostile text nests without
+// end, and no format of viva is deeper.
 inline constexpr std::size_t deepest_json = 8;
 
 JsonText parse_json(std::string_view text);
 
-// Why a text with a fault is not JSON, in the words of the parser. May hold bytes of the text.
+// Why a text with a fault is not JSON, in the parser's words. They may hold bytes of the text.
 std::string explain_json_fault(std::string_view text);
 
 }  // namespace viva

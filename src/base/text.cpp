@@ -290,4 +290,15 @@ std::size_t find_invalid_utf8(std::string_view text, std::size_t from) {
   return std::string_view::npos;
 }
 
+std::string valid_utf8(std::string_view text) {
+  std::string out;
+  std::size_t from = 0;
+  for (auto bad = find_invalid_utf8(text); bad != std::string_view::npos;
+       bad = find_invalid_utf8(text, from)) {
+    out.append(text.substr(from, bad - from)).append("\uFFFD");
+    from = bad + 1;
+  }
+  return out.append(text.substr(from));
+}
+
 }  // namespace viva

@@ -28,7 +28,7 @@ namespace fs = std::filesystem;
 
 constexpr int application = 0x76697661;  // "viva"
 
-// Each script takes a history from the version that is its index to the next.
+// The script of an index takes a history from that version to the next.
 const std::array<std::string_view, 3>& migrations() {
   static const std::array<std::string_view, 3> scripts{embedded::schema, embedded::rounds,
                                                        embedded::interviews};
@@ -100,7 +100,7 @@ void make_folders(const fs::path& folder, const fs::path& file) {
   sync_folder(folder.parent_path());
 }
 
-// An empty file for its owner alone: left to SQLite, others could read it.
+// An empty file for its owner alone. SQLite would make one that others can read.
 void make_file(const fs::path& file) {
   make_folders(file.parent_path(), file);
   const int opened = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -134,8 +134,8 @@ void require_permission(const fs::path& file, Access access) {
                     std::generic_category().message(errno)));
 }
 
-// EXTRA rather than FULL: FULL does not sync the folder after the journal is deleted, so a power cut could
-// bring the journal back and with it undo the last answer.
+// EXTRA, not FULL: FULL does not sync the folder after the journal is deleted. A power cut could bring the
+// journal back, which would undo the last answer.
 void configure(SQLite::Database& database, Access access) {
   database.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
   if (access == Access::read)

@@ -10,8 +10,8 @@
 
 namespace viva {
 
-// For History's constructor, which states what holds. ":memory:" is a history that no file keeps. Throws
-// viva::Error where the file is unfit, SQLite::Exception where SQLite fails.
+// Part of History's constructor: see there. Throws viva::Error where the file is unfit, SQLite::Exception
+// where SQLite fails.
 SQLite::Database open_database(const std::filesystem::path& file, History::Access access);
 
 }  // namespace viva

@@ -20,7 +20,7 @@ namespace {
 
 using Verdict = History::Verdict;
 
-// `check` reads the database, and reading is where damage shows.
+// `check` reads the database, and damage shows as it is read.
 template <typename Check>
 void noting_damage(Verdict& verdict, std::string_view of, const Check& check) {
   try {
@@ -45,7 +45,7 @@ void examine_references(SQLite::Database& database, Verdict& verdict) {
     verdict.problems.push_back(fmt::format("retractions of reviews that are not there: {}", lost));
 }
 
-// One review; what can be told of it goes into the counts.
+// One review. Its day is counted where it can be read.
 void examine_review(const Query& row, Verdict& verdict) {
   const auto complain = [&](std::string_view problem) {
     const auto id = printable(row.text(0));
@@ -77,7 +77,7 @@ void count_retractions(SQLite::Database& database, Verdict& verdict) {
       static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM retraction").getInt64());
 }
 
-// One round: what the other columns say of it must be so.
+// One round. Its other columns must agree with its state.
 void examine_round(const Query& row, Verdict& verdict) {
   const auto id = row.text(0);
   const auto complain = [&](std::string_view problem) {

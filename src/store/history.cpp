@@ -61,8 +61,8 @@ std::vector<std::int64_t> select_retracted(SQLite::Database& database) {
   return numbers;
 }
 
-// The `columns` of each review as `read` reads them, in order of time, without the reviews of the numbers
-// `without`, which ascend. To leave them out here takes half the time that it takes SQLite.
+// The reviews in order of time, each as `read` makes it of `columns`. Leaves out the numbers in `without`,
+// which ascend; SQLite would take twice as long for that.
 template <typename Row>
 std::vector<Row> select(SQLite::Database& database, std::string_view columns, Row (*read)(const Query&),
                         const std::vector<std::int64_t>& without) {
@@ -200,7 +200,7 @@ struct History::Database {
   std::filesystem::path file;
   SQLite::Database sqlite;
 
-  // What `work` reads is of one moment, whatever other processes write.
+  // `work` sees the file as of one moment, whatever other processes write.
   template <typename Work>
   auto read(std::string_view doing, const Work& work) {
     return explained(doing, file, [&] {
@@ -209,7 +209,7 @@ struct History::Database {
     });
   }
 
-  // One transaction: on disk when this returns; where this throws, nothing was changed.
+  // In one transaction: on disk when this returns. Where this throws, nothing was changed.
   template <typename Work>
   void write(std::string_view doing, const Work& work) {
     explained(doing, file, [&] {

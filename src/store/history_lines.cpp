@@ -72,7 +72,7 @@ Json setting_line(const InterviewSetting& setting) {
   return line;
 }
 
-// A sound history is valid UTF-8. Of a damaged one as much is written as can be.
+// A sound history is valid UTF-8. In a damaged one, bytes that are not become U+FFFD.
 void write_line(const Json& line, std::string& out) {
   out += escape_json(line.dump(-1, ' ', false, Json::error_handler_t::replace));
   out += '\n';
@@ -160,7 +160,7 @@ InterviewSetting take_setting(JsonRecord& record) {
   return setting;
 }
 
-// Of a fault that is in one place of the line.
+// In words; not for a missing field.
 std::string line_fault(const JsonFault& fault) {
   using Kind = JsonFault::Kind;
   const auto must_be = [&](std::string_view what) {
@@ -180,7 +180,7 @@ class LinesReader {
  public:
   explicit LinesReader(std::string_view file) : file_{file} {}
 
-  // False: what follows is of a kind this viva does not know.
+  // Returns false where a newer viva wrote what follows.
   bool read(std::string_view line, std::size_t number) {
     line_ = line;
     number_ = number;
@@ -271,7 +271,7 @@ class LinesReader {
              fmt::format("this review is on line {} already, with other content; keep one", first.line));
   }
 
-  // By place, and what is missing last. Were there any?
+  // By place; missing fields come last, in one diagnostic. Returns whether there were any.
   bool report_faults(JsonRecord& record) {
     record.finish();
     std::ranges::stable_sort(faults_, {},

@@ -75,8 +75,8 @@ Json state_json(const RoundState& state) {
   return json;
 }
 
-// A round's state is as shallow as "ticked" of a question, and a key that is there twice would hide what it
-// held first. `depth`: of the lists and objects that the value is in.
+// Throws where a value is nested deeper than "ticked" of a question, or where a key comes twice, of which one
+// would be lost. `depth`: how many lists and objects the value is in.
 void require_plain(const JsonValue& value, int depth) {
   constexpr int deepest = 3;
   const auto* list = std::get_if<JsonValue::List>(&value.content);

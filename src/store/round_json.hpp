@@ -1,7 +1,8 @@
 // The state of a mock round as JSON: what the database keeps of it, and what an export carries.
 //   {"id":"5f0c...","preset":"screen","name":"Phone screen","seed":7,"seconds":30,"relaxed":false,
 //    "phase":"scoring","current":2, ... "questions":[{"bank":"on-device-ai","item":"kv-cache", ...}]}
-// Keys are named as the fields of viva/round.hpp. Of a question, what is empty or not given is left out.
+// Keys are named as the fields of RoundState and RoundQuestion. Of a question, what is empty or not given is
+// left out.
 #pragma once
 
 #include <string>

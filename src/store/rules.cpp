@@ -52,15 +52,6 @@ void BrokenRules::must_be_dated(std::string_view field, Day day) {
   must(is_in_calendar(day), field, calendar);
 }
 
-std::string valid_utf8(std::string_view text) {
-  std::string valid;
-  for (auto bad = find_invalid_utf8(text); bad != std::string_view::npos; bad = find_invalid_utf8(text)) {
-    valid.append(text.substr(0, bad)).append("\uFFFD");
-    text.remove_prefix(bad + 1);
-  }
-  return valid.append(text);
-}
-
 bool is_id(std::string_view text) {
   return text.size() == 32 &&
          std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });

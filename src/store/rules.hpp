@@ -45,10 +45,6 @@ class BrokenRules {
 std::vector<BrokenRule> find_faults(const Review& review);
 std::vector<BrokenRule> find_faults(const InterviewSetting& setting);
 
-// Text from a terminal may be broken, and an answer is not lost for it: each byte that is not UTF-8 becomes
-// U+FFFD.
-std::string valid_utf8(std::string_view text);
-
 bool is_id(std::string_view text);  // 32 lower-case hexadecimal digits
 bool is_in_calendar(Instant at);    // within the years 0 to 9999, so that ISO 8601 can write it
 bool is_in_calendar(Day day);

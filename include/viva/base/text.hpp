@@ -73,4 +73,7 @@ std::size_t count_code_points(std::string_view text);
 // Offset of the first byte at or after `from` that is not valid UTF-8; npos where there is none.
 std::size_t find_invalid_utf8(std::string_view text, std::size_t from = 0);
 
+// `text` as valid UTF-8: each byte that is not is U+FFFD.
+std::string valid_utf8(std::string_view text);
+
 }  // namespace viva
