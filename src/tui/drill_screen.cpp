@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "render/chart.hpp"
 #include "render/drill_page.hpp"
 #include "render/item_page.hpp"
 #include "render/typed_page.hpp"
@@ -216,7 +217,7 @@ Frame DrillScreen::draw(const Drill::View& view, int seconds, Day today, Look lo
        {turn.empty() ? "" : fmt::format("{} · ", turn), Style::accent},
        {fmt::format("{} · {}", bank_->tiers[item(view).tier].name, bank_->topics[item(view).topic].name),
         Style::dim}},
-      {{{bar(done, bar_columns), Style::accent}, {"  "}, time, of}, {time, of}, {time}},
+      {{{share_bar(done, bar_columns), Style::accent}, {"  "}, time, of}, {time, of}, {time}},
       message(view),
       scene(view),
       [&](Act act) { return allows(act, view); }};
