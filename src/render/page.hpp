@@ -8,7 +8,7 @@
 
 namespace viva {
 
-// Told by colour and weight together with words, never by colour alone.
+// What a span is. Words say it too: a page never says anything by colour alone.
 enum class Style { plain, strong, dim, accent, good, warn, bad };
 
 struct Span {
@@ -33,8 +33,5 @@ void add_wrapped(Page& page, const Line& lead, std::string_view text, int column
 
 // Appends an empty line and a heading.
 void add_heading(Page& page, std::string_view heading);
-
-// `columns` of blocks, as many of them full as `share` (0 to 1) says.
-std::string bar(double share, int columns);
 
 }  // namespace viva

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "render/chart.hpp"
 #include "render/keys.hpp"
 #include "render/scorecard_words.hpp"
 #include "viva/base/amount.hpp"
@@ -60,7 +61,7 @@ void add_verdict(Page& page, const RoundState& round, const Scorecard& card, con
   if (card.verdict) {
     const auto padding = static_cast<std::size_t>(std::max(chart.label - width(line.back().text), 0) + 2);
     line.push_back({std::string(padding, ' ')});
-    line.push_back({bar(card.mean / 4, chart.bar), style_of(static_cast<int>(*card.verdict))});
+    line.push_back({share_bar(card.mean / 4, chart.bar), style_of(static_cast<int>(*card.verdict))});
     line.push_back({fmt::format("  {} of 4", mean_words(card.mean)), Style::strong});
   }
   page.push_back(std::move(line));
@@ -76,7 +77,7 @@ void add_groups(Page& page, std::string_view heading, const std::vector<Group>& 
   add_heading(page, heading);
   for (const auto& group : groups)
     page.push_back({{fmt::format("  {}  ", fit(group.name, chart.label))},
-                    {bar(group.mean() / 4, chart.bar), style_of(group.mean())},
+                    {share_bar(group.mean() / 4, chart.bar), style_of(group.mean())},
                     {fmt::format("  {}", mean_words(group.mean()))},
                     {columns < narrow ? "" : "   " + counted(group.count, "question"), Style::dim}});
 }

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "render/chart.hpp"
 #include "render/drill_page.hpp"
 #include "render/item_page.hpp"
 #include "render/typed_page.hpp"
@@ -164,7 +165,7 @@ std::vector<Line> DrillScreen::status(const Drill::View& view, int seconds) cons
   const Span time{minutes_and_seconds(seconds),
                   seconds > item(view).minutes * 60 ? Style::warn : Style::plain};
   const Span of{fmt::format(" of {} min", item(view).minutes), Style::dim};
-  return {{{bar(done, bar_columns), Style::accent}, {"  "}, time, of}, {time, of}, {time}};
+  return {{{share_bar(done, bar_columns), Style::accent}, {"  "}, time, of}, {time, of}, {time}};
 }
 
 Frame DrillScreen::draw(const Drill::View& view, int seconds, Day today, ScreenFormat format) {
