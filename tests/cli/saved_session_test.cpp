@@ -16,18 +16,18 @@ using namespace std::chrono_literals;
 namespace {
 
 // A shell whose history can be written once mend() was called.
-struct Place {
+struct Workspace {
   Scratch scratch;
   Shell shell{options(scratch)};
   SaveQueue queue{shell.history_file()};
 
-  Place() {
+  Workspace() {
     write_text(scratch / "answers", "no folder");
     ::setenv("VIVA_NOW", "2026-11-22T18:30:00Z", 1);
   }
-  ~Place() { ::unsetenv("VIVA_NOW"); }
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
+  ~Workspace() { ::unsetenv("VIVA_NOW"); }
+  Workspace(const Workspace&) = delete;
+  Workspace& operator=(const Workspace&) = delete;
 
   void mend() const { std::filesystem::remove(scratch / "answers"); }
   History::Log log() const { return History{shell.history_file(), History::Access::read}.log(); }
@@ -40,7 +40,7 @@ struct Place {
   }
 };
 
-struct DrillHere : Place {
+struct DrillHere : Workspace {
   Bank bank = sample::bank({sample::item("first", 3), sample::item("second", 2)});
   Drill drill{bank, Progress(2), {0, 1}, Random{1}, shell.now()};
   SavedDrill saved{shell, bank, drill, queue};
@@ -91,7 +91,7 @@ TEST_CASE("a drill whose answers cannot be saved says so, and how many wait", "[
 
 namespace {
 
-struct RoundHere : Place {
+struct RoundHere : Workspace {
   Bank bank = sample::three();
   Round round{bank, sample::fresh(bank), Random{2}, shell.now()};
   std::vector<std::string> said;  // "trouble" or "mended", as often as it is told
