@@ -30,7 +30,8 @@ std::string options(const Command& command) {
 
 std::string notes(const Command& command) {
   std::string text{".PP\n.nf\n"};
-  for (const auto line : split_lines(footer_of(command))) text += escape_roff(line) + '\n';
+  const auto footer = footer_of(command);
+  for (const auto line : split_lines(footer)) text += escape_roff(line) + '\n';
   return text + ".fi\n";
 }
 
