@@ -32,7 +32,7 @@ bool add_own_option(CLI::App& app, const Option& option) {
   return true;
 }
 
-// What help says after an option's name. Never empty, or CLI11 would find words of its own.
+// What help says after an option's name. Never empty, since CLI11 then takes words of its own.
 std::string after_name(const Option& option) {
   if (!option.required) return option.type.empty() ? " " : option.type;
   return option.repeatable ? "... REQUIRED" : "REQUIRED";
@@ -45,14 +45,23 @@ void make_repeatable(CLI::Option& added, const Option& option) {
     added.allow_extra_args(!option.words.empty())->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+// Not a validator of CLI11's, which some versions ask twice.
+CLI::callback_t store_by(const Option& option) {
+  return [name = option.spellings().back(), store = option.store](const CLI::results_t& values) {
+    for (const auto& value : values)
+      if (const auto fault = store(value); !fault.empty()) throw CLI::ValidationError{name, fault};
+    return true;
+  };
+}
+
 void add_option(CLI::App& app, const Option& option) {
   if (add_own_option(app, option)) return;
   auto* added = option.flag ? app.add_flag(option.names, *option.flag, option.help)
-                            : app.add_option(option.names, CLI::callback_t{}, option.help);
+                            : app.add_option(option.names, store_by(option), option.help);
   added->option_text(after_name(option));
   if (!option.group.empty()) added->group(option.group);
   if (option.flag) return;
-  added->type_name(option.type)->required(option.required)->check(option.store);
+  added->type_name(option.type)->required(option.required);
   if (!option.variable.empty()) added->envname(option.variable);
   if (option.repeatable) make_repeatable(*added, option);
 }
@@ -64,26 +73,26 @@ void add_options(CLI::App& app, const std::vector<Option>& options) {
       app.get_option(option.spellings().back())->excludes(app.get_option(option.excludes));
 }
 
-// Reads settings, but first has the commands described that they have sections for.
+// Reads settings, and first has the commands made that they have sections for.
 class Settings : public CLI::ConfigTOML {
  public:
-  using Describe = std::function<void(const std::string& command)>;
+  using Make = std::function<void(const std::string& command)>;
 
-  explicit Settings(Describe describe) : describe_(std::move(describe)) {}
+  explicit Settings(Make make) : make_(std::move(make)) {}
 
   std::vector<CLI::ConfigItem> from_config(std::istream& input) const override {
     auto settings = CLI::ConfigTOML::from_config(input);
     for (const auto& setting : settings)
-      if (!setting.parents.empty()) describe_(setting.parents.front());
+      if (!setting.parents.empty()) make_(setting.parents.front());
     return settings;
   }
 
  private:
-  Describe describe_;
+  Make make_;
 };
 
-// CLI11's parser, made from the commands' descriptions. To make one command takes longer than to parse most
-// command lines, so each is made when it may be needed.
+// CLI11's parser, made from the commands' descriptions. To make all commands takes much longer than to parse,
+// so it makes those that the words or the settings name.
 class Parser {
  public:
   explicit Parser(Options& options) {
@@ -112,11 +121,11 @@ class Parser {
     app_.parse(std::vector<std::string>{words.rbegin(), words.rend()});
   }
 
-  // Nothing where there is no such command, or it was made already.
+  // Does nothing where there is no such command, or it is made already.
   void make(std::string_view name) {
     const auto entry = std::ranges::find(command_table, name, &CommandEntry::name);
-    if (entry == command_table.end() || std::ranges::count(made_, entry) > 0) return;
-    made_.push_back(entry);
+    if (entry == command_table.end() || std::ranges::count(made_, name) > 0) return;
+    made_.push_back(entry->name);
     add(app_, describe_command(*entry));
   }
 
@@ -132,7 +141,7 @@ class Parser {
   }
 
   CLI::App app_;
-  std::vector<const CommandEntry*> made_;
+  std::vector<std::string_view> made_;  // names
   Command::Run chosen_;
 };
 

@@ -13,12 +13,13 @@ std::string base_directory(const char* variable, const std::string& below_home) 
   return environment("HOME") + below_home;
 }
 
-Option narrowing_option(const FilterOption& about, Filter& filter) {
+Option narrowing_option(const FilterCriterion& about, Filter& filter) {
   Option option{std::string{about.name}, std::string{about.type}, std::string{about.help}, "Filters"};
   option.entries = about.offers;
-  if (const auto* many = std::get_if<FilterOption::Texts>(&about.sets)) return texts(option, filter.**many);
-  if (const auto* one = std::get_if<FilterOption::Text>(&about.sets)) return text(option, filter.**one);
-  return flag(option, filter.*std::get<FilterOption::Flag>(about.sets));
+  if (const auto* many = std::get_if<FilterCriterion::Texts>(&about.sets))
+    return texts(option, filter.*(*many));
+  if (const auto* one = std::get_if<FilterCriterion::Text>(&about.sets)) return text(option, filter.*(*one));
+  return flag(option, filter.*std::get<FilterCriterion::Flag>(about.sets));
 }
 
 }  // namespace
@@ -63,7 +64,7 @@ std::vector<Option> global_options(Options& options) {
 
 std::vector<Option> narrowing_options(Filter& filter) {
   std::vector<Option> options;
-  for (const auto& about : filter_options()) options.push_back(narrowing_option(about, filter));
+  for (const auto& about : filter_criteria()) options.push_back(narrowing_option(about, filter));
   return options;
 }
 

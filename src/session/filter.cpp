@@ -47,8 +47,8 @@ bool contains(const std::vector<std::size_t>& values, std::size_t value) {
   return std::ranges::find(values, value) != values.end();
 }
 
-using Context = FilterOption::Context;
-using Keeps = FilterOption::Keeps;
+using Context = FilterCriterion::Context;
+using Keeps = FilterCriterion::Keeps;
 
 Keeps keep_ids(const Context& context) {
   return [items = match_names(context.filter.ids, ids_of(context.bank), question_kind, context.errors)](
@@ -103,7 +103,7 @@ std::string names_met(const std::vector<Entry>& all, const Bank& bank, const Ite
   return names;
 }
 
-constexpr std::array<FilterOption, 7> all_options{{
+constexpr std::array<FilterCriterion, 7> criteria{{
     {"--tier", "TIER", "Only this tier, by id, name or beginning (repeatable)", &Filter::tiers,
      [](const Bank& bank) { return names_of(bank.tiers); }, keep_tiers,
      [](const Bank& bank, const Items& items, const Filter&) {
@@ -128,22 +128,24 @@ constexpr std::array<FilterOption, 7> all_options{{
      [](const auto&...) { return std::string{"weak"}; }},
 }};
 
-bool holds(const Filter& filter, const FilterOption& option) { return !values_of(filter, option).empty(); }
+bool holds(const Filter& filter, const FilterCriterion& criterion) {
+  return !values_of(filter, criterion).empty();
+}
 
 // As typed, cut where it is long, and safe to print: "--tier beginner", "--search "kv cache"".
-std::string shown(const FilterOption& option, const Filter& filter) {
-  if (std::holds_alternative<FilterOption::Flag>(option.sets)) return std::string{option.name};
-  const bool is_text = std::holds_alternative<FilterOption::Text>(option.sets);
+std::string shown(const FilterCriterion& criterion, const Filter& filter) {
+  if (std::holds_alternative<FilterCriterion::Flag>(criterion.sets)) return std::string{criterion.name};
+  const bool is_text = std::holds_alternative<FilterCriterion::Text>(criterion.sets);
   std::string text;
-  for (const auto& value : values_of(filter, option)) {
+  for (const auto& value : values_of(filter, criterion)) {
     const bool quoted = is_text || value.empty() || value.find(' ') != std::string::npos;
     const auto cut = clip(value, longest_shown);
-    text += fmt::format("{}{} {}", text.empty() ? "" : " ", option.name, quoted ? '"' + cut + '"' : cut);
+    text += fmt::format("{}{} {}", text.empty() ? "" : " ", criterion.name, quoted ? '"' + cut + '"' : cut);
   }
   return text;
 }
 
-// `earlier`: the options before it, which left `left` questions, at least one.
+// `earlier`: the criteria before it, which left `left` questions, at least one.
 std::string emptied_by(const std::string& last, const std::string& earlier, std::size_t left) {
   if (earlier.empty() && left == 1) return fmt::format("the only question does not match {}", last);
   if (earlier.empty()) return fmt::format("none of the {} questions matches {}", left, last);
@@ -151,7 +153,7 @@ std::string emptied_by(const std::string& last, const std::string& earlier, std:
   return fmt::format("{} questions match {}, but none of them matches {}", left, earlier, last);
 }
 
-// What one of the filter's options keeps.
+// What one of the filter's criteria keeps.
 struct Narrowing {
   std::string option;  // as typed
   Keeps keeps;
@@ -159,20 +161,21 @@ struct Narrowing {
 
 std::vector<Narrowing> narrowings(const Context& context) {
   std::vector<Narrowing> all;
-  for (const auto& option : all_options)
-    if (holds(context.filter, option)) all.push_back({shown(option, context.filter), option.rule(context)});
+  for (const auto& criterion : criteria)
+    if (holds(context.filter, criterion))
+      all.push_back({shown(criterion, context.filter), criterion.rule(context)});
   return all;
 }
 
 void narrow(Selection& selection, const std::vector<Narrowing>& all) {
   if (selection.items.empty()) selection.why_empty = "the bank has no questions";
   std::string earlier;
-  for (const auto& [option, keeps] : all) {
+  for (const auto& narrowing : all) {
     if (selection.items.empty()) return;
     const auto left = selection.items.size();
-    std::erase_if(selection.items, [&](std::size_t i) { return !keeps(i); });
-    if (selection.items.empty()) selection.why_empty = emptied_by(option, earlier, left);
-    earlier += (earlier.empty() ? "" : " ") + option;
+    std::erase_if(selection.items, [&](std::size_t i) { return !narrowing.keeps(i); });
+    if (selection.items.empty()) selection.why_empty = emptied_by(narrowing.option, earlier, left);
+    earlier += (earlier.empty() ? "" : " ") + narrowing.option;
   }
 }
 
@@ -213,13 +216,15 @@ void put_in_order(std::vector<std::size_t>& items, const Progress& progress, con
 
 }  // namespace
 
-std::span<const FilterOption> filter_options() { return all_options; }
+std::span<const FilterCriterion> filter_criteria() { return criteria; }
 
-std::vector<std::string> values_of(const Filter& filter, const FilterOption& option) {
-  if (const auto* texts = std::get_if<FilterOption::Texts>(&option.sets)) return filter.**texts;
-  if (const auto* text = std::get_if<FilterOption::Text>(&option.sets); text && !(filter.**text).empty())
-    return {filter.**text};
-  if (const auto* flag = std::get_if<FilterOption::Flag>(&option.sets); flag && filter.**flag) return {""};
+std::vector<std::string> values_of(const Filter& filter, const FilterCriterion& criterion) {
+  if (const auto* texts = std::get_if<FilterCriterion::Texts>(&criterion.sets)) return filter.*(*texts);
+  if (const auto* text = std::get_if<FilterCriterion::Text>(&criterion.sets);
+      text && !(filter.*(*text)).empty())
+    return {filter.*(*text)};
+  if (const auto* flag = std::get_if<FilterCriterion::Flag>(&criterion.sets); flag && filter.*(*flag))
+    return {""};
   return {};
 }
 
@@ -230,7 +235,7 @@ std::vector<Named> ids_and_prompts(const Bank& bank) {
 }
 
 bool Filter::narrows() const {
-  return std::ranges::any_of(all_options, [&](const auto& option) { return holds(*this, option); });
+  return std::ranges::any_of(criteria, [&](const auto& criterion) { return holds(*this, criterion); });
 }
 
 Selection select(const Bank& bank, const Progress& progress, const Filter& filter, Day today) {

@@ -36,9 +36,10 @@ NextStep next_step(const Bank& bank, const Progress& progress, Day today) {
 
 std::string filter_arguments(const Filter& filter) {
   std::string words;
-  for (const auto& option : filter_options())
-    for (const auto& value : values_of(filter, option))
-      words += option.type.empty() ? fmt::format(" {}", option.name) : with_value(option.name, value);
+  for (const auto& criterion : filter_criteria())
+    for (const auto& value : values_of(filter, criterion))
+      words +=
+          criterion.type.empty() ? fmt::format(" {}", criterion.name) : with_value(criterion.name, value);
   return words;
 }
 

@@ -380,17 +380,18 @@ TEST_CASE("items are found by id or an unambiguous beginning, in the order given
         "The questions are: quant-basics, quant-aware, pruning-basics, npu-choice, npu-delegate, kv-cache");
 }
 
-TEST_CASE("each filter is an option that sets it") {
+TEST_CASE("each criterion is an option that sets the filter") {
   Filter all;
-  for (const auto& option : filter_options()) {
-    CAPTURE(option.name);
+  for (const auto& criterion : filter_criteria()) {
+    CAPTURE(criterion.name);
     Filter filter;
-    if (const auto* texts = std::get_if<FilterOption::Texts>(&option.sets)) filter.** texts = {"x", "y"};
-    if (const auto* text = std::get_if<FilterOption::Text>(&option.sets)) filter.** text = "x";
-    if (const auto* flag = std::get_if<FilterOption::Flag>(&option.sets)) filter.** flag = true;
+    if (const auto* texts = std::get_if<FilterCriterion::Texts>(&criterion.sets))
+      filter.*(*texts) = {"x", "y"};
+    if (const auto* text = std::get_if<FilterCriterion::Text>(&criterion.sets)) filter.*(*text) = "x";
+    if (const auto* flag = std::get_if<FilterCriterion::Flag>(&criterion.sets)) filter.*(*flag) = true;
     CHECK(filter.narrows());
-    CHECK(values_of(all, option).empty());
-    CHECK(values_of(filter, option).front() == (option.type.empty() ? "" : "x"));
+    CHECK(values_of(all, criterion).empty());
+    CHECK(values_of(filter, criterion).front() == (criterion.type.empty() ? "" : "x"));
   }
 }
 
@@ -399,19 +400,19 @@ TEST_CASE("a filter in a heading: the names that were found, or a word") {
   Filter filter;
   filter.search = "npu";
   std::string all;
-  for (const auto& option : filter_options())
-    all.append(option.heading(from, {0, 3, 4}, filter)).append("; ");
+  for (const auto& criterion : filter_criteria())
+    all.append(criterion.heading(from, {0, 3, 4}, filter)).append("; ");
   CHECK(all ==
         "Beginner, Advanced, Scenario-Based; Quantization, NPUs; chosen one by one; “npu”; due; new; weak; ");
 }
 
 TEST_CASE("filters offer the names and ids of the bank") {
   const auto from = bank({item("only")});
-  for (const auto& option : filter_options())
-    if (option.offers) {
-      const auto offered = option.offers(from);
-      CHECK(offered.size() == (option.name == "--id" ? 1 : 3));
-      if (option.name == "--id") CHECK(offered.front().name == "What about only?");
-      if (option.name == "--topic") CHECK(offered[1].name == "Pruning & Sparsity");
+  for (const auto& criterion : filter_criteria())
+    if (criterion.offers) {
+      const auto offered = criterion.offers(from);
+      CHECK(offered.size() == (criterion.name == "--id" ? 1 : 3));
+      if (criterion.name == "--id") CHECK(offered.front().name == "What about only?");
+      if (criterion.name == "--topic") CHECK(offered[1].name == "Pruning & Sparsity");
     }
 }

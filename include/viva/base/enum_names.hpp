@@ -13,7 +13,8 @@ namespace viva {
 template <auto value>
 consteval bool is_enumerator() {
   const std::string_view function = __PRETTY_FUNCTION__;
-  return function.find("value = (") == function.npos;
+  const char after_cast = function[function.rfind(')') + 1];
+  return after_cast < '0' || after_cast > '9';
 }
 
 template <typename Enum, std::size_t size>

@@ -35,9 +35,9 @@ struct Filter {
   bool narrows() const;  // does it leave anything out, other than by count?
 };
 
-// One way to narrow: an option of the command line, what it sets, and what it keeps. A filter is described
-// here and nowhere else: options, completion, messages, commands to type and headings read this.
-struct FilterOption {
+// One way to narrow: an option of the command line, what it sets, and what it keeps. Options, completion,
+// messages, commands to type and headings all read this.
+struct FilterCriterion {
   using Texts = std::vector<std::string> Filter::*;  // repeatable
   using Text = std::string Filter::*;
   using Flag = bool Filter::*;
@@ -60,11 +60,11 @@ struct FilterOption {
   std::string (*heading)(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter);
 };
 
-// All of them, in the order in which help lists them and a selection applies them.
-std::span<const FilterOption> filter_options();
+// All there are, in the order in which help lists them and a selection applies them.
+std::span<const FilterCriterion> filter_criteria();
 
-// What the filter has for an option, as typed; for a flag that is set one empty text.
-std::vector<std::string> values_of(const Filter& filter, const FilterOption& option);
+// What the filter has for a criterion, as typed; for a flag that is set one empty text.
+std::vector<std::string> values_of(const Filter& filter, const FilterCriterion& criterion);
 
 // The ids of the bank's items, each with the beginning of its prompt.
 std::vector<Named> ids_and_prompts(const Bank& bank);

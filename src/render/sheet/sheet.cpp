@@ -71,8 +71,8 @@ std::string count_in_words(const Bank& bank, const std::vector<std::size_t>& ite
 std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
                                SheetKind kind) {
   std::vector<std::string> words{count_in_words(bank, items, kind)};
-  for (const auto& option : filter_options())
-    if (!values_of(filter, option).empty()) words.push_back(option.heading(bank, items, filter));
+  for (const auto& criterion : filter_criteria())
+    if (!values_of(filter, criterion).empty()) words.push_back(criterion.heading(bank, items, filter));
   if (kind != SheetKind::night_before) words.push_back(order_in_words(items, filter));
   return joined(words, " · ");
 }
