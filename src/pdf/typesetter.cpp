@@ -31,8 +31,8 @@ bool reads_leftwards(PangoLayoutLine* line) {
   return pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL;
 }
 
-// How far ink outside its line's share of the grid makes the line higher: by whole half lines, but a tower
-// of accents cannot fill a page.
+// How much higher a line is because its ink reaches out of its place in the grid: some half lines, but not so
+// many that a tower of accents fills a page.
 double more_height(double ink, double share, double leading) {
   const double excess = ink - share - leading * 0.3;
   return excess <= 0 ? 0 : leading / 2 * std::min(6.0, std::ceil(excess / (leading / 2)));
@@ -59,7 +59,7 @@ void avoid_lone_word(PangoLayout* layout, double width) {
   pango_layout_set_width(layout, units(width));
 }
 
-// The end of a part of at most `most` bytes: after a space, else between characters.
+// Where a part of at most `most` bytes ends: after a space, else between characters.
 std::size_t part_end(std::string_view text, std::size_t most) {
   const auto space = text.rfind(' ', most - 1);
   if (space != text.npos && space > most / 2) return space + 1;
@@ -83,8 +83,8 @@ void keep_edges(Rows& rows, std::size_t begin, bool whole) {
 
 }  // namespace
 
-// The same settings everywhere: neither the screen nor the locale changes the paper. What does is the fonts,
-// and LANGUAGE, by which Pango knows whose forms of Chinese characters are read.
+// The same settings everywhere: neither the screen nor the locale changes the paper. The fonts do, and so
+// does LANGUAGE, by which Pango chooses between regional forms of Chinese characters.
 Typesetter::Typesetter() {
   auto* fonts = pango_cairo_font_map_new();
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts), 72);

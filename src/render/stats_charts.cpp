@@ -23,16 +23,8 @@ double highest(const std::vector<svg::Columns::Column>& columns) {
   return most;
 }
 
-StatsChart calendar(const Stats& stats, int weeks) {
-  const auto monday = stats.today - (std::chrono::weekday{stats.today}.iso_encoding() - 1) * one_day;
-  const auto first = monday - (weeks - 1) * one_week;
-  StatsChart chart;
-  int most = 1;
-  for (const auto& [day, answers, seconds] : stats.days) {
-    if (day < first) continue;
-    most = std::max(most, answers);
-    chart.rows.push_back({format_day(day), to_string(answers), duration_words(seconds)});
-  }
+// From the Monday `first` on. `most`: answers of the fullest day.
+HeatMap heat_map_of(const Stats& stats, Day first, int weeks, int most) {
   HeatMap map;
   map.weeks.resize(static_cast<std::size_t>(weeks));
   auto day = first;
@@ -44,14 +36,28 @@ StatsChart calendar(const Stats& stats, int weeks) {
       day += one_day;
     }
     const std::chrono::year_month_day sunday{day - one_day};
-    const auto month = static_cast<unsigned>(sunday.month());
+    const auto name = month_names[static_cast<unsigned>(sunday.month()) - 1].substr(0, 3);
     const bool begins_month = static_cast<unsigned>(sunday.day()) <= 7;
-    if (begins_month) map.months.push_back({week, std::string{month_names[month - 1].substr(0, 3)}});
+    if (begins_month) map.months.push_back({week, std::string{name}});
+  }
+  return map;
+}
+
+StatsChart calendar(const Stats& stats, int weeks) {
+  const auto monday = stats.today - (std::chrono::weekday{stats.today}.iso_encoding() - 1) * one_day;
+  const auto first = monday - (weeks - 1) * one_week;
+  StatsChart chart;
+  int most = 1;
+  for (const auto& [day, answers, seconds] : stats.days) {
+    if (day < first) continue;
+    most = std::max(most, answers);
+    chart.rows.push_back({format_day(day), to_string(answers), duration_words(seconds)});
   }
   chart.words = habit_words(stats.habit);
   chart.about = {"days", fmt::format("Answers a day, the last {} weeks", weeks),
                  fmt::format("{} with answers in these weeks: the darker, the more. {}",
                              counted(chart.rows.size(), "day"), chart.words)};
+  auto map = heat_map_of(stats, first, weeks, most);
   chart.text = map;
   chart.picture = std::move(map);
   chart.heads = {"Day", "Answers", "Time"};

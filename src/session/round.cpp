@@ -76,14 +76,14 @@ Round::Effects Round::step(const Event& event, Now now) {
   const bool was_allowed = allowed(event);
   keep_input(event);
   auto effects = clock_runs() ? pass_time(now) : Effects{};
-  // Where the time ran out just now, the event was not meant for the phase that it meets.
+  // If the time ran out just now, the event was meant for a phase that is over.
   if (was_allowed && allowed(event))
     std::visit([&](const auto& handled) { handle(handled, now, effects); }, event);
   save(event, before, now, effects);
   return effects;
 }
 
-// What was typed or foretold is kept, even where the time ran out before it arrived.
+// What was typed or predicted is kept, even if the time ran out before it arrived.
 void Round::keep_input(const Event& event) {
   if (!clock_runs()) return;
   const auto* type = std::get_if<Type>(&event);
@@ -189,7 +189,8 @@ void Round::score_from(std::size_t next) {
   take_points();
 }
 
-// Those of the question scored, as the bank has them now; ticks among other points mean nothing.
+// The question scored has the points that the bank has now. If they changed in number, its ticks mean
+// nothing.
 void Round::take_points() {
   const auto points = static_cast<int>(bank_->items[*items_[state_.current]].points.size());
   if (points == question().points) return;

@@ -1,4 +1,5 @@
-// A diagnostic: one fault in a text a user wrote, told as a compiler tells it: where, what, what to do.
+// A diagnostic: one fault in a text that a user wrote. It says where, what is wrong and what to do, as a
+// compiler does.
 #pragma once
 
 #include <cstddef>

@@ -8,12 +8,12 @@
 
 namespace viva {
 
-// May this code point reach a terminal? Not so: C0, DEL, C1, bidirectional controls, line and paragraph
-// separators, interlinear annotations, tags, the byte order mark.
+// May this code point reach a terminal? These may not: C0, DEL, C1, bidirectional controls, line and
+// paragraph separators, interlinear annotations, tags, the byte order mark.
 bool is_printable(char32_t code_point);
 
-// `text` made safe to print on one line: tab and newline become a space, other C0 their control pictures,
-// whatever else is not printable (and invalid UTF-8) U+FFFD. Already safe text is unchanged.
+// `text` made safe to print on one line: tab and newline become a space, other C0 controls their pictures,
+// invalid UTF-8 and all else that is not printable U+FFFD. Text that is safe already is unchanged.
 std::string printable(std::string_view text);
 
 // The same line by line: newlines stay.

@@ -1,6 +1,6 @@
 // FSRS-6, the memory model: how long an item is remembered, from the ratings and the days between them.
 // Formulas: the "The Algorithm" page of the Free Spaced Repetition Scheduler's project, version 6; where
-// implementations differ, fsrs-rs is followed. Doubles throughout, no rounding but of intervals.
+// implementations differ, fsrs-rs is followed. Doubles throughout; only intervals are rounded.
 #pragma once
 
 #include <array>

@@ -18,7 +18,7 @@ enum class Rating { again = 1, hard = 2, good = 3, easy = 4 };
 enum class Mode { drill, practice, round };
 inline constexpr auto mode_names = enum_names<Mode>("drill", "practice", "round");
 
-inline constexpr int longest_answer = 30 * 60;  // seconds that count as study: nobody answers for longer
+inline constexpr int longest_answer = 30 * 60;  // seconds; more do not count as study
 
 struct Review {
   std::string id;          // 32 lower-case hexadecimal digits, random

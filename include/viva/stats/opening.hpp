@@ -1,5 +1,5 @@
-// Opening: where one stands today, and what to do next. It is what people ask for most, so it takes one pass
-// over the history and works out no other day than today.
+// Opening: where one stands today, and what to do next. It is asked for most often, so it takes one pass over
+// the history and plans no day but today.
 #pragma once
 
 #include <optional>

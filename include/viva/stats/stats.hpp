@@ -19,7 +19,7 @@
 namespace viva {
 
 struct Stats {
-  // A day with answers. An answer counts as half an hour at most: nobody answers a question for longer.
+  // A day with answers. An answer counts as half an hour at most.
   struct StudyDay {
     Day day{};
     int answers = 0, seconds = 0;

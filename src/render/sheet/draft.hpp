@@ -1,4 +1,5 @@
-// What making a sheet's items takes, shared by the kinds. Header only: values.
+// What the kinds of sheet share while one is made. Header only: the functions are in sheet.cpp and
+// night_before.cpp.
 #pragma once
 
 #include "render/sheet/sheet.hpp"

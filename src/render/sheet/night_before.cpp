@@ -64,7 +64,7 @@ std::string record_of(const Standing& standing, const Item& item, Day today) {
   return text;
 }
 
-// The first lines of a prompt: its candidate knows the rest.
+// The first lines of a prompt: the candidate knows the rest.
 std::string shortened(std::string_view prompt, std::size_t lines) {
   const auto all = wrap(prompt, columns - 2);
   std::string text;
@@ -81,7 +81,7 @@ SheetItem weak_item(const SheetDraft& draft, const Standing& standing, int numbe
   return made;
 }
 
-// What went well needs one line: that it did.
+// One line is enough for what went well.
 SheetItem good_item(const SheetDraft& draft, const Standing& standing, int number) {
   const auto& item = draft.bank.items[standing.item];
   auto made = make_item({draft.bank, draft.kind, {}, 0, true}, item, number);
@@ -99,10 +99,10 @@ int height_of(const std::vector<std::string>& texts) {
   return lines;
 }
 
-// With the heading and the empty line before it.
+// Lines of a part, with its heading and the empty line before it.
 int headed(int lines) { return lines == 0 ? 0 : lines + 2; }
 
-// Lines of text, with an empty one before.
+// Lines of an item, with the empty one before it.
 int height_of(const SheetItem& item) {
   int lines = 1 + height_of(item.prompt, 0) + height_of(item.label, 0) + height_of(item.record, 0) +
               height_of(item.missed) + 2 * item.space;

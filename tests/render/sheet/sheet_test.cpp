@@ -126,6 +126,17 @@ TEST_CASE("the selection is put in words") {
         "1 question, about 3 min · Beginner · Quantization · “about it” · new");
 }
 
+TEST_CASE("so are questions chosen by id, and what is due or weak") {
+  Filter filter;
+  filter.ids = {"one"};
+  filter.due = filter.weak = true;
+  CHECK(sheet_of(two_tiers(), {}, {0}, filter).selection ==
+        "1 question, about 3 min · chosen one by one · due · weak");
+  filter.order = Order::weakest;
+  CHECK(sheet_of(two_tiers(), {.kind = SheetKind::night_before}, {0}, filter).selection ==
+        "from 1 question · chosen one by one · due · weak");
+}
+
 TEST_CASE("the order is put in words, where it is not the bank's") {
   const auto in_order = [](const Filter& filter) {
     return sheet_of(two_tiers(), {}, {0, 1}, filter).selection;
