@@ -76,7 +76,7 @@ std::string& next_text(Bank& bank) {
 }
 
 template <auto List>
-void begin(Bank& bank) {
+void begin_entry(Bank& bank) {
   (bank.*List).emplace_back();
 }
 
@@ -139,10 +139,10 @@ const Shape topic_shape{Kind::topic, "", topic_fields};
 const Shape round_shape{Kind::round, "", round_fields};
 const Shape item_shape{Kind::item, "", item_fields};
 
-const Value a_tier{Object{&tier_shape, begin<&Bank::tiers>}};
-const Value a_topic{Object{&topic_shape, begin<&Bank::topics>}};
-const Value a_round{Object{&round_shape, begin<&Bank::rounds>}};
-const Value an_item{Object{&item_shape, begin<&Bank::items>}};
+const Value a_tier{Object{&tier_shape, begin_entry<&Bank::tiers>}};
+const Value a_topic{Object{&topic_shape, begin_entry<&Bank::topics>}};
+const Value a_round{Object{&round_shape, begin_entry<&Bank::rounds>}};
+const Value an_item{Object{&item_shape, begin_entry<&Bank::items>}};
 
 const Field bank_fields[]{
     {"$schema", {Anything{}}, false, R"("bank.schema.json")"},

@@ -14,7 +14,7 @@ using Settings = std::vector<InterviewSetting>;
 using Found = std::optional<InterviewSetting>;
 
 template <typename Match>
-Found find(const Settings& interviews, const Match& matches) {
+Found find_setting(const Settings& interviews, const Match& matches) {
   const auto found = std::ranges::find_if(
       interviews, [&](const InterviewSetting& setting) { return matches(setting.set.value()); });
   return found == interviews.end() ? std::nullopt : Found{*found};
@@ -25,22 +25,23 @@ bool has_title(const Interview& interview, std::string_view title) {
 }
 
 Found find_next(const Settings& interviews) {
-  return find(interviews, [](const Interview&) { return true; });
+  return find_setting(interviews, [](const Interview&) { return true; });
 }
 
 // Of that title, else one on that day that has no title yet.
 Found find_titled(const Settings& interviews, const InterviewWish& wish) {
-  if (auto found = find(interviews, [&](const auto& one) { return has_title(one, *wish.title); }))
+  if (auto found = find_setting(interviews, [&](const auto& one) { return has_title(one, *wish.title); }))
     return found;
   if (!wish.day) return find_next(interviews);
-  return find(interviews, [&](const auto& one) { return one.day == *wish.day && one.title.empty(); });
+  return find_setting(interviews, [&](const auto& one) { return one.day == *wish.day && one.title.empty(); });
 }
 
 Found find_meant(const Settings& interviews, const InterviewWish& wish) {
   if (wish.title) return find_titled(interviews, wish);
   if (!wish.day) return find_next(interviews);
-  if (auto found = find(interviews, [&](const auto& one) { return one.day == *wish.day; })) return found;
-  return find(interviews, [](const auto& one) { return one.title.empty(); });
+  if (auto found = find_setting(interviews, [&](const auto& one) { return one.day == *wish.day; }))
+    return found;
+  return find_setting(interviews, [](const auto& one) { return one.title.empty(); });
 }
 
 }  // namespace
@@ -63,7 +64,7 @@ InterviewChange change_interview(const Settings& interviews, const InterviewWish
 
 InterviewChange clear_interview(const Settings& interviews, const InterviewWish& wish) {
   InterviewChange change;
-  change.before = find(interviews, [&](const Interview& one) {
+  change.before = find_setting(interviews, [&](const Interview& one) {
     return (!wish.day || one.day == *wish.day) && (!wish.title || has_title(one, *wish.title));
   });
   if (interviews.empty())

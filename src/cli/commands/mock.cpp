@@ -137,7 +137,7 @@ ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past&
   return interrupted ? ExitCode::interrupted : ExitCode::done;
 }
 
-ExitCode begin(const Shell& shell, const Bank& bank, const MockOptions& options) {
+ExitCode begin_round(const Shell& shell, const Bank& bank, const MockOptions& options) {
   const auto past = load_past(shell);
   auto state = draw(shell, bank, options, past);
   if (!state) return ExitCode::usage;
@@ -225,7 +225,7 @@ ExitCode mock(const Shell& shell, const MockOptions& options) {
     shell.terminal().print(presets_page(*bank, shell.terminal().prose(), shell.options().places));
     return ExitCode::done;
   }
-  return options.resume ? resume(shell, *bank) : begin(shell, *bank, options);
+  return options.resume ? resume(shell, *bank) : begin_round(shell, *bank, options);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "render/sheet/draft.hpp"
+#include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
 #include "viva/memory/progress.hpp"
 
@@ -20,8 +21,6 @@ struct Standing {
   bool weak;
   const Review* last;
 };
-
-std::string clock(int seconds) { return fmt::format("{}:{:02}", seconds / 60, seconds % 60); }
 
 int percent(double share) { return static_cast<int>(share * 100 + 0.5); }
 
@@ -67,7 +66,8 @@ std::string record_of(const Standing& standing, const Item& item, Day today) {
   auto text = fmt::format("{} {} · recall about {} %", name(review.rating), describe_day(review.day, today),
                           percent(standing.recall));
   if (review.points > 0) text += fmt::format(" · {} of {} points", review.ticked.size(), review.points);
-  if (review.seconds > 0) text += fmt::format(" · {} of {} min", clock(review.seconds), item.minutes);
+  if (review.seconds > 0)
+    text += fmt::format(" · {} of {} min", minutes_and_seconds(review.seconds), item.minutes);
   return text;
 }
 
@@ -128,8 +128,8 @@ std::string pace(const Bank& bank, const std::vector<Standing>& all) {
       ++timed;
     }
   if (timed == 0) return "";
-  return fmt::format(" Your answers took {} on average; {} is planned.", clock(seconds / timed),
-                     clock(minutes * 60 / timed));
+  return fmt::format(" Your answers took {} on average; {} is planned.", minutes_and_seconds(seconds / timed),
+                     minutes_and_seconds(minutes * 60 / timed));
 }
 
 std::string summary(const Bank& bank, const std::vector<Standing>& all, std::size_t chosen) {
