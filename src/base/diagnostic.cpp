@@ -81,7 +81,7 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics) {
   return std::ranges::any_of(diagnostics, [](const auto& d) { return d.severity == Severity::error; });
 }
 
-std::string format(const Diagnostic& diagnostic, int width_limit) {
+std::string diagnostic_text(const Diagnostic& diagnostic, int width_limit) {
   auto out = heading(diagnostic);
   if (diagnostic.line == 0 || diagnostic.source.empty()) return out;
   const auto number = fmt::format("{:>5}", diagnostic.line);
@@ -95,9 +95,9 @@ std::string format(const Diagnostic& diagnostic, int width_limit) {
   return out;
 }
 
-std::string format(const std::vector<Diagnostic>& diagnostics, int width_limit) {
+std::string diagnostic_text(const std::vector<Diagnostic>& diagnostics, int width_limit) {
   std::string out;
-  for (const auto& diagnostic : diagnostics) out += format(diagnostic, width_limit);
+  for (const auto& diagnostic : diagnostics) out += diagnostic_text(diagnostic, width_limit);
   return out;
 }
 

@@ -80,7 +80,7 @@ std::string comparison_table(const Comparison& comparison) {
 }
 
 // As code by indentation: nothing in a command can end it.
-std::string next(const Scorecard& card) {
+std::string next_steps(const Scorecard& card) {
   std::string text = "\n## Next\n\n";
   for (const auto& command : card.next) text += fmt::format("    {}\n", printable(command));
   return text;
@@ -103,7 +103,7 @@ std::string scorecard_markdown(const RoundState& round, const Scorecard& card,
                                const std::optional<Comparison>& comparison) {
   return head(round) + verdict(round, card) + groups("Tiers", "Tier", card.tiers) +
          groups("Topics", "Topic", card.topics) + questions(round, card) + calibration(card) +
-         (comparison ? comparison_table(*comparison) : "") + next(card) + answers(round);
+         (comparison ? comparison_table(*comparison) : "") + next_steps(card) + answers(round);
 }
 
 }  // namespace viva

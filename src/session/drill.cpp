@@ -26,7 +26,7 @@ int seconds_between(Instant from, Instant to) {
   return static_cast<int>(std::clamp(passed, std::chrono::seconds{0}, longest).count());
 }
 
-DrillPlan::Counts count(const std::vector<std::size_t>& items, const Progress& progress, Day today) {
+DrillPlan::Counts counts_of(const std::vector<std::size_t>& items, const Progress& progress, Day today) {
   DrillPlan::Counts counts;
   for (const auto i : items) {
     if (!progress[i])
@@ -61,14 +61,14 @@ DrillPlan plan_drill(const Bank& bank, const Progress& progress, const Filter& f
   DrillPlan plan;
   plan.selection = select(bank, progress, uncounted, today);
   auto& items = plan.selection.items;
-  plan.counts = count(items, progress, today);
+  plan.counts = counts_of(items, progress, today);
   if (!planned) return plan;
   const bool by_plan = !filter.planned.empty() && !filter.narrows();
   if (plan.counts.ready() == 0 && !by_plan)
     for (const auto i : items)
       plan.next_due = std::min(plan.next_due.value_or(Day::max()), due(*progress[i]));
   items.resize(std::min(items.size(), planned_size(plan.counts, filter)));
-  plan.counts = count(items, progress, today);
+  plan.counts = counts_of(items, progress, today);
   return plan;
 }
 

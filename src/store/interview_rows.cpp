@@ -31,7 +31,7 @@ InterviewSetting read_sound(const Query& row) {
   return setting;
 }
 
-void bind(Statement& statement, const InterviewSetting& setting) {
+void bind_setting(Statement& statement, const InterviewSetting& setting) {
   statement.bindNoCopy(1, setting.id);
   statement.bindNoCopy(2, setting.interview);
   statement.bind(3, to_number(setting.at));
@@ -76,7 +76,7 @@ bool InterviewInsertion::add(const InterviewSetting& setting) {
     throw Refused{
         fmt::format("interview {}: {}. Nothing was written.", printable(setting.id), faults[0].message)};
   insert_.reset();
-  bind(insert_, setting);
+  bind_setting(insert_, setting);
   if (insert_.exec() == 1) return true;
   find_.ask(setting.id);
   find_.step();

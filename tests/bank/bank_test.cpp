@@ -538,7 +538,7 @@ TEST_CASE("two banks of one id are an error, two rounds of one id a warning") {
   const auto one = parse_bank(small_bank, "one").bank;
   auto two = one;
   CHECK(merge_banks({one}).diagnostics.empty());
-  CHECK(format(merge_banks({one, two}).diagnostics) ==
+  CHECK(diagnostic_text(merge_banks({one, two}).diagnostics) ==
         "error: two banks have the id \"small\"; give one of them another, or load only one\n"
         "warning: round \"screen\" of bank \"small\" is left out, since a bank before it has one of that id; "
         "rename one to have both\n");

@@ -36,10 +36,10 @@ const Parameters& defaults();
 Memory first(Rating rating, const Parameters& parameters = defaults());
 
 // Memory after another review, `days` whole study days later (0: the same day; never negative).
-Memory next(Memory memory, Rating rating, int days, const Parameters& parameters = defaults());
+Memory after(Memory memory, Rating rating, int days, const Parameters& parameters = defaults());
 
 // The same for each rating, Again to Easy; what they share is computed once.
-std::array<Memory, 4> next_each(Memory memory, int days, const Parameters& parameters = defaults());
+std::array<Memory, 4> after_each(Memory memory, int days, const Parameters& parameters = defaults());
 
 // Probability of recall after `days` (may be fractional, not negative).
 double retrievability(double days, double stability, const Parameters& parameters = defaults());

@@ -38,7 +38,7 @@ ExitCode check(const Shell& shell, const std::vector<std::string>& files) {
     else
       parsed = parse_bank(std::get<std::string>(text), file);
     if (!parsed.diagnostics.empty())
-      shell.terminal().print(format(parsed.diagnostics, shell.terminal().width()));
+      shell.terminal().print(diagnostic_text(parsed.diagnostics, shell.terminal().width()));
     shell.terminal().print(fmt::format("{}: {}", file, verdict(parsed)));
     sound = sound && parsed.ok();
   }

@@ -102,7 +102,7 @@ ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past&
   return run_session(shell, run);
 }
 
-ExitCode begin(const Shell& shell, const Bank& bank, const MockOptions& options) {
+ExitCode begin_round(const Shell& shell, const Bank& bank, const MockOptions& options) {
   const auto past = load_past(shell);
   auto state = draw(shell, bank, options, past);
   if (!state) return ExitCode::usage;
@@ -191,7 +191,7 @@ ExitCode mock(const Shell& shell, const MockOptions& options) {
     shell.terminal().print(presets_page(*bank, shell.terminal().prose(), shell.options().places));
     return ExitCode::done;
   }
-  return options.resume ? resume(shell, *bank) : begin(shell, *bank, options);
+  return options.resume ? resume(shell, *bank) : begin_round(shell, *bank, options);
 }
 
 // A round may also last a part of a minute.
