@@ -13,7 +13,7 @@ int main(int, char** arguments) {
   const std::string text{std::istreambuf_iterator<char>{in}, {}};
   auto parsed = viva::parse_bank(text, arguments[1]);
   if (!parsed.diagnostics.empty()) {
-    std::cerr << format(parsed.diagnostics);
+    std::cerr << viva::diagnostic_text(parsed.diagnostics);
     return 1;
   }
   std::ofstream out{arguments[2], std::ios::binary};

@@ -1,7 +1,7 @@
 // A JSON text as nlohmann's SAX parser reads it. The parser takes one byte after another, and its events
 // carry no positions. The source knows how far the parser has got. It also passes over the plain text at the
-// beginning of each string, which is most of a bank: the parser sees only the rest of the string. Header
-// only: an iterator, to be inlined.
+// beginning of each string, which is most of a bank: the parser sees only the rest of the string.
+// Header only: an iterator, to be inlined.
 #pragma once
 
 #include <cstddef>

@@ -22,7 +22,7 @@ std::string with_newlines(std::string_view text) {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
-int count(const std::vector<TextLayout::Row>& rows) { return static_cast<int>(rows.size()); }
+int row_count(const std::vector<TextLayout::Row>& rows) { return static_cast<int>(rows.size()); }
 
 }  // namespace
 
@@ -91,13 +91,13 @@ void AnswerEditor::lay_out(int columns, int rows) {
 
 void AnswerEditor::click(int row, int column) {
   const int index = top_ + std::clamp(row, 0, height_ - 1);
-  if (index >= count(layout_.rows())) return move(text().size());
+  if (index >= row_count(layout_.rows())) return move(text().size());
   move(layout_.position_at(layout_.rows()[static_cast<std::size_t>(index)], column));
 }
 
 std::vector<std::string> AnswerEditor::rows() const {
   std::vector<std::string> shown;
-  const auto end = static_cast<std::size_t>(count(layout_.rows()) - below());
+  const auto end = static_cast<std::size_t>(row_count(layout_.rows()) - below());
   for (auto index = static_cast<std::size_t>(top_); index < end; ++index)
     shown.push_back(layout_.shown(layout_.rows()[index]));
   return shown;
@@ -108,7 +108,7 @@ AnswerEditor::Cursor AnswerEditor::cursor() const {
   return {static_cast<int>(layout_.row_of(cursor_)) - top_, std::min(column, width_ - 1)};
 }
 
-int AnswerEditor::below() const { return std::max(0, count(layout_.rows()) - top_ - height_); }
+int AnswerEditor::below() const { return std::max(0, row_count(layout_.rows()) - top_ - height_); }
 
 void AnswerEditor::apply(Step step) {
   layout_.change(step.at, step.erased.size(), step.inserted);
@@ -177,7 +177,7 @@ void AnswerEditor::move(std::size_t position) {
 
 void AnswerEditor::move_rows(int by) {
   const auto index = static_cast<int>(layout_.row_of(cursor_));
-  const int target = std::clamp(index + by, 0, count(layout_.rows()) - 1);
+  const int target = std::clamp(index + by, 0, row_count(layout_.rows()) - 1);
   const int wanted = wanted_column_.value_or(layout_.column_of(row(), cursor_));
   if (target == index) return;
   move(layout_.position_at(layout_.rows()[static_cast<std::size_t>(target)], wanted));
@@ -187,7 +187,7 @@ void AnswerEditor::move_rows(int by) {
 void AnswerEditor::scroll_to_cursor() {
   const auto index = static_cast<int>(layout_.row_of(cursor_));
   top_ = std::clamp(top_, index - height_ + 1, index);
-  top_ = std::clamp(top_, 0, std::max(0, count(layout_.rows()) - height_));
+  top_ = std::clamp(top_, 0, std::max(0, row_count(layout_.rows()) - height_));
 }
 
 std::size_t AnswerEditor::word_start() const {
