@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "viva/bank/bank.hpp"
 
@@ -18,7 +19,8 @@ class ItemIndex {
 
  private:
   const Bank& bank_;
-  std::unordered_multimap<std::string_view, std::size_t> items_;
+  std::unordered_map<std::string_view, std::size_t> first_;  // of the items of an id
+  std::vector<std::size_t> next_;                            // item of the same id, of another bank
 };
 
 }  // namespace viva

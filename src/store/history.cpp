@@ -52,6 +52,13 @@ void sort_by_time(Rows& rows) {
   if (!std::ranges::is_sorted(rows, {}, at)) std::ranges::stable_sort(rows, {}, at);
 }
 
+// Of a review: how many there are, since none is ever deleted. A file that viva did not write may have any.
+std::size_t greatest_number(SQLite::Database& database) {
+  constexpr std::int64_t most = 1'000'000;
+  const std::int64_t greatest = database.execAndGet("SELECT max(number) FROM review");
+  return static_cast<std::size_t>(std::clamp<std::int64_t>(greatest, 0, most));
+}
+
 // Numbers of the reviews that no longer count, ascending.
 std::vector<std::int64_t> select_retracted(SQLite::Database& database) {
   Query row{database,
@@ -70,6 +77,7 @@ std::vector<Row> select(SQLite::Database& database, std::string_view columns, Ro
   Query row{database, fmt::format("SELECT {}{} FROM review ORDER BY number", columns, number)};
   const int last = row.columns() - 1;
   std::vector<Row> rows;
+  rows.reserve(greatest_number(database));
   auto left_out = without.begin();
   while (row.step()) {
     if (left_out == without.end() || *left_out != row.number(last))

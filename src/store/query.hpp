@@ -41,9 +41,10 @@ class Query {
   // Of the row. Null is an empty text, and 0.
   bool is_null(int column) const { return ::sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
   std::int64_t number(int column) const { return ::sqlite3_column_int64(statement_.get(), column); }
-  std::string_view text(int column) const {  // until the next step
-    const auto* bytes = reinterpret_cast<const char*>(::sqlite3_column_text(statement_.get(), column));
-    return {bytes, static_cast<std::size_t>(::sqlite3_column_bytes(statement_.get(), column))};
+  std::string_view text(int column) const {                          // until the next step
+    auto* value = ::sqlite3_column_value(statement_.get(), column);  // of one thread alone
+    const auto* bytes = reinterpret_cast<const char*>(::sqlite3_value_text(value));
+    return {bytes, static_cast<std::size_t>(::sqlite3_value_bytes(value))};
   }
 
   const char* name(int column) const { return ::sqlite3_column_name(statement_.get(), column); }
