@@ -46,12 +46,6 @@ DrillLine read_answer(std::string_view line, std::string_view typed) {
   return TextLine{printable(line)};
 }
 
-DrillLine read_ticks(const std::string& word, int points) {
-  auto read = read_points(word, points);
-  if (read.fault) return std::move(*read.fault);
-  return Drill::Event{Drill::Tick{std::move(read.points)}};
-}
-
 DrillLine read_rating(const std::string& word, const Drill::View& view) {
   if (word.empty() && view.proposed) return Drill::Event{Drill::Rate{*view.proposed}};
   if (const auto rating = read_choice(word, [](int number) { return name(static_cast<Rating>(number)); }))
@@ -69,7 +63,7 @@ DrillLine read_drill_line(std::string_view line, const Drill::View& view, int po
   const auto word = fold_case(trimmed(line));
   if (auto key = read_key(word, view)) return std::move(*key);
   switch (view.phase) {
-    case Drill::Phase::points: return read_ticks(word, points);
+    case Drill::Phase::points: return read_ticks<Drill>(word, points);
     case Drill::Phase::rating: return read_rating(word, view);
     default: return read_answer(line, typed);
   }

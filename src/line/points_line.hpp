@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "line/line_meaning.hpp"
@@ -16,5 +17,13 @@ struct PointsLine {
 
 // `line` is trimmed and in lower case; `points` is how many there are.
 PointsLine read_points(const std::string& line, int points);
+
+// The same as an event of a Session, a Drill or a Round.
+template <typename Session>
+LineMeaning<typename Session::Event> read_ticks(const std::string& line, int points) {
+  auto read = read_points(line, points);
+  if (read.fault) return std::move(*read.fault);
+  return typename Session::Event{typename Session::Tick{std::move(read.points)}};
+}
 
 }  // namespace viva

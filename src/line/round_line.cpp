@@ -26,12 +26,6 @@ RoundLine read_prediction(const std::string& word, const Round::View& view) {
   return NotUnderstood{"type 1 No, 2 Lean no, 3 Hire or 4 Strong hire"};
 }
 
-RoundLine read_ticks(const std::string& word, int points) {
-  auto read = read_points(word, points);
-  if (read.fault) return std::move(*read.fault);
-  return Round::Event{Round::Tick{std::move(read.points)}};
-}
-
 RoundLine read_mark(const std::string& word, const Round::View& view) {
   if (word.empty() && view.proposed) return Round::Event{Round::Mark{*view.proposed}};
   if (const auto mark = read_choice(word, mark_name)) return Round::Event{Round::Mark{*mark}};
@@ -45,7 +39,7 @@ RoundLine read_score(const std::string& word, const Round::View& view) {
   if (word == "e") return ShowPage::earlier_answers;
   if (word == "u" && view.allows(Round::Action::undo)) return Round::Event{Round::Undo{}};
   if (word == "u") return NotUnderstood{"there is nothing to take back yet"};
-  return view.allows(Round::Action::mark) ? read_mark(word, view) : read_ticks(word, view.question.points);
+  return view.allows(Round::Action::mark) ? read_mark(word, view) : read_ticks<Round>(word, view.question.points);
 }
 
 }  // namespace
