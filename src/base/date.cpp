@@ -9,8 +9,6 @@
 namespace viva {
 namespace {
 
-using std::chrono::days;
-
 std::chrono::year_month_day civil(Day day) { return std::chrono::year_month_day{day}; }
 int year_of(Day day) { return static_cast<int>(civil(day).year()); }
 unsigned month_of(Day day) { return static_cast<unsigned>(civil(day).month()); }
@@ -33,7 +31,7 @@ int digits(std::string_view text, std::size_t from, std::size_t count) {
 }  // namespace
 
 Day study_day(Instant at, std::chrono::seconds offset, std::chrono::hours begins) {
-  return std::chrono::floor<days>(at + offset - begins);
+  return std::chrono::floor<std::chrono::days>(at + offset - begins);
 }
 
 std::string format_day(Day day) {
@@ -50,7 +48,7 @@ std::optional<Day> parse_day(std::string_view text) {
 }
 
 std::string format_instant(Instant at) {
-  const auto day = std::chrono::floor<days>(at);
+  const auto day = std::chrono::floor<std::chrono::days>(at);
   const std::chrono::hh_mm_ss time{at - day};
   return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", format_day(day), time.hours().count(),
                      time.minutes().count(), time.seconds().count(), time.subseconds().count());

@@ -11,7 +11,7 @@ namespace viva {
 namespace {
 
 // Nobody mistypes a name longer than this; comparing costs the product of the lengths.
-constexpr std::size_t longest = 100;
+constexpr std::size_t longest_name = 100;
 constexpr std::size_t named_at_most = 8;
 
 std::u32string code_points(std::string_view text) {
@@ -45,15 +45,15 @@ std::size_t edits(std::u32string_view a, std::u32string_view b) {
 }  // namespace
 
 std::string nearest(std::string_view text, const std::vector<std::string>& candidates) {
-  if (text.size() > 4 * longest) return {};
+  if (text.size() > 4 * longest_name) return {};
   const auto wanted = code_points(fold_case(text));
   const std::string* best = nullptr;
-  std::size_t fewest = longest;
+  std::size_t fewest = longest_name;
   for (const auto& candidate : candidates) {
-    if (candidate.size() > 4 * longest) continue;
+    if (candidate.size() > 4 * longest_name) continue;
     const auto known = code_points(fold_case(candidate));
     const auto [shorter, longer] = std::minmax({wanted.size(), known.size()});
-    if (longer > longest || 3 * (longer - shorter) > longer) continue;
+    if (longer > longest_name || 3 * (longer - shorter) > longer) continue;
     const auto needed = edits(wanted, known);
     if (3 * needed > longer || needed >= fewest) continue;
     fewest = needed;

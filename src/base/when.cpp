@@ -13,13 +13,12 @@
 namespace viva {
 namespace {
 
-using std::chrono::days;
 using std::chrono::year_month_day;
 using Words = std::vector<std::string>;
 
 constexpr std::string_view ways = R"(type it as 2026-12-10, "10 Dec", "in 3 weeks" or "tomorrow")";
 
-std::string shown(std::string_view text) { return clip(text, 64); }
+std::string shortened(std::string_view text) { return clip(text, 64); }
 
 When fault(std::string error) { return {std::nullopt, std::move(error)}; }
 
@@ -76,7 +75,7 @@ std::optional<int> day_number(std::string_view word) {
 When ahead(Day day, Day today) {
   if (day < today)
     return fault(fmt::format("{} has passed; type today's date or a later one", name_day(day, today)));
-  if (day > today + days{furthest_ahead})
+  if (day > today + std::chrono::days{furthest_ahead})
     return fault(fmt::format("{} is more than three years ahead; check the year", name_day(day, today)));
   return {day, {}};
 }
@@ -110,7 +109,7 @@ When parse_date(Words words, Day today) {
   if (!day || !month) return {};
   if (words.size() == 2) return next_date(*day, *month, today);
   const auto year = words[2].size() == 4 ? number(words[2]) : std::nullopt;
-  if (!year) return fault(fmt::format("\"{}\" is no year; write all four digits", shown(words[2])));
+  if (!year) return fault(fmt::format("\"{}\" is no year; write all four digits", shortened(words[2])));
   const auto date = civil(*year, *month, *day);
   return date.ok() ? ahead(date, today) : no_such_day(*day, *month, words[2]);
 }
@@ -131,7 +130,7 @@ When parse_distance(Words words, Day today) {
   if (unit.ends_with('s')) unit.remove_suffix(1);
   if (!count || (unit != "day" && unit != "week" && unit != "month")) return {};
   if (unit == "month") return add_months(*count, today);
-  return ahead(today + days{unit == "week" ? 7 * *count : *count}, today);
+  return ahead(today + std::chrono::days{unit == "week" ? 7 * *count : *count}, today);
 }
 
 When parse_weekday(unsigned weekday, Day today) {
@@ -142,10 +141,10 @@ When parse_weekday(unsigned weekday, Day today) {
 
 // "next friday": this week's or the one after?
 When either_week(unsigned weekday, Day today) {
-  const auto first =
-      today + days{1} + (std::chrono::weekday{weekday} - std::chrono::weekday{today + days{1}});
+  const auto tomorrow = today + std::chrono::days{1};
+  const auto first = tomorrow + (std::chrono::weekday{weekday} - std::chrono::weekday{tomorrow});
   return fault(fmt::format("that could be {} or {}; type the date", name_day(first, today),
-                           name_day(first + days{7}, today)));
+                           name_day(first + std::chrono::days{7}, today)));
 }
 
 // "10/12", "10.12.2026": which is the month?
@@ -164,7 +163,7 @@ When parse_word(const std::string& word, Day today) {
   if (const auto day = parse_day(word)) return ahead(*day, today);
   if (looks_iso(word)) return fault(fmt::format("there is no day {}; {}", word, ways));
   if (word == "today") return {today, {}};
-  if (word == "tomorrow") return {today + days{1}, {}};
+  if (word == "tomorrow") return {today + std::chrono::days{1}, {}};
   if (const auto weekday = find_weekday(word)) return parse_weekday(*weekday, today);
   return {};
 }
@@ -183,8 +182,8 @@ When parse_words(Words words, Day today) {
   if (words.size() > 1 && (words[0] == "on" || words[0] == "this")) words.erase(words.begin());
   if (words.empty() || words.size() > 6) return {};
   if (is_numeric_date(words))
-    return fault(
-        fmt::format("\"{}\" could be read two ways; type it as 2026-12-10 or \"10 Dec\"", shown(words[0])));
+    return fault(fmt::format("\"{}\" could be read two ways; type it as 2026-12-10 or \"10 Dec\"",
+                             shortened(words[0])));
   if (words.size() == 1) return parse_word(words[0], today);
   const auto weekday = find_weekday(words[0]);
   if (weekday) return parse_named_date(words, *weekday, today);
@@ -201,7 +200,7 @@ When parse_when(std::string_view text, Day today) {
   auto when = parse_words(split(text), today);
   if (!when.day && when.error.empty())
     when.error = trimmed(text).empty() ? fmt::format("no day is given; {}", ways)
-                                       : fmt::format("\"{}\" is no day; {}", shown(trimmed(text)), ways);
+                                       : fmt::format("\"{}\" is no day; {}", shortened(trimmed(text)), ways);
   return when;
 }
 
@@ -222,7 +221,7 @@ DaysOff parse_days_off(std::string_view text) {
       const Words known(weekday_names.begin(), weekday_names.end());
       const auto near = nearest(name, known);
       return {{},
-              fmt::format("\"{}\" is no day of the week; {}", shown(word),
+              fmt::format("\"{}\" is no day of the week; {}", shortened(word),
                           near.empty() ? "type days off as sat,sun" : fmt::format("did you mean {}?", near))};
     }
   }

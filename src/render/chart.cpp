@@ -33,7 +33,7 @@ int eighths_of(double share, int all) {
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Where everything stands.
-struct Layout {
+struct ColumnLayout {
   int axis = 0;  // columns left of the axis
   int cell = 1;  // columns of a value with the gap after it
   int bar = 1;   // and without
@@ -74,7 +74,7 @@ ColumnChart condense(ColumnChart chart, std::size_t most) {
   return chart;
 }
 
-Line draw_row(const ColumnChart& chart, const Layout& layout, int row, double end) {
+Line draw_row(const ColumnChart& chart, const ColumnLayout& layout, int row, double end) {
   const bool top = row == chart.height - 1;
   const auto label = top ? end_label(chart) : "";
   Line line{{fmt::format("{:>{}} {}", label, layout.axis, top ? "┤" : "│"), Style::dim}};
@@ -99,7 +99,7 @@ void place(std::vector<std::string>& cells, const std::string& label, int column
   for (int i = column + 1; i < column + size; ++i) cells[at(i)].clear();
 }
 
-std::string draw_labels(const ColumnChart& chart, const Layout& layout, int room) {
+std::string draw_labels(const ColumnChart& chart, const ColumnLayout& layout, int room) {
   std::vector<std::string> cells(at(room), " ");
   const int count = static_cast<int>(chart.labels.size());
   const auto place_one = [&](int i) { place(cells, chart.labels[at(i)], i * layout.cell, room); };
@@ -171,7 +171,7 @@ Page bar_chart(const std::vector<Bar>& bars, int columns) {
 }
 
 Page column_chart(const ColumnChart& wanted, int columns) {
-  Layout layout;
+  ColumnLayout layout;
   layout.axis = width(end_label(wanted));
   const int room = std::max(columns, 20) - layout.axis - 2;
   const auto chart = condense(wanted, at(room));

@@ -14,7 +14,7 @@ namespace viva {
 namespace {
 
 // Below so many columns a day, or a question, takes two lines.
-constexpr int narrow = 64;
+constexpr int narrow_plan = 64;
 
 // Rounded up: a day's minutes are never exceeded.
 std::string minutes(int seconds) { return fmt::format("{} min", (seconds + 59) / 60); }
@@ -103,7 +103,7 @@ std::string describe_contents(const Bank& bank, const PlanDay& day) {
 void add_row(Page& page, std::string_view date, std::string_view time, double expected,
              std::string_view contents, int date_width, int columns, Style style) {
   const auto share = percent(expected);
-  if (columns < narrow) {
+  if (columns < narrow_plan) {
     page.push_back({{fmt::format("{}{}{} · {}", date, time.empty() ? "" : " · ", time, share), style}});
     add_wrapped(page, {{"  "}}, contents, columns, style == Style::dim ? Style::dim : Style::plain);
     return;
@@ -118,7 +118,7 @@ void add_days(Page& page, const Bank& bank, const Plan& plan, int columns) {
   int date_width = width(name(interview.day));
   for (const auto& day : plan.days) date_width = std::max(date_width, width(name(day.day)));
   page.push_back({});
-  if (columns >= narrow)
+  if (columns >= narrow_plan)
     page.push_back({{fmt::format("{}  {:>7}  {:>8}  {}", fit("Day", date_width), "Time", "Expected", "What"),
                      Style::dim}});
   for (const auto& day : plan.days) {
@@ -155,7 +155,7 @@ void add_entry(Page& page, const Bank& bank, const PlanEntry& entry, std::size_t
                int tier_width, int columns) {
   const auto& item = bank.items[entry.item];
   const auto& tier = bank.tiers[item.tier].name;
-  if (columns < narrow) {
+  if (columns < narrow_plan) {
     add_wrapped(page, {{fmt::format("{:>3}  ", number)}}, item.id, columns, Style::accent);
     add_wrapped(page, {{"     "}}, fmt::format("{} · {}", tier, minutes(entry.seconds)), columns, Style::dim);
     add_wrapped(page, {{"     "}}, reason(entry), columns);

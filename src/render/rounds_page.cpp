@@ -14,17 +14,17 @@ namespace viva {
 namespace {
 
 // Below so many columns a round takes three lines.
-constexpr int narrow = 72;
+constexpr int narrow_list = 72;
 
 // What the list says of a round.
-struct Row {
+struct RoundRow {
   std::string date, id, name, outcome, mean, time;
   Style style = Style::plain;
 };
 
-Row describe(const RoundState& round, Day today) {
+RoundRow describe(const RoundState& round, Day today) {
   const auto card = score_round(round);
-  Row row{name_day(round.day, today), short_id(round), round.name, "no verdict", "", "", Style::dim};
+  RoundRow row{name_day(round.day, today), short_id(round), round.name, "no verdict", "", "", Style::dim};
   row.time = fmt::format("{} of {}", minutes_and_seconds(card.used), minutes_and_seconds(round.seconds));
   if (is_open(round)) {
     row.outcome = "unfinished";
@@ -41,15 +41,15 @@ Row describe(const RoundState& round, Day today) {
   return row;
 }
 
-void add_table(Page& page, const std::vector<Row>& rows, int columns) {
+void add_table(Page& page, const std::vector<RoundRow>& rows, int columns) {
   constexpr int id = 8, outcome = 11, mean = 4, time = 14, gaps = 10;
   int date = 0;
   for (const auto& row : rows) date = std::max(date, width(row.date));
   const int name = std::max(columns - date - id - outcome - mean - time - gaps, 8);
-  const auto start = [&](const Row& row) {
+  const auto start = [&](const RoundRow& row) {
     return fmt::format("{}  {}  {}  ", fit(row.date, date), fit(row.id, id), fit(row.name, name));
   };
-  const Row heads{"Date", "Round", "", "Verdict", "Mean", "Time", {}};
+  const RoundRow heads{"Date", "Round", "", "Verdict", "Mean", "Time", {}};
   page.push_back({{fmt::format("{}{}  {}  {}", start(heads), fit(heads.outcome, outcome),
                                fit(heads.mean, mean), heads.time),
                    Style::dim}});
@@ -59,7 +59,7 @@ void add_table(Page& page, const std::vector<Row>& rows, int columns) {
                     {fmt::format("  {}  {}", fit(row.mean, mean), row.time)}});
 }
 
-void add_stacked(Page& page, const std::vector<Row>& rows, int columns) {
+void add_stacked(Page& page, const std::vector<RoundRow>& rows, int columns) {
   for (const auto& row : rows) {
     add_wrapped(page, {}, row.name, columns);
     add_wrapped(page, {{"  "}}, fmt::format("{} · {}", row.date, row.id), columns);
@@ -113,9 +113,9 @@ Page rounds_page(const std::vector<RoundState>& rounds, Day today, int columns, 
   }
   auto newest_first = rounds;
   std::ranges::stable_sort(newest_first, std::ranges::greater{}, &RoundState::begun);
-  std::vector<Row> rows;
+  std::vector<RoundRow> rows;
   for (const auto& round : newest_first) rows.push_back(describe(round, today));
-  if (columns < narrow)
+  if (columns < narrow_list)
     add_stacked(page, rows, columns);
   else
     add_table(page, rows, columns);

@@ -16,10 +16,10 @@ namespace {
 using Group = Scorecard::Group;
 
 // Below so many columns a row of a table takes two lines.
-constexpr int narrow = 64;
+constexpr int narrow_card = 64;
 
 // Columns of the bars of a scorecard, which all stand below each other.
-struct Chart {
+struct CardChart {
   int label, bar;
 };
 
@@ -33,12 +33,12 @@ std::string verdict_words(const Scorecard& card) {
   return text;
 }
 
-Chart lay_out(const Scorecard& card, int columns) {
+CardChart lay_out(const Scorecard& card, int columns) {
   constexpr int gaps = 6, longest_bar = 28;
   int label = width(verdict_words(card));
   for (const auto* groups : {&card.tiers, &card.topics})
     for (const auto& group : *groups) label = std::max(label, width(printable(group.name)));
-  const int numbers = width("2.6") + (columns < narrow ? width(" of 4") : width("   12 questions"));
+  const int numbers = width("2.6") + (columns < narrow_card ? width(" of 4") : width("   12 questions"));
   const int room = std::max(columns - gaps - numbers, 20);
   label = std::min(label, room - std::min(room / 3, longest_bar));
   const int bar = std::min(room - label, longest_bar);
@@ -54,7 +54,7 @@ void add_title(Page& page, const RoundState& round, Day today, int columns) {
   add_wrapped(page, {}, round_words(round, today), columns, Style::dim);
 }
 
-void add_verdict(Page& page, const RoundState& round, const Scorecard& card, const Chart& chart,
+void add_verdict(Page& page, const RoundState& round, const Scorecard& card, const CardChart& chart,
                  int columns) {
   page.push_back({});
   Line line{{"  "}, {verdict_words(card), Style::strong}};
@@ -71,15 +71,15 @@ void add_verdict(Page& page, const RoundState& round, const Scorecard& card, con
   for (const auto& exception : exceptions(round, card)) add_sentence(page, exception, columns);
 }
 
-void add_groups(Page& page, std::string_view heading, const std::vector<Group>& groups, const Chart& chart,
-                int columns) {
+void add_groups(Page& page, std::string_view heading, const std::vector<Group>& groups,
+                const CardChart& chart, int columns) {
   if (groups.empty()) return;
   add_heading(page, heading);
   for (const auto& group : groups)
     page.push_back({{fmt::format("  {}  ", fit(group.name, chart.label))},
                     {share_bar(group.mean() / 4, chart.bar), style_of(group.mean())},
                     {fmt::format("  {}", mean_words(group.mean()))},
-                    {columns < narrow ? "" : "   " + counted(group.count, "question"), Style::dim}});
+                    {columns < narrow_card ? "" : "   " + counted(group.count, "question"), Style::dim}});
 }
 
 Span mark_span(const RoundQuestion& question, int columns) {
@@ -90,7 +90,7 @@ Span mark_span(const RoundQuestion& question, int columns) {
 // One line, or two where that is too long.
 void add_question(Page& page, const RoundQuestion& question, std::size_t number, int id, int columns) {
   constexpr int mark = 11, time = 14;
-  const bool wide = columns >= narrow;
+  const bool wide = columns >= narrow_card;
   Line row{{fmt::format("  {:>2}  ", number), Style::dim}};
   if (wide) {
     row.push_back({fit(question.item, id)});
@@ -114,7 +114,7 @@ void add_questions(Page& page, const RoundState& round, const Scorecard& card, i
   add_heading(page, "Questions");
   int id = 0;
   for (const auto& question : round.questions) id = std::max(id, width(printable(question.item)));
-  id = std::min(id, columns >= narrow ? columns - 47 : columns - 6);
+  id = std::min(id, columns >= narrow_card ? columns - 47 : columns - 6);
   std::size_t number = 0;
   for (const auto& question : round.questions) add_question(page, question, ++number, id, columns);
   page.push_back({});

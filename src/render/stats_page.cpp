@@ -15,7 +15,7 @@ namespace {
 constexpr int most_weeks = 26;
 constexpr std::size_t rounds_shown = 8;
 
-void add_sentence(Page& page, std::string_view text, int columns) {
+void add_words(Page& page, std::string_view text, int columns) {
   if (!text.empty()) add_wrapped(page, {{"  "}}, text, columns);
 }
 
@@ -28,27 +28,27 @@ void add_indented(Page& page, Page lines) {
 
 // Each kind of drawing with the words, which stand below what has an axis and above what has not.
 void add_drawing(Page& page, std::monostate, std::string_view words, int columns) {
-  add_sentence(page, words, columns);
+  add_words(page, words, columns);
 }
 
 void add_drawing(Page& page, const std::vector<Bar>& bars, std::string_view words, int columns) {
-  add_sentence(page, words, columns);
+  add_words(page, words, columns);
   add_indented(page, bar_chart(bars, columns - 2));
 }
 
 void add_drawing(Page& page, const ColumnChart& chart, std::string_view words, int columns) {
   add_indented(page, column_chart(chart, columns - 2));
-  add_sentence(page, words, columns);
+  add_words(page, words, columns);
 }
 
 void add_drawing(Page& page, const HeatMap& map, std::string_view words, int columns) {
   std::ranges::move(heat_map(map), std::back_inserter(page));
-  add_sentence(page, words, columns);
+  add_words(page, words, columns);
 }
 
 void add_drawing(Page& page, const std::vector<StatsChart::Entry>& entries, std::string_view words,
                  int columns) {
-  add_sentence(page, words, columns);
+  add_words(page, words, columns);
   for (const auto& [lead, text, below] : entries) {
     const auto indent = static_cast<std::size_t>(2 + width(lead) + 2);
     add_wrapped(page, {{fmt::format("  {}  ", lead)}}, text, columns);

@@ -6,24 +6,23 @@
 namespace viva {
 namespace {
 
-using std::chrono::seconds;
 using Note = Round::Note;
 
 // While the clock runs a round is saved at least this often, so that no more typing than this can be lost.
-constexpr seconds save_every{3};
-constexpr seconds last_minute{60};
+constexpr std::chrono::seconds save_every{3};
+constexpr std::chrono::seconds last_minute{60};
 
 struct Notice {
   Note note;
-  seconds after;  // since the question was shown
+  std::chrono::seconds after;  // since the question was shown
 };
 
 // The notices of a question. A short one has neither a half nor a last minute.
 std::vector<Notice> notices(int budget) {
   std::vector<Notice> all;
-  if (budget >= 20) all.push_back({Note::half, seconds{budget / 2}});
-  if (budget >= 180) all.push_back({Note::minute_left, seconds{budget - 60}});
-  all.push_back({Note::over, seconds{budget}});
+  if (budget >= 20) all.push_back({Note::half, std::chrono::seconds{budget / 2}});
+  if (budget >= 180) all.push_back({Note::minute_left, std::chrono::seconds{budget - 60}});
+  all.push_back({Note::over, std::chrono::seconds{budget}});
   return all;
 }
 

@@ -17,14 +17,14 @@ extern const std::string_view stats_css;
 
 namespace {
 
-constexpr ChartRoom room{.weeks = 26, .rounds = 20};
+constexpr ChartRoom html_room{.weeks = 26, .rounds = 20};
 
 std::string safe(std::string_view text) { return escape_html(printable(text)); }
 
 // The page is appended to one string, one section after the other.
-class Html {
+class StatsHtml {
  public:
-  Html(const Bank& bank, const Stats& stats) : bank_(bank), stats_(stats) {}
+  StatsHtml(const Bank& bank, const Stats& stats) : bank_(bank), stats_(stats) {}
   std::string write();
 
  private:
@@ -43,17 +43,17 @@ class Html {
   std::string out_;
 };
 
-std::string Html::write() {
+std::string StatsHtml::write() {
   out_ = html_head(clip(bank_.title, 200) + " – Statistics", "stats", embedded::stats_css);
   put("<body>\n<a class=\"skip\" href=\"#statistics\">Skip to the statistics</a>\n");
   banner();
   put("<main id=\"statistics\">\n");
-  for (const auto& chart : stats_charts(bank_, stats_, room)) section(chart);
+  for (const auto& chart : stats_charts(bank_, stats_, html_room)) section(chart);
   put("</main>\n<footer><p>Made with viva, {}</p></footer>\n</body>\n</html>\n", format_day(stats_.today));
   return std::move(out_);
 }
 
-void Html::banner() {
+void StatsHtml::banner() {
   put("<header>\n<p class=\"kind\">Statistics</p>\n<h1 dir=\"auto\">{}</h1>\n", safe(bank_.title));
   put("<p class=\"facts\">{} · {}</p>\n", format_day(stats_.today), safe(summary_words(stats_)));
   if (stats_.answers == 0 && stats_.rounds.empty())
@@ -62,7 +62,7 @@ void Html::banner() {
 }
 
 // A heading and a sentence; where there is something to draw, the chart and its data.
-void Html::section(const StatsChart& chart) {
+void StatsHtml::section(const StatsChart& chart) {
   put("<section aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n", chart.about.id,
       safe(chart.about.title));
   if (!chart.about.description.empty()) put("<p>{}</p>\n", safe(chart.about.description));
@@ -70,7 +70,7 @@ void Html::section(const StatsChart& chart) {
   put("</section>\n");
 }
 
-void Html::figure(const StatsChart& chart) {
+void StatsHtml::figure(const StatsChart& chart) {
   put("<figure>\n<div class=\"scrolls\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{}\">\n{}</div>\n",
       chart.about.id, svg::draw(chart.about, *chart.picture));
   put("<details><summary>Data: {}</summary>\n", safe(chart.about.title));
@@ -78,7 +78,7 @@ void Html::figure(const StatsChart& chart) {
   put("</details>\n</figure>\n");
 }
 
-void Html::table(const StatsChart& chart) {
+void StatsHtml::table(const StatsChart& chart) {
   put("<div class=\"scrolls\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{}\"><table>\n<thead><tr>",
       chart.about.id);
   for (const auto& head : chart.heads) put("<th scope=\"col\">{}</th>", safe(head));
@@ -95,6 +95,6 @@ void Html::table(const StatsChart& chart) {
 
 }  // namespace
 
-std::string stats_html(const Bank& bank, const Stats& stats) { return Html{bank, stats}.write(); }
+std::string stats_html(const Bank& bank, const Stats& stats) { return StatsHtml{bank, stats}.write(); }
 
 }  // namespace viva

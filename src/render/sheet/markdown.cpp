@@ -72,7 +72,7 @@ void add_item(std::string& out, const SheetItem& item, const Sheet& sheet) {
   for (int i = 0; i < item.space; ++i) out += "&nbsp;\n\n---\n\n";
 }
 
-std::string back_of(const SheetItem& item, const Sheet& sheet) {
+std::string card_back(const SheetItem& item, const Sheet& sheet) {
   std::string back;
   const auto add = [&](std::string_view bullet, std::string_view text) {
     if (!text.empty())
@@ -92,7 +92,7 @@ void add_cards(std::string& out, const SheetSection& section, const Sheet& sheet
   for (const auto& item : section.items) {
     out += fmt::format("| {} | {}", item.number, on_one_line(item.prompt, "<br>"));
     if (!item.label.empty()) out += fmt::format("<br>*{}*", on_one_line(item.label));
-    out += fmt::format(" | {} |\n", back_of(item, sheet));
+    out += fmt::format(" | {} |\n", card_back(item, sheet));
   }
   out += '\n';
 }

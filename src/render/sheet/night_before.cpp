@@ -12,7 +12,7 @@
 namespace viva {
 namespace {
 
-constexpr int columns = 66;
+constexpr int line_columns = 66;
 
 // One item as the candidate left it.
 struct Standing {
@@ -66,7 +66,7 @@ std::string record_of(const Standing& standing, const Item& item, Day today) {
 
 // The first lines of a prompt: the candidate knows the rest.
 std::string shortened(std::string_view prompt, std::size_t lines) {
-  const auto all = wrap(prompt, columns - 2);
+  const auto all = wrap(prompt, line_columns - 2);
   std::string text;
   for (std::size_t i = 0; i < std::min(lines, all.size()); ++i) text += (i > 0 ? " " : "") + all[i];
   return all.size() > lines ? text + " …" : text;
@@ -90,7 +90,7 @@ SheetItem good_item(const SheetDraft& draft, const Standing& standing, int numbe
 }
 
 int height_of(std::string_view text, int indent) {
-  return text.empty() ? 0 : static_cast<int>(wrap(text, columns - indent).size());
+  return text.empty() ? 0 : static_cast<int>(wrap(text, line_columns - indent).size());
 }
 
 int height_of(const std::vector<std::string>& texts) {

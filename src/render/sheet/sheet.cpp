@@ -13,8 +13,6 @@
 namespace viva {
 namespace {
 
-using enum SheetPart;
-
 std::string_view subtitle_of(SheetKind kind) {
   switch (kind) {
     case SheetKind::study: return "Study sheet";
@@ -78,6 +76,7 @@ std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>&
 }
 
 std::string label_of(const SheetDraft& draft, const Item& item) {
+  using enum SheetPart;
   std::vector<std::string> parts;
   if (!draft.by_tier) parts.push_back(printable_lines(draft.bank.tiers[item.tier].name));
   if (draft.shows(topic)) parts.push_back(printable_lines(draft.bank.topics[item.topic].name));
@@ -124,6 +123,7 @@ void add_items(Sheet& sheet, const SheetDraft& draft, const std::vector<std::siz
 }  // namespace
 
 std::set<SheetPart> usual_parts(SheetKind kind) {
+  using enum SheetPart;
   switch (kind) {
     case SheetKind::study: return {topic, minutes, hint, points, pitfalls};
     case SheetKind::questions: return {topic, minutes, space};
@@ -142,6 +142,7 @@ std::size_t Sheet::items() const {
 }
 
 SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
+  using enum SheetPart;
   SheetItem made;
   made.number = number;
   made.bank = item.bank;
@@ -176,8 +177,8 @@ Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const 
   sheet.date = long_date(today);
   sheet.selection = selection_in_words(bank, items, filter, request.kind);
   sheet.notes = notes_of(request.kind, bank);
-  if (draft.shows(marks)) sheet.marks = mark_names();
-  sheet.ticks = draft.shows(ticks);
+  if (draft.shows(SheetPart::marks)) sheet.marks = mark_names();
+  sheet.ticks = draft.shows(SheetPart::ticks);
   if (request.kind == SheetKind::night_before)
     add_night_before(sheet, draft, items, reviews, today);
   else
