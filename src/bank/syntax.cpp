@@ -17,14 +17,14 @@ struct ForeignToken {
 };
 
 constexpr std::string_view no_comments = "JSON has no comments";
-constexpr std::string_view comment_key = R"(make it the value of a key "$comment")";
+constexpr std::string_view comment_advice = R"(make it the value of a key "$comment")";
 constexpr std::string_view curly = "this is a typographic quotation mark";
 constexpr std::string_view straight = R"(write a plain ")";
 
 constexpr ForeignToken foreign_tokens[]{
-    {"//", no_comments, comment_key},
-    {"/*", no_comments, comment_key},
-    {"#", no_comments, comment_key},
+    {"//", no_comments, comment_advice},
+    {"/*", no_comments, comment_advice},
+    {"#", no_comments, comment_advice},
     {"'", "JSON has no single quotes", straight},
     {"`", "JSON has no back quotes", straight},
     {"“", curly, straight},
