@@ -39,7 +39,8 @@ RoundLine read_score(const std::string& word, const Round::View& view) {
   if (word == "e") return ShowPage::earlier_answers;
   if (word == "u" && view.allows(Round::Action::undo)) return Round::Event{Round::Undo{}};
   if (word == "u") return NotUnderstood{"there is nothing to take back yet"};
-  return view.allows(Round::Action::mark) ? read_mark(word, view) : read_ticks<Round>(word, view.question.points);
+  return view.allows(Round::Action::mark) ? read_mark(word, view)
+                                          : read_ticks<Round>(word, view.question.points);
 }
 
 }  // namespace

@@ -59,8 +59,8 @@ std::vector<std::size_t> match_name(std::string_view typed, const std::vector<Na
   if (begins.empty() || wanted.empty())
     errors.push_back(describe_unknown(typed, names, kind));
   else
-    errors.push_back(fmt::format("\"{}\" could be any of these {}: {}", clip(typed, longest_name_shown), kind.all,
-                                 listed(names, begins)));
+    errors.push_back(fmt::format("\"{}\" could be any of these {}: {}", clip(typed, longest_name_shown),
+                                 kind.all, listed(names, begins)));
   return {};
 }
 
