@@ -6,7 +6,7 @@
 namespace viva {
 namespace {
 
-// `text` is `original`, but that bytes which are not UTF-8 are "?".
+// `text` is `original` with "?" for each byte that is not UTF-8.
 ParsedBank diagnosed(Bank bank, Faults faults, std::string_view text, std::string_view original,
                      std::string_view file) {
   ParsedBank parsed{std::move(bank), {}};
@@ -15,9 +15,9 @@ ParsedBank diagnosed(Bank bank, Faults faults, std::string_view text, std::strin
 }
 
 // Reads a copy of the same length without the invalid bytes, so that they do not hide the faults after them.
-ParsedBank parse_repaired(std::string_view text, const std::vector<std::size_t>& invalid, Faults faults,
-                          std::string_view file) {
-  const auto copy = repaired(text, invalid);
+ParsedBank parse_with_placeholders(std::string_view text, const std::vector<std::size_t>& invalid,
+                                   Faults faults, std::string_view file) {
+  const auto copy = with_placeholders(text, invalid);
   auto bank = resolve(read_bank(copy, faults), faults);
   faults.forget(copy, invalid);
   report_invalid(text, invalid, faults);
@@ -30,13 +30,15 @@ ParsedBank parse_repaired(std::string_view text, const std::vector<std::size_t>&
 // faults found on the way diagnostics (faults.hpp).
 ParsedBank parse_bank(std::string_view bytes, std::string_view file) {
   Faults faults;
-  const auto text = without_mark(bytes, faults);
-  if (is_hopeless(text, faults)) return diagnosed({}, std::move(faults), text, text, file);
+  const auto text = strip_byte_order_mark(bytes, faults);
+  if (report_unparsable(text, faults)) return diagnosed({}, std::move(faults), text, text, file);
   const auto faults_so_far = faults;
   auto draft = read_bank(text, faults);
-  if (!draft.whole)  // else the parser has seen that all of it is UTF-8
+  // A text that was read to its end is valid UTF-8.
+  if (!draft.whole) {
     if (const auto invalid = invalid_bytes(text); !invalid.empty())
-      return parse_repaired(text, invalid, faults_so_far, file);
+      return parse_with_placeholders(text, invalid, faults_so_far, file);
+  }
   auto bank = resolve(std::move(draft), faults);
   return diagnosed(std::move(bank), std::move(faults), text, text, file);
 }

@@ -43,7 +43,7 @@ struct Register {
 
 struct Draft {
   Bank bank;
-  std::array<Register, Subject::kinds> registers;
+  std::array<Register, Subject::kind_count> registers;
   std::vector<std::size_t> draws;  // where the key of each draw is, over all rounds
   bool whole = false;              // the text was read to its end
 

@@ -23,7 +23,7 @@ std::string_view wide_encoding(std::string_view text) {
 
 }  // namespace
 
-bool is_hopeless(std::string_view text, Faults& faults) {
+bool report_unparsable(std::string_view text, Faults& faults) {
   if (const auto encoding = wide_encoding(text); !encoding.empty())
     faults.add({.what = fmt::format("the file is {}, not UTF-8", encoding), .advice = "save it as UTF-8"});
   else if (skip_space(text, 0) == text.size())
@@ -36,7 +36,7 @@ bool is_hopeless(std::string_view text, Faults& faults) {
   return true;
 }
 
-std::string_view without_mark(std::string_view text, Faults& faults) {
+std::string_view strip_byte_order_mark(std::string_view text, Faults& faults) {
   constexpr std::string_view mark = "\uFEFF";
   if (!text.starts_with(mark)) return text;
   faults.add({.what = "the file begins with a byte order mark",
@@ -53,7 +53,7 @@ std::vector<std::size_t> invalid_bytes(std::string_view text) {
   return invalid;
 }
 
-std::string repaired(std::string_view text, const std::vector<std::size_t>& invalid) {
+std::string with_placeholders(std::string_view text, const std::vector<std::size_t>& invalid) {
   std::string copy{text};
   for (const auto at : invalid) copy[at] = '?';
   return copy;

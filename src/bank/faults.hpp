@@ -17,7 +17,7 @@ inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 // What a fault is about: the bank as a whole, or one of its parts by index.
 struct Subject {
   enum class Kind { bank, tier, topic, round, item };
-  static constexpr std::size_t kinds = 5;
+  static constexpr std::size_t kind_count = 5;
 
   Kind kind = Kind::bank;
   std::size_t index = 0;
@@ -29,23 +29,23 @@ struct Fault {
   Subject subject = {};
   std::string what = {};
   std::string advice = {};
-  std::size_t earlier = nowhere;  // an offset whose line number ends `what`
+  std::size_t earlier = nowhere;  // the offset of an earlier place; its line number is appended to `what`
   Severity severity = Severity::error;
 };
 
 // Keeps the first 10,000: a hostile text may hold a fault every other byte.
 class Faults {
  public:
-  static constexpr std::size_t at_most = 10'000;
+  static constexpr std::size_t max_kept = 10'000;
 
   void add(Fault fault);
-  bool full() const { return kept_.size() >= at_most; }
+  bool full() const { return kept_.size() >= max_kept; }
 
-  // Forgets the faults found in text that could not be read: `unreadable` are sorted offsets into `text`.
+  // Removes the faults whose text holds one of the `unreadable` offsets into `text`, which are ascending.
   void forget(std::string_view text, const std::vector<std::size_t>& unreadable);
 
   // In the order of the text, the subjects named after `bank`. Offsets are counted in `text`, which is
-  // `original` but for bytes that are not UTF-8.
+  // `original` with "?" for each byte that is not UTF-8.
   std::vector<Diagnostic> diagnose(const Bank& bank, std::string_view text, std::string_view original,
                                    std::string_view file) &&;
 

@@ -13,7 +13,8 @@ namespace viva {
 // `bank` is as parse_bank returns it, without errors.
 std::string pack(Bank bank);
 
-// None: the bytes are not those of a bank whose indexes exist. Any bytes are safe. Texts are not checked.
+// nullopt where the bytes are malformed or an index is out of range. Any bytes are safe. Texts are not
+// checked.
 std::optional<Bank> unpack(std::string_view bytes);
 
 }  // namespace viva

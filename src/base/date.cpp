@@ -9,10 +9,10 @@
 namespace viva {
 namespace {
 
-std::chrono::year_month_day civil(Day day) { return std::chrono::year_month_day{day}; }
-int year_of(Day day) { return static_cast<int>(civil(day).year()); }
-unsigned month_of(Day day) { return static_cast<unsigned>(civil(day).month()); }
-unsigned day_of_month(Day day) { return static_cast<unsigned>(civil(day).day()); }
+std::chrono::year_month_day date_of(Day day) { return std::chrono::year_month_day{day}; }
+int year_of(Day day) { return static_cast<int>(date_of(day).year()); }
+unsigned month_of(Day day) { return static_cast<unsigned>(date_of(day).month()); }
+unsigned day_of_month(Day day) { return static_cast<unsigned>(date_of(day).day()); }
 
 // Does `text` have the shape of `pattern`, where 0 stands for any digit and all else for itself?
 bool has_shape(std::string_view text, std::string_view pattern) {
@@ -22,7 +22,7 @@ bool has_shape(std::string_view text, std::string_view pattern) {
   return true;
 }
 
-int digits(std::string_view text, std::size_t from, std::size_t count) {
+int parse_digits(std::string_view text, std::size_t from, std::size_t count) {
   int value = 0;
   for (const char c : text.substr(from, count)) value = value * 10 + (c - '0');
   return value;
@@ -40,9 +40,9 @@ std::string format_day(Day day) {
 
 std::optional<Day> parse_day(std::string_view text) {
   if (!has_shape(text, "0000-00-00")) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year{digits(text, 0, 4)},
-                                         std::chrono::month{static_cast<unsigned>(digits(text, 5, 2))},
-                                         std::chrono::day{static_cast<unsigned>(digits(text, 8, 2))}};
+  const std::chrono::year_month_day date{std::chrono::year{parse_digits(text, 0, 4)},
+                                         std::chrono::month{static_cast<unsigned>(parse_digits(text, 5, 2))},
+                                         std::chrono::day{static_cast<unsigned>(parse_digits(text, 8, 2))}};
   if (!date.ok()) return std::nullopt;
   return Day{date};
 }
@@ -58,10 +58,11 @@ std::optional<Instant> parse_instant(std::string_view text) {
   const bool fraction = has_shape(text, "0000-00-00T00:00:00.000Z");
   if (!fraction && !has_shape(text, "0000-00-00T00:00:00Z")) return std::nullopt;
   const auto day = parse_day(text.substr(0, 10));
-  const int hour = digits(text, 11, 2), minute = digits(text, 14, 2), second = digits(text, 17, 2);
+  const int hour = parse_digits(text, 11, 2), minute = parse_digits(text, 14, 2),
+            second = parse_digits(text, 17, 2);
   if (!day || hour > 23 || minute > 59 || second > 59) return std::nullopt;
   return Instant{*day} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
-         std::chrono::seconds{second} + std::chrono::milliseconds{fraction ? digits(text, 20, 3) : 0};
+         std::chrono::seconds{second} + std::chrono::milliseconds{fraction ? parse_digits(text, 20, 3) : 0};
 }
 
 std::string long_date(Day day) {

@@ -11,7 +11,8 @@
 namespace viva {
 namespace {
 
-// Where a block would start: "1." and "1)" of a list, "-" and "+" too, "=" and "-" under a heading.
+// The position of a character that would start a block, else npos: "1." and "1)" of a list, "-" and "+" too,
+// "=" and "-" under a heading.
 std::size_t block_marker(std::string_view text) {
   const auto after = text.find_first_not_of("0123456789");
   if (after == std::string_view::npos) return after;
@@ -24,7 +25,7 @@ std::size_t block_marker(std::string_view text) {
 }  // namespace
 
 std::string escape_markdown(std::string_view text) {
-  // "@" would make a link, "$" a formula, braces attributes, "^" a superscript.
+  // A colon may begin an address. "@" would make a link, "$" a formula, braces attributes, "^" a superscript.
   constexpr std::string_view markup = "\\`*_[]{}#|~@$^";
   const auto shown = printable(text);
   const auto line = trimmed(shown);
@@ -92,7 +93,7 @@ bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
 
-// Everything but letters, digits and spaces by its number.
+// ASCII other than letters, digits and spaces by its code point. Other bytes stay.
 std::string css_string(std::string_view text) {
   std::string out{'"'};
   for (const char c : text) {

@@ -85,8 +85,8 @@ When no_such_day(int day, unsigned month, std::string_view year) {
       fmt::format("there is no {} {}{}{}; {}", day, month_names[month], year.empty() ? "" : " ", year, ways));
 }
 
-year_month_day civil(int year, unsigned month, int day) {
-  return {std::chrono::year{year}, std::chrono::month{month + 1},
+year_month_day make_date(int year, unsigned month_index, int day) {
+  return {std::chrono::year{year}, std::chrono::month{month_index + 1},
           std::chrono::day{static_cast<unsigned>(day)}};
 }
 
@@ -95,7 +95,8 @@ When next_date(int day, unsigned month, Day today) {
   constexpr int longest_wait = 8;
   const int this_year = static_cast<int>(year_month_day{today}.year());
   for (int year = this_year; year <= this_year + longest_wait; ++year)
-    if (const auto date = civil(year, month, day); date.ok() && Day{date} >= today) return ahead(date, today);
+    if (const auto date = make_date(year, month, day); date.ok() && Day{date} >= today)
+      return ahead(date, today);
   return no_such_day(day, month, {});
 }
 
@@ -110,7 +111,7 @@ When parse_date(Words words, Day today) {
   if (words.size() == 2) return next_date(*day, *month, today);
   const auto year = words[2].size() == 4 ? number(words[2]) : std::nullopt;
   if (!year) return fault(fmt::format("\"{}\" is no year; write all four digits", shortened(words[2])));
-  const auto date = civil(*year, *month, *day);
+  const auto date = make_date(*year, *month, *day);
   return date.ok() ? ahead(date, today) : no_such_day(*day, *month, words[2]);
 }
 

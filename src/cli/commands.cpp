@@ -15,7 +15,7 @@ Command describe_viva(Options& options) {
   viva.help = "Prepare for an interview in the terminal: drill its questions, and see what stays.";
   viva.footer = "Without a command, viva says where you stand. `viva COMMAND --help` has examples.";
   viva.options = global_options(options);
-  viva.run = overview;
+  viva.run = opening_screen;
   return viva;
 }
 

@@ -57,6 +57,6 @@ Command describe_all(Options& options);
 std::string footer_of(const Command& command);
 
 // viva without a command: where the candidate stands, and what to do next.
-ExitCode overview(const Shell& shell);
+ExitCode opening_screen(const Shell& shell);
 
 }  // namespace viva

@@ -9,8 +9,8 @@
 namespace viva {
 namespace {
 
-std::vector<Answer> answers_of(const std::vector<Review>& reviews) {
-  std::vector<Answer> answers;
+std::vector<RatedAnswer> answers_of(const std::vector<Review>& reviews) {
+  std::vector<RatedAnswer> answers;
   for (const auto& review : reviews)
     answers.push_back(
         {review.bank, review.item, review.at, review.day, review.rating, review.seconds, review.mode});

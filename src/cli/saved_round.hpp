@@ -1,5 +1,4 @@
-// A round whose every change is in the history before it goes on, whether it runs at a full screen or line by
-// line.
+// A round that is saved after every step, at a full screen and line by line.
 #pragma once
 
 #include <functional>
@@ -32,7 +31,7 @@ class SavedRound {
   Notes step(const Round::Event& event);
 
   // Lets the candidate type the answer in the editor, on a terminal that viva has released. The clock runs
-  // meanwhile. When the round's time is over it only rings: the round ends after the editor does, so that
+  // meanwhile. When the round's time is over the bell rings and the round waits for the editor, so that
   // what was typed there is kept. Appends what the clock says to `notes`.
   Edited edit(const std::string& text, Notes& notes);
 

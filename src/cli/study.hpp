@@ -13,7 +13,7 @@
 namespace viva {
 
 struct Study {
-  std::vector<Answer> answers;
+  std::vector<RatedAnswer> answers;
   std::vector<InterviewSetting> interviews;  // by day, past ones too
   Progress progress;
 };

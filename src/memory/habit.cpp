@@ -15,7 +15,7 @@ Habit habit_of(std::vector<Day> studied, Day today) {
   for (const auto day : studied) {
     if (day > today - habit_days * one) ++habit.recent;
     if (day != expected) continue;
-    ++habit.in_a_row;
+    ++habit.streak;
     expected -= one;
   }
   return habit;

@@ -19,7 +19,7 @@ void ItemProgress::add(Rating rated, Day day) {
   ++reviews;
 }
 
-Progress replay(const Bank& bank, const std::vector<Answer>& answers) {
+Progress replay(const Bank& bank, const std::vector<RatedAnswer>& answers) {
   Progress progress(bank.items.size());
   const ItemIndex index{bank};
   for (const auto& answer : answers) {

@@ -52,7 +52,7 @@ std::vector<CalendarDay> make_calendar(const PlanRequest& request) {
 void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const PlanRequest& request) {
   const auto& interview = request.interview;
   const auto rounds = possible_rounds(bank, 60 * std::clamp(interview.minutes, 0, most_minutes));
-  if (!request.rounds || rounds.empty() || calendar.empty()) return;
+  if (!request.allow_rounds || rounds.empty() || calendar.empty()) return;
   std::size_t next = rounds.size();
   for (auto slot = interview.day - std::chrono::days{last_look_days + 1}; slot >= request.today;
        slot -= std::chrono::days{days_between_rounds}) {

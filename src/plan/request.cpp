@@ -8,7 +8,7 @@
 namespace viva {
 namespace {
 
-std::vector<Timing> timings_of_drills(const std::vector<Answer>& answers) {
+std::vector<Timing> timings_of_drills(const std::vector<RatedAnswer>& answers) {
   std::vector<Timing> timings;
   timings.reserve(answers.size());
   for (const auto& answer : answers)
@@ -16,7 +16,7 @@ std::vector<Timing> timings_of_drills(const std::vector<Answer>& answers) {
   return timings;
 }
 
-std::optional<Day> last_round(const std::vector<Answer>& answers) {
+std::optional<Day> last_round(const std::vector<RatedAnswer>& answers) {
   std::optional<Day> last;
   for (const auto& answer : answers)
     if (answer.mode == Mode::round) last = std::max(last.value_or(answer.day), answer.day);
@@ -25,7 +25,7 @@ std::optional<Day> last_round(const std::vector<Answer>& answers) {
 
 }  // namespace
 
-int seconds_spent(const std::vector<Answer>& answers, Day day) {
+int seconds_spent(const std::vector<RatedAnswer>& answers, Day day) {
   int spent = 0;
   for (const auto& answer : answers) {
     if (answer.day != day) continue;
@@ -35,8 +35,8 @@ int seconds_spent(const std::vector<Answer>& answers, Day day) {
   return spent;
 }
 
-PlanRequest request_plan(const Bank& bank, const std::vector<Answer>& answers, const Interview& interview,
-                         Day today) {
+PlanRequest request_plan(const Bank& bank, const std::vector<RatedAnswer>& answers,
+                         const Interview& interview, Day today) {
   PlanRequest request;
   request.interview = interview;
   request.today = today;

@@ -250,7 +250,7 @@ std::string stats_json(const Bank& bank, const Stats& stats) {
             {"answers", stats.answers},
             {"seconds", stats.seconds}};
   json["habit"] = {{"today", stats.habit.today},
-                   {"days_in_a_row", stats.habit.in_a_row},
+                   {"days_in_a_row", stats.habit.streak},
                    {"of_the_last_14_days", stats.habit.recent}};
   json["days"] = days_json(stats.days);
   json["retention"] = retention_json(stats.retention);

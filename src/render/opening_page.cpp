@@ -36,7 +36,7 @@ std::string interview_words(const Opening& opening) {
 // The bank on the left and the interview on the right, or below each other.
 void add_head(Page& page, const Bank& bank, const Opening& opening, int columns) {
   const auto when = opening.interview ? interview_words(opening) : "";
-  const auto style = opening.is_ahead() ? Style::accent : Style::dim;
+  const auto style = opening.has_interview_ahead() ? Style::accent : Style::dim;
   const int gap = columns - width(printable(bank.title)) - width(printable(when));
   if (!when.empty() && gap >= 3 && bank.title.find('\n') == std::string::npos) {
     page.push_back(
@@ -48,7 +48,7 @@ void add_head(Page& page, const Bank& bank, const Opening& opening, int columns)
 }
 
 void add_bars(Page& page, const Bank& bank, const Opening& opening, int columns) {
-  const bool ahead = opening.is_ahead() && opening.interview->day > opening.today;
+  const bool ahead = opening.has_interview_ahead() && opening.interview->day > opening.today;
   const bool narrow = columns < 60;
   const auto& all = opening.readiness.all;
   const std::string expected = ahead ? "Expected on the day" : "Expected today";
@@ -130,7 +130,7 @@ std::vector<OpeningRow> rows_of(const Bank& bank, const Opening& opening) {
   rows.push_back(round_row(bank, opening));
   if (const auto words = habit_words(opening.habit); !words.empty())
     rows.push_back({"Days", words.substr(0, words.size() - 1), "viva stats"});
-  if (!opening.is_ahead())
+  if (!opening.has_interview_ahead())
     rows.push_back({"Plan", opening.interview ? "for the next one" : "toward the day of an interview",
                     "viva plan --interview DATE"});
   else if (opening.interview->day > opening.today)
@@ -178,7 +178,7 @@ Page welcome(const Bank& bank, const Opening& opening, int columns, std::string_
   std::vector<std::array<std::string, 2>> commands{{first, "practise, one question at a time"},
                                                    {"viva mock", "a timed mock round"},
                                                    {"viva plan --interview DATE", "study toward the day"}};
-  if (opening.is_ahead()) commands.back() = {"viva plan", "the days up to it"};
+  if (opening.has_interview_ahead()) commands.back() = {"viva plan", "the days up to it"};
   if (bank.items.empty()) commands = {{opening.next.command, opening.next.reason}};
   for (const auto& [command, meaning] : commands) {
     page.push_back({});
@@ -193,12 +193,12 @@ Page welcome(const Bank& bank, const Opening& opening, int columns, std::string_
 }  // namespace
 
 Page opening_page(const Bank& bank, const Opening& opening, int columns, std::string_view places) {
-  if (opening.fresh || bank.items.empty()) return welcome(bank, opening, columns, places);
+  if (opening.no_history || bank.items.empty()) return welcome(bank, opening, columns, places);
   Page page;
   add_head(page, bank, opening, columns);
   add_bars(page, bank, opening, columns);
   add_rows(page, rows_of(bank, opening), columns, places);
-  if (opening.is_ahead() && opening.interview->day == opening.today) {
+  if (opening.has_interview_ahead() && opening.interview->day == opening.today) {
     page.push_back({});
     add_wrapped(page, {{"  "}}, "Good luck. You have prepared for this.", columns, Style::good);
   }

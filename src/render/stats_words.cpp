@@ -15,8 +15,8 @@ std::string summary_words(const Stats& stats) {
 std::string habit_words(const Habit& habit) {
   if (habit.recent == 0) return "";
   const auto recent = fmt::format("{} of the last {} days", habit.recent, habit_days);
-  if (habit.in_a_row < 2) return recent + ".";
-  return fmt::format("{} days in a row, {}.", habit.in_a_row, recent);
+  if (habit.streak < 2) return recent + ".";
+  return fmt::format("{} days in a row, {}.", habit.streak, recent);
 }
 
 }  // namespace viva

@@ -12,14 +12,14 @@ using Note = Round::Note;
 constexpr std::chrono::seconds save_every{3};
 constexpr std::chrono::seconds last_minute{60};
 
-struct Notice {
+struct TimedNote {
   Note note;
   std::chrono::seconds after;  // since the question was shown
 };
 
 // The notices of a question. A short one has neither a half nor a last minute.
-std::vector<Notice> notices(int budget) {
-  std::vector<Notice> all;
+std::vector<TimedNote> notices(int budget) {
+  std::vector<TimedNote> all;
   if (budget >= 20) all.push_back({Note::half, std::chrono::seconds{budget / 2}});
   if (budget >= 180) all.push_back({Note::minute_left, std::chrono::seconds{budget - 60}});
   all.push_back({Note::over, std::chrono::seconds{budget}});

@@ -6,20 +6,20 @@
 namespace viva {
 namespace {
 
-bool is_share(int ticked, int points, int percent) { return ticked * 100 >= points * percent; }
+bool reaches(int ticked, int points, int percent) { return ticked * 100 >= points * percent; }
 
 }  // namespace
 
 Rating propose_rating(int ticked, int points) {
-  if (is_share(ticked, points, good_from)) return Rating::good;
-  if (is_share(ticked, points, hard_from)) return Rating::hard;
+  if (reaches(ticked, points, good_from)) return Rating::good;
+  if (reaches(ticked, points, hard_from)) return Rating::hard;
   return Rating::again;
 }
 
 int propose_mark(int ticked, int points) {
-  if (is_share(ticked, points, strong_hire_from)) return 4;
-  if (is_share(ticked, points, hire_from)) return 3;
-  if (is_share(ticked, points, lean_no_from)) return 2;
+  if (reaches(ticked, points, strong_hire_from)) return 4;
+  if (reaches(ticked, points, hire_from)) return 3;
+  if (reaches(ticked, points, lean_no_from)) return 2;
   return 1;
 }
 

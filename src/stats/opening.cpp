@@ -27,7 +27,7 @@ std::optional<Opening::LastRound> last_round(const std::vector<RoundState>& roun
   return std::nullopt;
 }
 
-void count_days(Opening& opening, const std::vector<Answer>& answers) {
+void count_days(Opening& opening, const std::vector<RatedAnswer>& answers) {
   std::vector<Day> studied;
   for (const auto& answer : answers) {
     if (studied.empty() || studied.back() != answer.day) studied.push_back(answer.day);
@@ -39,17 +39,17 @@ void count_days(Opening& opening, const std::vector<Answer>& answers) {
 
 }  // namespace
 
-Opening make_opening(const Bank& bank, const std::vector<Answer>& answers,
+Opening make_opening(const Bank& bank, const std::vector<RatedAnswer>& answers,
                      const std::vector<RoundState>& rounds, const std::vector<Interview>& interviews,
                      Day today) {
   Opening opening;
   opening.today = today;
-  opening.fresh = answers.empty() && rounds.empty();
+  opening.no_history = answers.empty() && rounds.empty();
   opening.interview = interview_that_counts(interviews, today);
   const auto progress = replay(bank, answers);
-  const auto on = opening.is_ahead() ? opening.interview->day : today;
+  const auto on = opening.has_interview_ahead() ? opening.interview->day : today;
   opening.readiness = assess_readiness(bank, progress, today, on);
-  if (opening.is_ahead())
+  if (opening.has_interview_ahead())
     opening.plan = plan_today(bank, progress, request_plan(bank, answers, *opening.interview, today));
   opening.next = next_step(bank, progress, today);
   count_days(opening, answers);

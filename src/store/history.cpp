@@ -243,7 +243,7 @@ std::vector<Review> History::reviews() const {
   });
 }
 
-std::vector<Answer> History::answers() const {
+std::vector<RatedAnswer> History::answers() const {
   return database_->read("read", [](SQLite::Database& database) {
     return select(database, answer_columns, read_answer, select_retracted(database));
   });
@@ -251,7 +251,7 @@ std::vector<Answer> History::answers() const {
 
 std::vector<Review> History::outcomes() const {
   return database_->read("read", [](SQLite::Database& database) {
-    return select(database, outcome_columns, read_outcome, select_retracted(database));
+    return select(database, outcome_columns, read_review_without_text, select_retracted(database));
   });
 }
 

@@ -57,7 +57,7 @@ class History {
   // Reviews that count (not retracted), in order of time.
   std::vector<Review> reviews() const;
   // The same, but only what memory and pace are derived from; fast.
-  std::vector<Answer> answers() const;
+  std::vector<RatedAnswer> answers() const;
   // The same for statistics: without ids, modes, rounds, predictions and typed answers; fast.
   std::vector<Review> outcomes() const;
   std::optional<Review> latest() const;

@@ -18,7 +18,7 @@ Rating read_rating(const Query& row, int column) {
 
 Mode read_mode(const Query& row, int column) {
   const auto mode = parse_mode(row.text(column));
-  if (!mode) throw Unreadable{"\"mode\" is not one that there is"};
+  if (!mode) throw Unreadable{"\"mode\" is unknown"};
   return *mode;
 }
 
@@ -97,12 +97,12 @@ void bind_review(SQLite::Statement& statement, const Review& review) {
   bind_unless_empty(statement, 13, review.answer);
 }
 
-Answer read_answer(const Query& row) {
+RatedAnswer read_answer(const Query& row) {
   return {std::string{row.text(0)}, std::string{row.text(1)}, read_instant(row, 2), read_day(row, 3),
           read_rating(row, 4),      read_int(row, 5),         read_mode(row, 6)};
 }
 
-Review read_outcome(const Query& row) {
+Review read_review_without_text(const Query& row) {
   Review review;
   review.bank = row.text(0);
   review.item = row.text(1);

@@ -38,9 +38,9 @@ Review read_review(const Query& row);
 void bind_review(SQLite::Statement& statement, const Review& review);
 
 inline constexpr std::string_view answer_columns = "bank, item, at, day, rating, seconds, mode";
-Answer read_answer(const Query& row);
+RatedAnswer read_answer(const Query& row);
 
 inline constexpr std::string_view outcome_columns = "bank, item, at, day, rating, ticked, points, seconds";
-Review read_outcome(const Query& row);
+Review read_review_without_text(const Query& row);
 
 }  // namespace viva

@@ -3,7 +3,7 @@
 PRAGMA application_id = 1986623073;  -- "viva"
 PRAGMA user_version = 1;
 
--- One rated answer each; see viva/review.hpp. Rows are only ever added.
+-- One rated answer each; see viva/memory/review.hpp. Rows are only ever added.
 CREATE TABLE review (
   number    INTEGER PRIMARY KEY,  -- order of arrival, which settles the order of equal times
   id        TEXT NOT NULL UNIQUE CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),

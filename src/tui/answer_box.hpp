@@ -18,7 +18,7 @@ struct AnswerBox {
   bool focused;  // the cursor is in it
 };
 
-// Fills the body with `question`, as much of it as leaves room for the box, and the box.
+// Draws the question and, below it, the box. The question is cut to leave room for the box.
 void draw_with_answer(ScreenLayout& layout, Scroll& scroll, const ScreenRows& question, const AnswerBox& box);
 
 }  // namespace viva

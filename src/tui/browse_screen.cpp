@@ -13,7 +13,7 @@
 namespace viva {
 namespace {
 
-// A body of so many columns shows the question beside the list, one of so many rows below it.
+// The question is shown beside the list from this many columns, else below it from this many rows.
 constexpr int least_beside = 100, least_below = 16;
 
 // In a narrower list a prompt would be cut too short to help.
@@ -58,7 +58,8 @@ InputMode BrowseScreen::input_mode() const {
 
 bool BrowseScreen::allows(KeyAction action) const {
   if (action == KeyAction::drill) return !listed_.items.empty() || !chosen_.empty();
-  return (action != KeyAction::read_row && action != KeyAction::choose_row) || !listed_.items.empty();
+  const bool needs_row = action == KeyAction::read_row || action == KeyAction::choose_row;
+  return !needs_row || !listed_.items.empty();
 }
 
 BrowseScreen::Request BrowseScreen::take(const InputEvent& event) {

@@ -19,7 +19,7 @@ void Checklist::move(int by) {
   cursor_ = static_cast<std::size_t>(std::clamp(static_cast<int>(cursor_) + by, 0, last));
 }
 
-bool Checklist::take(KeyAction action) {
+bool Checklist::handle_key(KeyAction action) {
   if (empty() || (action != KeyAction::up && action != KeyAction::down)) return false;
   move(action == KeyAction::up ? -1 : 1);
   return true;

@@ -18,9 +18,9 @@ class Checklist {
   bool empty() const { return boxes_.empty(); }
   std::vector<int> ticked() const;  // numbers from 1, ascending
 
-  // These bring the cursor into sight.
-  void move(int by);            // the cursor; it stays within the list
-  bool take(KeyAction action);  // moves the cursor by the keys up and down; false: it did not
+  // move, handle_key and toggle scroll to the cursor at the next scroll_into_sight().
+  void move(int by);                  // the cursor; it stays within the list
+  bool handle_key(KeyAction action);  // up and down move the cursor; returns whether the key was one of them
   // `point`: from 0; the cursor moves there. A number that is no point changes nothing.
   void toggle(std::size_t point);
   void toggle() { toggle(cursor_); }

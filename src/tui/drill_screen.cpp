@@ -97,7 +97,7 @@ DrillScreen::Request DrillScreen::perform(KeyCommand command, const Drill::View&
 
 void DrillScreen::scroll(KeyAction action, const Drill::View& view) {
   const bool shows_points = view.phase != Drill::Phase::question;
-  if (!shows_points || !points_.take(action)) scroll_.take(action);
+  if (!shows_points || !points_.handle_key(action)) scroll_.take(action);
 }
 
 DrillScreen::Request DrillScreen::refuse(KeyAction action, const Drill::View& view) {

@@ -134,7 +134,7 @@ RoundScreen::Request RoundScreen::perform(KeyCommand command, const Round::View&
 }
 
 void RoundScreen::scroll(KeyAction action) {
-  if (points_.take(action)) return;
+  if (points_.handle_key(action)) return;
   answer_scroll_.take(action);
   scroll_.take(action);
 }

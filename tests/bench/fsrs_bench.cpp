@@ -52,7 +52,7 @@ double replay_steps(const std::vector<Step>& steps, std::vector<fsrs::Memory>& m
 }
 
 // The same with ids and study days, as they come from a history.
-std::pair<Bank, std::vector<Answer>> history_over(std::uint32_t items) {
+std::pair<Bank, std::vector<RatedAnswer>> history_over(std::uint32_t items) {
   Bank bank;
   for (std::uint32_t i = 0; i < items; ++i) {
     Item item;
@@ -61,7 +61,7 @@ std::pair<Bank, std::vector<Answer>> history_over(std::uint32_t items) {
     bank.items.push_back(std::move(item));
   }
   std::vector<Day> last(items);
-  std::vector<Answer> answers;
+  std::vector<RatedAnswer> answers;
   for (const auto& step : steps_over(items)) {
     if (step.days > 0) last[step.item] += std::chrono::days{step.days};
     answers.push_back({"bench", bank.items[step.item].id, {}, last[step.item], step.rating});

@@ -10,11 +10,11 @@ using std::chrono::days;
 
 namespace {
 
-Answer answer(std::string bank, std::string item, Rating rating, Day day) {
+RatedAnswer answer(std::string bank, std::string item, Rating rating, Day day) {
   return {std::move(bank), std::move(item), Instant{day}, day, rating};
 }
 
-Answer answer(std::string item, Rating rating, Day day) {
+RatedAnswer answer(std::string item, Rating rating, Day day) {
   return answer("sample", std::move(item), rating, day);
 }
 

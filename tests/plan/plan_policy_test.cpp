@@ -27,7 +27,7 @@ struct Course {
 Course course(std::size_t items, int days_ahead, int minutes) {
   Course made{questions(items), {}};
   made.request = request(made.bank, days_ahead, minutes);
-  made.request.rounds = false;
+  made.request.allow_rounds = false;
   return made;
 }
 

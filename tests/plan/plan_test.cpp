@@ -337,7 +337,7 @@ TEST_CASE("a plan can be asked for without rounds", "[plan]") {
   const auto bank = questions(20);
   auto asked = request(bank, 30, 60);
   REQUIRE(rounds_of(make_plan(bank, Progress(20), asked)) > 0);
-  asked.rounds = false;
+  asked.allow_rounds = false;
   CHECK(rounds_of(make_plan(bank, Progress(20), asked)) == 0);
 }
 

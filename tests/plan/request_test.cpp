@@ -10,7 +10,7 @@ using std::chrono::days;
 
 namespace {
 
-Answer answer(Day day, int seconds, Mode mode = Mode::drill) {
+RatedAnswer answer(Day day, int seconds, Mode mode = Mode::drill) {
   return {"sample", "q0", day, day, Rating::good, seconds, mode};
 }
 
@@ -34,12 +34,12 @@ TEST_CASE("a request holds what the history says", "[plan]") {
   CHECK(fresh.spent == 0);
   CHECK_FALSE(fresh.last_round);
 
-  const std::vector<Answer> answers{answer(monday - days{5}, 60),
-                                    answer(monday - days{4}, 60),
-                                    answer(monday - days{3}, 60),
-                                    answer(monday - days{3}, 900, Mode::round),
-                                    answer(monday - days{4}, 900, Mode::round),
-                                    answer(monday, 77)};
+  const std::vector<RatedAnswer> answers{answer(monday - days{5}, 60),
+                                         answer(monday - days{4}, 60),
+                                         answer(monday - days{3}, 60),
+                                         answer(monday - days{3}, 900, Mode::round),
+                                         answer(monday - days{4}, 900, Mode::round),
+                                         answer(monday, 77)};
   const auto later = request_plan(bank, answers, interview, monday);
   CHECK(later.seconds == std::vector<int>{60, 180});
   CHECK(later.spent == 77);

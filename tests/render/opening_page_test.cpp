@@ -30,13 +30,13 @@ Bank fifty() {
   return bank;
 }
 
-Answer answer(const Bank& bank, std::size_t item, Day day, Rating rating) {
+RatedAnswer answer(const Bank& bank, std::size_t item, Day day, Rating rating) {
   return {"sample", bank.items[item].id, day + 18h, day, rating, 150, Mode::drill};
 }
 
 // Three questions a day for ten days up to `last`, each again after four days.
-std::vector<Answer> ten_days(const Bank& bank, Day last) {
-  std::vector<Answer> answers;
+std::vector<RatedAnswer> ten_days(const Bank& bank, Day last) {
+  std::vector<RatedAnswer> answers;
   for (int day = 0; day < 10; ++day)
     for (int back : {0, 4})
       for (int i = 0; i < 3; ++i) {
@@ -48,8 +48,8 @@ std::vector<Answer> ten_days(const Bank& bank, Day last) {
   return answers;
 }
 
-std::vector<Answer> mastered(const Bank& bank, Day last) {
-  std::vector<Answer> answers;
+std::vector<RatedAnswer> mastered(const Bank& bank, Day last) {
+  std::vector<RatedAnswer> answers;
   for (const int ago : {60, 40, 1})
     for (std::size_t item = 0; item < bank.items.size(); ++item)
       answers.push_back(answer(bank, item, last - ago * one_day, Rating::easy));
@@ -62,7 +62,7 @@ Interview interview_in(int days) {
   return interview;
 }
 
-Opening opening(const std::vector<Answer>& answers, const std::vector<Interview>& interviews,
+Opening opening(const std::vector<RatedAnswer>& answers, const std::vector<Interview>& interviews,
                 const std::vector<RoundState>& rounds = {}) {
   return make_opening(fifty(), answers, rounds, interviews, monday);
 }

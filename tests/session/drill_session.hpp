@@ -28,7 +28,7 @@ struct Log {
   }
 
   Progress replayed(const Bank& bank) const {
-    std::vector<Answer> answers;
+    std::vector<RatedAnswer> answers;
     for (const auto& r : reviews) answers.push_back({r.bank, r.item, r.at, r.day, r.rating});
     return replay(bank, answers);
   }

@@ -18,22 +18,23 @@ std::string next(const Progress& progress) {
 
 const auto never = std::nullopt;
 const auto is_due = rated(Rating::good, monday);
-const auto is_ahead = rated(Rating::easy, wednesday);
+const auto has_interview_ahead = rated(Rating::easy, wednesday);
 const auto is_bad = rated(Rating::again, wednesday);
 
 }  // namespace
 
 TEST_CASE("the next step is a drill while anything is due or new") {
-  CHECK(next({is_due, never, never, is_ahead}) == "viva drill  1 due, 2 new");
+  CHECK(next({is_due, never, never, has_interview_ahead}) == "viva drill  1 due, 2 new");
   CHECK(next({is_due, is_due, is_bad}) == "viva drill  2 due");
-  CHECK(next({is_ahead, never}) == "viva drill  1 new");
+  CHECK(next({has_interview_ahead, never}) == "viva drill  1 new");
 }
 
 TEST_CASE("then what went badly, then what has faded most") {
-  CHECK(next({is_ahead, is_bad, is_bad}) ==
+  CHECK(next({has_interview_ahead, is_bad, is_bad}) ==
         "viva drill --weak  nothing is due until Thu 26 Nov; 2 went badly");
-  CHECK(next({is_ahead}) == "viva drill --order weakest --count 5  nothing is due until Thu 3 Dec");
-  CHECK(next({is_ahead, rated(Rating::good, wednesday)}) ==
+  CHECK(next({has_interview_ahead}) ==
+        "viva drill --order weakest --count 5  nothing is due until Thu 3 Dec");
+  CHECK(next({has_interview_ahead, rated(Rating::good, wednesday)}) ==
         "viva drill --order weakest --count 5  nothing is due until Fri 27 Nov");
 }
 

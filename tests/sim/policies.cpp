@@ -205,7 +205,7 @@ PlanRequest make_request(const Course& course, int seconds_an_answer) {
   request.interview.minutes = course.minutes;
   request.today = first_day;
   request.seconds.assign(course.items, seconds_an_answer);
-  request.rounds = false;
+  request.allow_rounds = false;
   return request;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::chrono::days one_day{1};
 
-Answer answer(const std::string& item, Day day) {
+RatedAnswer answer(const std::string& item, Day day) {
   return {"sample", item, day + 18h, day, Rating::good, 120, Mode::drill};
 }
 
@@ -35,7 +35,7 @@ RoundState round(int mark, int days_ago) {
   return made;
 }
 
-Opening open(const std::vector<Answer>& answers, const std::vector<RoundState>& rounds = {},
+Opening open(const std::vector<RatedAnswer>& answers, const std::vector<RoundState>& rounds = {},
              const std::vector<Interview>& interviews = {}) {
   return make_opening(bank({item("a"), item("b")}), answers, rounds, interviews, monday);
 }
@@ -43,9 +43,9 @@ Opening open(const std::vector<Answer>& answers, const std::vector<RoundState>& 
 }  // namespace
 
 TEST_CASE("without answers and rounds all is fresh", "[opening]") {
-  CHECK(open({}).fresh);
-  CHECK_FALSE(open({answer("a", monday)}).fresh);
-  CHECK_FALSE(open({}, {round(3, 1)}).fresh);
+  CHECK(open({}).no_history);
+  CHECK_FALSE(open({answer("a", monday)}).no_history);
+  CHECK_FALSE(open({}, {round(3, 1)}).no_history);
 }
 
 TEST_CASE("today's answers and their time are counted, and the days of study", "[opening]") {

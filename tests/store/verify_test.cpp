@@ -98,8 +98,7 @@ TEST_CASE("what the schema forbids is found too", "[store]") {
   const std::string one = "review 00000000000000000000000000000001: ";
   const std::string check = "the file is damaged: CHECK constraint failed in review";
   CHECK(problems_after("UPDATE review SET rating = 9") == Problems{check, one + "\"rating\" is 9"});
-  CHECK(problems_after("UPDATE review SET mode = 'exam'") ==
-        Problems{check, one + "\"mode\" is not one that there is"});
+  CHECK(problems_after("UPDATE review SET mode = 'exam'") == Problems{check, one + "\"mode\" is unknown"});
   CHECK(problems_after("UPDATE review SET seconds = 5000000000") ==
         Problems{check, one + "\"seconds\" is 5000000000"});
   CHECK(problems_after("INSERT INTO retraction VALUES ('" + id(2) + "', 0)") ==

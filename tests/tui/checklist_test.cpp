@@ -60,13 +60,13 @@ TEST_CASE("the cursor stays within the list", "[checklist]") {
 
 TEST_CASE("the keys up and down move the cursor where there are points", "[checklist]") {
   Checklist list{3};
-  CHECK(list.take(KeyAction::down));
-  CHECK(list.take(KeyAction::down));
-  CHECK(list.take(KeyAction::up));
-  CHECK(!list.take(KeyAction::page_down));
+  CHECK(list.handle_key(KeyAction::down));
+  CHECK(list.handle_key(KeyAction::down));
+  CHECK(list.handle_key(KeyAction::up));
+  CHECK(!list.handle_key(KeyAction::page_down));
   list.toggle();
   CHECK(list.ticked() == Numbers{2});
-  CHECK(!Checklist{}.take(KeyAction::down));
+  CHECK(!Checklist{}.handle_key(KeyAction::down));
 }
 
 TEST_CASE("a list may begin with ticks; what is no point is none", "[checklist]") {

@@ -78,7 +78,7 @@ struct ParsedBank {
 };
 
 // Reads a bank of format 1. `file` is the name diagnostics use.
-ParsedBank parse_bank(std::string_view text, std::string_view file);
+ParsedBank parse_bank(std::string_view bytes, std::string_view file);
 
 // Several banks as one: tiers and topics with the same id become one, in order of appearance. Two banks with
 // the same id are an error in the result's diagnostics. `banks` is not empty.

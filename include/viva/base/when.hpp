@@ -1,4 +1,4 @@
-// The day of an interview and the days off, as people type them. What could mean two days is refused, and
+// The day of an interview and the days off, as people type them. Ambiguous input is refused, and
 // every fault says what to type instead.
 #pragma once
 
@@ -19,7 +19,7 @@ struct When {
 inline constexpr int furthest_ahead = 1096;  // three years
 
 // "2026-12-10", "10 Dec 2026", "December 10th", "Thu 10 Dec", "in 3 weeks", "12 days", "friday", "tomorrow".
-// Case, commas and further spaces do not matter, and names may be cut short. Without a year it is the next
+// Case, commas and further spaces do not matter, and names may be abbreviated. Without a year it is the next
 // such day, today included.
 When parse_when(std::string_view text, Day today);
 
@@ -30,7 +30,7 @@ bool contains(const Weekdays& days, Day day);
 
 struct DaysOff {
   Weekdays days;      // never all of them
-  std::string error;  // where `text` names no days off
+  std::string error;  // set where the text cannot be read
 };
 
 // "sat,sun", "Sundays", "weekend"; "none" or nothing at all is no day.

@@ -1,4 +1,4 @@
-// Habit: on which of the last days one studied. It counts what was done and never what was not.
+// Habit: on which of the last days one studied.
 #pragma once
 
 #include <vector>
@@ -11,8 +11,8 @@ inline constexpr int habit_days = 14;
 
 struct Habit {
   bool today = false;
-  int in_a_row = 0;  // days up to today, or up to yesterday while nothing is done today yet
-  int recent = 0;    // of the last 14 days, today included
+  int streak = 0;  // days up to today, or up to yesterday while nothing is done today yet
+  int recent = 0;  // of the last 14 days, today included
 
   friend bool operator==(const Habit&, const Habit&) = default;
 };

@@ -26,7 +26,7 @@ struct ItemProgress {
 using Progress = std::vector<std::optional<ItemProgress>>;
 
 // `answers` in order of time. Answers to items that the bank no longer has are passed over.
-Progress replay(const Bank& bank, const std::vector<Answer>& answers);
+Progress replay(const Bank& bank, const std::vector<RatedAnswer>& answers);
 
 inline constexpr double wanted_recall = 0.9;
 

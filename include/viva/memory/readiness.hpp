@@ -15,7 +15,7 @@ struct Readiness {
   std::size_t items = 0, seen = 0;
   double now = 0;         // recalled today
   double left_alone = 0;  // recalled on the day, if nothing more is done
-  double planned = 0;     // recalled on the day, if the plan is followed; make_plan() knows
+  double planned = 0;     // recalled on the day, if the plan is followed; set by make_plan()
 
   friend bool operator==(const Readiness&, const Readiness&) = default;
 };
@@ -27,7 +27,7 @@ struct ReadinessReport {
   friend bool operator==(const ReadinessReport&, const ReadinessReport&) = default;
 };
 
-// `on` is the day of the interview, not before `today`; `planned` is as if left alone.
+// `on` is the day of the interview, not before `today`; `planned` equals `left_alone`.
 ReadinessReport assess_readiness(const Bank& bank, const Progress& progress, Day today, Day on);
 
 }  // namespace viva

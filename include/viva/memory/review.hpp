@@ -38,7 +38,7 @@ struct Review {
 };
 
 // The part of a review that memory and pace are derived from.
-struct Answer {
+struct RatedAnswer {
   std::string bank, item;
   Instant at{};
   Day day{};

@@ -2,10 +2,9 @@
 // and the request: the same today gives the same plan, and days missed are simply replanned.
 //
 // The policy: an item's gain is its expected recall on the day of the interview if it is studied now, less
-// that if it is left alone. From that goes what waiting for the next day of study would add. Each day takes
-// the items that gain most per minute, until its minutes are spent. None is taken that gains less than a
-// point (one in a hundred). This is not the best of all schedules; tests/sim compares it with others. What
-// always holds:
+// that if it is left alone, less what waiting for the next day of study would add. Each day takes the items
+// that gain most per minute, until its minutes are spent. None is taken that gains less than a point (one in
+// a hundred). This is not the best of all schedules; tests/sim compares it with others. What always holds:
 // - No day holds more than its minutes, days off are empty, and no item comes twice on a day.
 // - Every item never asked is met before the interview, as far as the days have room.
 // - Mock rounds take their time from the day's minutes, and none is planned that would keep an item unmet.
@@ -35,16 +34,17 @@ struct Interview {
   friend bool operator==(const Interview&, const Interview&) = default;
 };
 
-// The soonest of today or later, of those of one day the first; null where all have passed.
+// The earliest interview not before `today`; the first listed if several share its day. Null if there is
+// none.
 const Interview* next_interview(const std::vector<Interview>& interviews, Day today);
 
 struct PlanRequest {
   Interview interview;
   Day today{};
-  std::vector<int> seconds;       // each item takes, at least 1; of seconds_each()
+  std::vector<int> seconds;       // of each item, by index, at least 1; see seconds_each()
   int spent = 0;                  // seconds studied today already, in drills and rounds
   std::optional<Day> last_round;  // the day of the last mock round
-  bool rounds = true;             // may mock rounds be planned?
+  bool allow_rounds = true;       // may mock rounds be planned?
 };
 
 // An item to study. The gain is of its own recall on the day: 0.14 is 14 points.
@@ -83,7 +83,7 @@ struct Plan {
   std::vector<PlanDay> days;  // from today to the eve, or the interview's own day where that is today
   ReadinessReport readiness;
   std::vector<std::size_t> left_out;  // items that are not met, in the bank's order
-  std::optional<int> enough_minutes;  // a day, that would meet them all; none: no time would
+  std::optional<int> enough_minutes;  // a day that would fit every item; none if no number would
 
   friend bool operator==(const Plan&, const Plan&) = default;
 };

@@ -9,11 +9,11 @@
 namespace viva {
 
 // With one's own pace, what was spent today, and the last round. `answers`: those that count, in any order.
-PlanRequest request_plan(const Bank& bank, const std::vector<Answer>& answers, const Interview& interview,
-                         Day today);
+PlanRequest request_plan(const Bank& bank, const std::vector<RatedAnswer>& answers,
+                         const Interview& interview, Day today);
 
 // Seconds studied on a day, in drills and rounds of any bank. An answer scored in a round counts a quarter
 // more: that is about how long scoring it takes.
-int seconds_spent(const std::vector<Answer>& answers, Day day);
+int seconds_spent(const std::vector<RatedAnswer>& answers, Day day);
 
 }  // namespace viva

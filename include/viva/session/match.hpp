@@ -30,9 +30,9 @@ struct EntryKind {
 inline constexpr EntryKind tier_kind{"tier", "tiers"}, topic_kind{"topic", "topics"},
     round_kind{"round", "rounds"}, question_kind{"question", "questions", "`viva list` shows all questions"};
 
-// The entries that `typed` means, in any case: those whose id or name it spells out, else the only id that it
-// begins, or whose name it begins. Of merged banks several questions may have one id. Where it means nothing
-// or too much, the result is empty and `errors` says so, with what there is; safe to print.
+// The entries that `typed` means, in any case: those whose id or name it is, which in merged banks may be
+// several; else the only one whose id or name starts with it. Where it means nothing or too much, the result
+// is empty, and `errors` says so with what there is; safe to print.
 std::vector<std::size_t> match_name(std::string_view typed, const std::vector<Named>& names, EntryKind kind,
                                     std::vector<std::string>& errors);
 

@@ -10,7 +10,7 @@
 
 namespace viva {
 
-// The least share of an item's points, in percent, that each rating and mark takes. Below `hard_from` it is
+// The lowest share of an item's points, in percent, for each rating and mark. Below `hard_from` it is
 // Again, below `lean_no_from` No. Easy is the candidate's own choice.
 inline constexpr int good_from = 80, hard_from = 50;
 inline constexpr int strong_hire_from = 90, hire_from = 70, lean_no_from = 40;
@@ -24,7 +24,7 @@ std::string_view mark_name(int mark);  // "No", "Lean no", "Hire", "Strong hire"
 // How a mark counts as a rating: Again, Hard, Good, Good.
 Rating rating_of_mark(int mark);
 
-// Ticks as a review keeps them, each once and ascending; nullopt where one is no number from 1 to `points`.
+// Ticks as a review keeps them, each once and ascending; nullopt where one is outside 1 to `points`.
 std::optional<std::vector<int>> sorted_ticks(std::vector<int> ticks, int points);
 
 }  // namespace viva

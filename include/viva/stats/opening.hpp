@@ -22,25 +22,25 @@ struct Opening {
     std::string preset;  // empty for a round of one's own
     Day day{};
     double mean = 0;
-    std::optional<Trend> trend;  // beside the one before of the same preset
+    std::optional<Trend> trend;  // compared with the round before it of the same preset
   };
 
   Day today{};
-  bool fresh = false;                  // no answer and no round yet
+  bool no_history = false;             // no answer and no round yet
   std::optional<Interview> interview;  // the next; where all have passed, the last of them
   ReadinessReport readiness;           // on the day of an interview ahead, else today
   std::optional<PlanDay> plan;         // what is left of today's plan, with an interview ahead
-  NextStep next;                       // by what is due
+  NextStep next;                       // by what is due; ignores the plan
   int answered = 0, seconds = 0;       // today
   Habit habit;
   std::optional<LastRound> round;
   std::optional<RoundState> unfinished;
 
-  bool is_ahead() const { return interview && interview->day >= today; }
+  bool has_interview_ahead() const { return interview && interview->day >= today; }
 };
 
 // `answers`, `rounds` and `interviews` as the history has them, in order of time and by day.
-Opening make_opening(const Bank& bank, const std::vector<Answer>& answers,
+Opening make_opening(const Bank& bank, const std::vector<RatedAnswer>& answers,
                      const std::vector<RoundState>& rounds, const std::vector<Interview>& interviews,
                      Day today);
 

@@ -34,13 +34,13 @@ struct Stats {
   };
 
   // Tested answers of which the memory model expected about the same recall.
-  struct Forecasts {
+  struct RecallBin {
     int tested = 0, recalled = 0;
     double expected = 0;  // mean chance of recall; 0 where nothing was tested
     double share() const { return tested == 0 ? 0 : static_cast<double>(recalled) / tested; }
   };
 
-  // Answers of rounds for which one expected the same mark.
+  // Answers of rounds, by the mark one predicted.
   struct Predictions {
     int answers = 0;
     double given = 0;  // mean mark; 0 without answers
@@ -71,7 +71,7 @@ struct Stats {
   Retention retention;                     // of all items; without id and name
   std::vector<Retention> tiers, topics;    // in the bank's order
   std::array<int, 4> ratings{};            // answers rated Again to Easy
-  std::array<Forecasts, 10> forecasts;     // by expected recall: below 10 %, from 10 %, ... from 90 %
+  std::array<RecallBin, 10> forecasts;     // by expected recall: below 10 %, from 10 %, ... from 90 %
   std::array<Predictions, 4> predictions;  // by predicted mark, 1 to 4
   std::array<int, 14> due{};               // items due today (or before), tomorrow, ...
   std::vector<Round> rounds;               // finished, with a verdict, in the order they were begun

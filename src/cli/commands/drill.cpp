@@ -36,7 +36,7 @@ bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
 }
 
 // In all banks, since the day's minutes are for all of them.
-DayDone done_today(const std::vector<Answer>& answers, Day today) {
+DayDone done_today(const std::vector<RatedAnswer>& answers, Day today) {
   std::set<std::pair<std::string, std::string>> items;
   for (const auto& answer : answers)
     if (answer.day == today) items.emplace(answer.bank, answer.item);

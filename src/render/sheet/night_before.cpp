@@ -23,7 +23,7 @@ struct Standing {
 };
 
 Progress progress_of(const Bank& bank, const std::vector<Review>& reviews) {
-  std::vector<Answer> answers;
+  std::vector<RatedAnswer> answers;
   answers.reserve(reviews.size());
   for (const auto& review : reviews)
     answers.push_back({review.bank, review.item, review.at, review.day, review.rating});

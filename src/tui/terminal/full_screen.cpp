@@ -153,7 +153,7 @@ void set_locale(bool ascii) {
 std::unique_ptr<FullScreen> FullScreen::open(Settings settings) {
   std::fflush(stdout);
   set_locale(settings.ascii);
-  if (!has_free_cursor()) return nullptr;
+  if (!can_position_cursor()) return nullptr;
   std::unique_ptr<FullScreen> screen{new FullScreen{settings}};
   return screen->curses_ ? std::move(screen) : nullptr;
 }

@@ -6,7 +6,7 @@
 
 namespace viva {
 
-bool has_free_cursor() {
+bool can_position_cursor() {
   int error = 0;
   if (::setupterm(nullptr, STDOUT_FILENO, &error) != OK) return false;
   const bool free_cursor = cursor_address != nullptr;

@@ -5,9 +5,10 @@
 namespace viva {
 
 // Is the terminal known, and can its cursor be put anywhere?
-bool has_free_cursor();
+bool can_position_cursor();
 
-// Can the terminal that curses drives report clicks? If so, curses no longer reads the reports, viva does.
+// Stops curses from reading mouse reports, so that viva reads them. Returns false where the terminal cannot
+// report clicks.
 bool take_over_mouse();
 
 }  // namespace viva

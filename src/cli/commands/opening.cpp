@@ -5,7 +5,7 @@
 #include "render/opening_page.hpp"
 
 namespace viva {
-ExitCode overview(const Shell& shell) {
+ExitCode opening_screen(const Shell& shell) {
   const auto bank = shell.load_bank();
   if (!bank) return ExitCode::failed;
   const auto past = load_past(shell, PastRounds::latest);
