@@ -1,6 +1,7 @@
 # Every dependency is looked for on the system first; one that is missing, or too old, is fetched as the
 # release pinned here by its hash. Configuring needs no network where the system has them all.
 include(FetchContent)
+include(cmake/archives.cmake)
 find_package(PkgConfig QUIET)
 
 # viva_need(NAME URL SHA256 [VERSION]): a package of the system, at least VERSION, or else the archive.
@@ -70,13 +71,27 @@ viva_need(SQLiteCpp
   "https://github.com/SRombauts/SQLiteCpp/archive/refs/tags/3.3.2.tar.gz"
   5aa8eda130d0689bd5ed9b2074714c2dbc610f710483c61ba6cf944cebfe03af
   3.2)
+# A dynamic SQLiteCpp brings a dynamic SQLite, and two of them in one program spoil each other's locks.
+get_target_property(kind SQLiteCpp TYPE)
+if(SQLite3_FOUND AND kind STREQUAL "STATIC_LIBRARY")
+  viva_archives(sqlite sqlite3_open_v2 sqlite3 SYSTEM m)
+  if(sqlite)
+    list(POP_FRONT sqlite archive)
+    set_target_properties(SQLite::SQLite3 PROPERTIES
+      IMPORTED_LOCATION "${archive}" INTERFACE_LINK_LIBRARIES "${sqlite}")
+  endif()
+endif()
 
 # utf8proc's packages describe themselves to pkg-config alone.
 if(PkgConfig_FOUND)
   pkg_check_modules(utf8proc QUIET IMPORTED_TARGET libutf8proc)
 endif()
 if(TARGET PkgConfig::utf8proc)
-  add_library(viva_utf8proc ALIAS PkgConfig::utf8proc)
+  set(utf8proc PkgConfig::utf8proc)
+  viva_archives(utf8proc utf8proc_map utf8proc)
+  add_library(viva_utf8proc INTERFACE)
+  target_include_directories(viva_utf8proc SYSTEM INTERFACE ${utf8proc_INCLUDE_DIRS})
+  target_link_libraries(viva_utf8proc INTERFACE ${utf8proc})
 else()
   viva_fetch(utf8proc
     "https://github.com/JuliaStrings/utf8proc/archive/refs/tags/v2.8.0.tar.gz"
@@ -94,9 +109,11 @@ if(NOT CURSES_FOUND)
   message(FATAL_ERROR "ncurses for wide characters is not installed for development: "
     "libncurses-dev, ncurses-devel or ncurses. Install it and configure again.")
 endif()
+set(curses ${CURSES_LIBRARY} ${CURSES_EXTRA_LIBRARY})  # CURSES_LIBRARIES has the one for forms too
+viva_archives(curses initscr ncursesw tinfo)
 add_library(viva_curses INTERFACE)
 target_include_directories(viva_curses SYSTEM INTERFACE ${CURSES_INCLUDE_DIRS})
-target_link_libraries(viva_curses INTERFACE ${CURSES_LIBRARIES})
+target_link_libraries(viva_curses INTERFACE ${curses})
 target_compile_options(viva_curses INTERFACE ${CURSES_CFLAGS})
 target_compile_definitions(viva_curses INTERFACE NCURSES_WIDECHAR=1 NCURSES_NOMACROS)
 

@@ -1,6 +1,7 @@
 # viva_embed(TARGET NAME FILE): compiles FILE into TARGET as
 #   namespace viva::embedded { extern const std::string_view NAME; }
-# The bytes are written as escaped string literals, which compile far faster than an array.
+# FILE may be one that the build makes. Its bytes are written as escaped string literals, which compile far
+# faster than an array.
 function(viva_embed target name file)
   set(source "${CMAKE_CURRENT_BINARY_DIR}/embedded_${name}.cpp")
   cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" NORMALIZE)
@@ -12,4 +13,11 @@ function(viva_embed target name file)
   set_source_files_properties("${source}" PROPERTIES
     COMPILE_OPTIONS -Wno-overlength-strings SKIP_PRECOMPILE_HEADERS ON)
   target_sources(${target} PRIVATE "${source}")
+endfunction()
+
+# viva_pack(FILE BANK): makes FILE, the bank packed, by a program of the build. Cross-compiling needs
+# CMAKE_CROSSCOMPILING_EMULATOR, which runs it.
+function(viva_pack file bank)
+  cmake_path(ABSOLUTE_PATH bank BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" NORMALIZE)
+  add_custom_command(OUTPUT "${file}" COMMAND pack_bank "${bank}" "${file}" DEPENDS pack_bank "${bank}" VERBATIM)
 endfunction()

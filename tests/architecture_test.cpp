@@ -1,9 +1,11 @@
 // The architecture, read from the source tree: which room may include which, what the pure core may not
-// touch, which libraries no public header shows, and that header and source belong together. Header and
-// source files of include/ and src/ count.
+// touch, which libraries no public header shows, that header and source belong together, and that no function
+// has a name of std's. Header and source files of include/ and src/ count.
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <sstream>
@@ -229,6 +231,39 @@ Names shared_names(const Tree& tree) {
   return shared;
 }
 
+// The function that a line outside any class declares or defines; empty where it does neither.
+std::string declared_function(const std::string& line) {
+  const auto is_word = [](char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)); };
+  const auto open = line.find('(');
+  if (open == line.npos || !is_word(line.front())) return {};
+  auto begin = open;
+  while (begin > 0 && is_word(line[begin - 1])) --begin;
+  const auto before = line.substr(0, begin);
+  const bool member_or_value = before.ends_with("::") || before.find_first_of("={") != before.npos;
+  return member_or_value ? "" : line.substr(begin, open - begin);
+}
+
+// Functions that share their name with one of std's. A call without "std::" or "viva::" may mean either, as
+// one compiler sees it and another does not: std's is found through the types of the arguments.
+Names names_of_std(const Tree& tree, const std::set<std::string>& std_functions) {
+  Names found;
+  for (const auto& [path, text] : tree) {
+    int number = 0;
+    for (const auto& line : code_lines(text)) {
+      ++number;
+      if (const auto name = declared_function(line); std_functions.contains(name))
+        found.push_back(path + ":" + std::to_string(number) + ": " + name + " is a function of std, too");
+    }
+  }
+  return found;
+}
+
+// Written by script/std-functions.
+std::set<std::string> std_functions() {
+  std::ifstream file{VIVA_SOURCE_DIR "/tests/data/std_functions.txt"};
+  return {std::istream_iterator<std::string>{file}, {}};
+}
+
 }  // namespace
 
 TEST_CASE("the source tree keeps to its architecture") {
@@ -238,6 +273,7 @@ TEST_CASE("the source tree keeps to its architecture") {
   CHECK(faults(tree) == Names{});
   CHECK(shared_names(tree) == Names{});
   CHECK(unexplained(tree) == Names{});
+  CHECK(names_of_std(tree, std_functions()) == Names{});
 }
 
 TEST_CASE("rooms may include what lies below them") {
@@ -341,4 +377,19 @@ TEST_CASE("no two headers define types of one name") {
                       {"src/pdf/page.hpp", "namespace viva::pdf {\nstruct Span {\n"},
                       {"src/store/line.hpp", "struct Span;\nstruct Place {\nclass Span {\n"}}) ==
         Names{"src/store/line.hpp: Span is in include/viva/render/page.hpp too"});
+}
+
+TEST_CASE("no function has the name of one of std's") {
+  CHECK(std_functions().contains("quoted"));
+  CHECK(names_of_std({{"src/base/text.cpp",
+                       "using std::count;\n"
+                       "std::string quoted(std::string_view text) {\n"
+                       "  return std::format(text);\n"
+                       "int Text::size() const { return 0; }\n"
+                       "const auto first = find(texts);\n"
+                       "// next(text)\n"
+                       "int\n"
+                       "count(const Texts& texts);\n"}},
+                     std_functions()) == Names{"src/base/text.cpp:2: quoted is a function of std, too",
+                                               "src/base/text.cpp:8: count is a function of std, too"});
 }

@@ -6,37 +6,39 @@
 namespace viva {
 namespace {
 
-ParsedBank parse_valid(std::string_view text, Draft draft, Faults faults, std::string_view file) {
-  ParsedBank parsed;
-  parsed.bank = resolve(std::move(draft), faults);
-  parsed.diagnostics = std::move(faults).diagnose(parsed.bank, text, text, file);
+// `text` is `original`, but that bytes which are not UTF-8 are "?".
+ParsedBank diagnosed(Bank bank, Faults faults, std::string_view text, std::string_view original,
+                     std::string_view file) {
+  ParsedBank parsed{std::move(bank), {}};
+  parsed.diagnostics = std::move(faults).diagnose(parsed.bank, text, original, file);
   return parsed;
 }
 
-// Reads a copy of the same length, so that what is not UTF-8 does not hide the faults after it.
+// Reads a copy of the same length without the invalid bytes, so that they do not hide the faults after them.
 ParsedBank parse_repaired(std::string_view text, const std::vector<std::size_t>& invalid, Faults faults,
                           std::string_view file) {
-  ParsedBank parsed;
   const auto copy = repaired(text, invalid);
-  parsed.bank = resolve(read_bank(copy, faults), faults);
+  auto bank = resolve(read_bank(copy, faults), faults);
   faults.forget(copy, invalid);
   report_invalid(text, invalid, faults);
-  parsed.diagnostics = std::move(faults).diagnose(parsed.bank, copy, text, file);
-  return parsed;
+  return diagnosed(std::move(bank), std::move(faults), copy, text, file);
 }
 
 }  // namespace
 
-ParsedBank parse_bank(std::string_view text, std::string_view file) {
-  Faults before;
-  text = without_mark(text, before);
-  if (is_hopeless(text, before)) return parse_valid(text, {}, std::move(before), file);
-  auto faults = before;
+// Bytes become a text (encoding.hpp), the text a draft (reader.cpp), the draft a bank (resolve.cpp), and the
+// faults found on the way diagnostics (faults.hpp).
+ParsedBank parse_bank(std::string_view bytes, std::string_view file) {
+  Faults faults;
+  const auto text = without_mark(bytes, faults);
+  if (is_hopeless(text, faults)) return diagnosed({}, std::move(faults), text, text, file);
+  const auto faults_so_far = faults;
   auto draft = read_bank(text, faults);
-  // Only a text that could not be read to its end may hold bytes that are not UTF-8.
-  const auto invalid = draft.whole ? std::vector<std::size_t>{} : invalid_bytes(text);
-  if (!invalid.empty()) return parse_repaired(text, invalid, std::move(before), file);
-  return parse_valid(text, std::move(draft), std::move(faults), file);
+  if (!draft.whole)  // else the parser has seen that all of it is UTF-8
+    if (const auto invalid = invalid_bytes(text); !invalid.empty())
+      return parse_repaired(text, invalid, faults_so_far, file);
+  auto bank = resolve(std::move(draft), faults);
+  return diagnosed(std::move(bank), std::move(faults), text, text, file);
 }
 
 bool has_answer(const Item& item) {

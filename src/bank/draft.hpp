@@ -1,6 +1,6 @@
-// A bank while its text is read: tiers and topics may be defined after the items that name them, so an item's
+// A bank while its text is read. Tiers and topics may be defined after the items that name them: an item's
 // tier and topic, and the tiers a round draws from, are indexes into `names` until the draft is resolved.
-// Header only: resolve.cpp and reader.cpp are its two halves.
+// Header only: read_bank is in reader.cpp, resolve in resolve.cpp.
 #pragma once
 
 #include <array>
@@ -33,12 +33,12 @@ class Names {
   std::unordered_map<std::string_view, std::size_t> indexes_;
 };
 
-// What is known of the tiers, topics, rounds or items. Places are offsets into the text.
+// What is known of all tiers, of all topics, rounds or items. Places are offsets into the text.
 struct Register {
   std::vector<std::size_t> ids;   // where the id of each is; nowhere: it has none
   bool complete = false;          // the list was read to its end
-  Names names;                    // the ids by which items and rounds name them
-  std::vector<std::size_t> uses;  // where each item names one; nowhere: it does not
+  Names names;                    // of tiers and topics: the ids by which items and rounds name them
+  std::vector<std::size_t> uses;  // of tiers and topics: where each item names one; nowhere: it does not
 };
 
 struct Draft {
@@ -50,12 +50,12 @@ struct Draft {
   Register& of(Subject::Kind kind) { return registers[static_cast<std::size_t>(kind)]; }
 };
 
-// Reads what `text` holds of a bank, and adds every fault that shows in one place. What is not UTF-8 is a
-// syntax error, and nothing after a syntax error is read.
+// Reads what `text` holds of a bank, and adds every fault that one place shows. What is not UTF-8 is a syntax
+// error. Nothing after a syntax error is read.
 Draft read_bank(std::string_view text, Faults& faults);
 
-// Adds the faults between places (ids used twice, tiers and topics that do not exist) and returns the bank,
-// its indexes resolved.
+// Makes the bank of a draft, and adds every fault that two places make: ids used twice, tiers and topics that
+// do not exist.
 Bank resolve(Draft draft, Faults& faults);
 
 }  // namespace viva

@@ -1,4 +1,4 @@
-// A bank's text is UTF-8. What else arrives is told apart here, before it is parsed.
+// Whether a bank's bytes are UTF-8, and what to say where they are not.
 #pragma once
 
 #include <cstddef>

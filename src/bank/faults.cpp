@@ -10,13 +10,6 @@
 namespace viva {
 namespace {
 
-bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return !continues_code_point(c); }));
-}
-
 // Lines of a text by offset. Columns are asked for in ascending order: a line of a million faults is then
 // counted once.
 class SourceLines {
@@ -54,18 +47,6 @@ class SourceLines {
   std::vector<std::size_t> starts_{0};
   std::size_t counted_to_ = 0, column_ = 1;
 };
-
-// `text` as valid UTF-8, each byte that is not as U+FFFD.
-std::string readable(std::string_view text) {
-  std::string out;
-  std::size_t from = 0;
-  for (auto bad = find_invalid_utf8(text); bad != std::string_view::npos;
-       bad = find_invalid_utf8(text, from)) {
-    out.append(text.substr(from, bad - from)).append("\uFFFD");
-    from = bad + 1;
-  }
-  return out.append(text.substr(from));
-}
 
 // The part of a line that is worth keeping for an excerpt round `at`.
 std::string_view window(std::string_view text, std::size_t begin, std::size_t at, std::size_t end) {
@@ -113,7 +94,7 @@ void locate(const Fault& fault, std::string_view text, std::string_view original
   diagnostic.column = lines.column(fault.at);
   diagnostic.length =
       std::max<std::size_t>(1, count_code_points(text.substr(fault.at, std::min(length, end - fault.at))));
-  diagnostic.source = readable(original.substr(kept_from, kept.size()));
+  diagnostic.source = valid_utf8(original.substr(kept_from, kept.size()));
   diagnostic.source_column =
       diagnostic.column - count_code_points(text.substr(kept_from, fault.at - kept_from));
 }

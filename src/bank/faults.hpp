@@ -1,5 +1,5 @@
-// The faults of a bank's text as they are found: by byte offset, so that a sound bank pays nothing for lines
-// and columns. They are counted once, when the faults become diagnostics.
+// The faults of a bank's text as they are found. Places are byte offsets: lines and columns are counted only
+// when faults become diagnostics, so that a sound bank pays nothing for them.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +33,7 @@ struct Fault {
   Severity severity = Severity::error;
 };
 
-// Keeps the first of a great many: a hostile text may hold a fault every other byte.
+// Keeps the first 10,000: a hostile text may hold a fault every other byte.
 class Faults {
  public:
   static constexpr std::size_t at_most = 10'000;

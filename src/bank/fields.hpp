@@ -1,11 +1,16 @@
-// What a bank of format 1 is made of, as tables: each object's keys, what their values must be, and where the
-// values go. data/bank.schema.json says the same to editors.
+// What a bank of format 1 is made of, as tables: each object's keys, what their values must be, and where in
+// the bank they are kept. The reader checks a text against the tables, and packed.hpp and render/json.hpp
+// write by them, so that a new field of an item is a line here. data/bank.schema.json says the same to
+// editors.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "bank/faults.hpp"
 #include "viva/bank/bank.hpp"
@@ -23,28 +28,32 @@ struct TextRule {
 
 extern const TextRule any_text, id_text, day_text, address_text;
 
-// What a value must be. `at` is its place in whichever part of the bank was begun last.
+// What a value must be. `in` finds it in the object that it belongs to, which is of the shape's struct: a
+// Bank, an Item, ... An element of a list is such an object itself.
 struct Anything {};
 struct Text {
-  std::string& (*at)(Bank&);
+  std::string& (*in)(void* object);
   const TextRule* rule;
 };
-struct NameOf {  // an item's tier or topic by id; the text may define it later
+struct NameOf {  // a tier or topic by its id; the text may define it later
   Subject::Kind kind;
-  std::size_t& (*at)(Bank&);
+  std::size_t& (*in)(void* object);  // its index
 };
 struct Number {
-  int* (*at)(Bank&);  // may be null: the number is only checked
+  int& (*in)(void* object);  // null: the number is checked, but not kept
   int low, high;
   std::string_view advice;
 };
 struct ListOf {
   const Value* element;
   bool needs_one;
+  std::size_t (*size)(void* object);
+  void* (*nth)(void* object, std::size_t index);
+  void* (*add)(void* object);  // a new last element
 };
 struct Object {
   const Shape* shape;
-  void (*begin)(Bank&);
+  void* (*in)(void* object);
 };
 
 struct Value {
@@ -59,14 +68,15 @@ struct Field {
 };
 
 struct Shape {
-  Subject::Kind subject;             // what its faults are about; bank: whatever it is part of
-  std::string_view part;             // "reference", where it is a numbered part of its subject
-  std::span<const Field> fields;     // at most max_fields
-  const Field* each_tier = nullptr;  // instead of `fields`: the keys are ids of tiers
+  Subject::Kind subject;  // what its faults are about; bank: whatever it is part of
+  std::string_view part;  // "reference", where it is a numbered part of its subject
+  std::span<const Field> fields;
+  const Field* each_tier = nullptr;  // of Draws, instead of `fields`: the keys are ids of tiers
 };
 
-inline constexpr std::size_t max_fields = 11;
+using Draws = decltype(RoundPreset::draw);
 
 extern const Field whole_bank;
+extern const Shape item_shape;
 
 }  // namespace viva

@@ -52,6 +52,7 @@ void add_bank(ParsedBank& merged, Bank& bank) {
     merged.bank.items.push_back(std::move(item));
   }
   merged.bank.title += ", " + bank.title;
+  merged.bank.reviewed = std::min(merged.bank.reviewed, bank.reviewed);  // the older; none where one has none
 }
 
 }  // namespace

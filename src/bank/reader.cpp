@@ -9,7 +9,7 @@
 #include "bank/draft.hpp"
 #include "bank/fields.hpp"
 #include "bank/syntax.hpp"
-#include "base/json_positions.hpp"
+#include "base/json_source.hpp"
 #include "base/json_tokens.hpp"
 #include "viva/base/suggest.hpp"
 
@@ -42,14 +42,13 @@ std::string_view describe(const Value& value) {
 class BankReader {
  public:
   BankReader(std::string_view text, Draft& draft, Faults& faults)
-      : text_{text}, reached_{text.data()}, draft_{draft}, faults_{faults} {
-    frames_.push_back({.member = &whole_bank, .next = &whole_bank.value});
+      : text_{text}, source_{text}, draft_{draft}, faults_{faults} {
+    frames_.push_back({.object = &draft_.bank, .member = &whole_bank, .next = &whole_bank.value});
   }
 
   void read() {
-    const char* end = text_.data() + text_.size();
-    if (!nlohmann::json::sax_parse(PositionIterator{reached_}, PositionIterator{end}, this)) return;
-    draft_.whole = skip_space(text_, to_) == text_.size();
+    if (!nlohmann::json::sax_parse(source_.begin(), source_.end(), this)) return;
+    draft_.whole = skip_space(text_, source_.taken()) == text_.size();
     if (!draft_.whole) syntax_fault();  // nlohmann takes a NUL for the end
   }
 
@@ -61,9 +60,10 @@ class BankReader {
   bool number_float(double value, const std::string&) { return number(value); }
   bool binary(nlohmann::json::binary_t&) { return true; }
 
-  bool string(const std::string& value) {
+  bool string(const std::string& rest) {
     take(Taken::value);
     if (skipping_ > 0) return true;
+    const auto value = source_.whole(rest);
     const auto& next = next_value();
     if (const auto* text = std::get_if<Text>(&next.must_be))
       read_text(*text, value);
@@ -74,16 +74,17 @@ class BankReader {
     return true;
   }
 
-  bool key(const std::string& name) {
+  bool key(const std::string& rest) {
     take(Taken::key);
     if (skipping_ > 0) return true;
+    const auto name = source_.whole(rest);
     auto& frame = frames_.back();
     frame.member = nullptr;
     frame.next = &anything_;
     if (name == comment_key) return true;
     if (frame.shape->each_tier)
       begin_draw(frame, name);
-    else if (const auto* field = find_field(*frame.shape, name))
+    else if (const auto* field = find_field(frame, name))
       begin_field(frame, *field);
     else
       unknown_key(*frame.shape, name);
@@ -138,29 +139,22 @@ class BankReader {
  private:
   // An object or list that is being read; outermost a list of the one bank.
   struct Frame {
+    void* object = nullptr;         // what it is read into; a list is in the object around it
     const Shape* shape = nullptr;   // null: a list
     const Field* member = nullptr;  // of an object the member being read, of a list the member it is
     const Value* next = nullptr;    // what the next value must be
     std::size_t at = 0;             // the opening bracket
     Subject subject = {};
-    std::size_t count = 0;                          // elements or draws begun
-    std::array<std::size_t, max_fields> keys = {};  // where each field's key is; 0: not yet seen
+    std::size_t count = 0;  // elements or draws begun
+    std::size_t keys = 0;   // where its keys begin in keys_
   };
 
-  // Positions: the last event took text_[from_, to_), after white space and separators.
   void take(Taken taken) {
-    from_ = to_;
-    to_ = static_cast<std::size_t>(reached_ - text_.data());
+    source_.take();
     taken_ = taken;
   }
 
-  std::size_t start() const {
-    auto at = from_;
-    while (text_[at] == ' ' || text_[at] == '\n' || text_[at] == '\r' || text_[at] == '\t' ||
-           text_[at] == ',' || text_[at] == ':')
-      ++at;
-    return at;
-  }
+  std::size_t start() const { return source_.start(); }
 
   bool open() {
     take(Taken::opening);
@@ -178,7 +172,7 @@ class BankReader {
   }
 
   void syntax_fault() {
-    faults_.add(explain_syntax(text_, to_, taken_, opened_.empty() ? nowhere : opened_.back()));
+    faults_.add(explain_syntax(text_, source_.taken(), taken_, opened_.empty() ? nowhere : opened_.back()));
   }
 
   // Values.
@@ -203,22 +197,21 @@ class BankReader {
   }
 
   bool number(double value) {
-    take(Taken::value);
-    const auto token = number_at(text_, start());
+    const auto token = source_.take_number();
+    taken_ = Taken::value;
     const bool goes_on = token_at(text_, start()).size() > token.size();  // "007": a syntax fault follows
-    to_ = start() + token.size();  // the parser had to look one further
     if (skipping_ > 0 || goes_on) return true;
     const auto* wanted = want<Number>("a number");
     if (!wanted) return true;
     if (value < wanted->low || value > wanted->high || value != std::floor(value))
       report(start(), fmt::format("{} is {}", slot(), token.substr(0, 60)), wanted->advice);
-    else if (wanted->at)
-      *wanted->at(draft_.bank) = static_cast<int>(value);
+    else if (wanted->in)
+      wanted->in(object_of_next()) = static_cast<int>(value);
     return true;
   }
 
-  void read_text(const Text& text, const std::string& value) {
-    text.at(draft_.bank) = value;
+  void read_text(const Text& text, std::string_view value) {
+    text.in(object_of_next()) = value;
     const auto& frame = frames_.back();
     if (text.rule == &id_text && frame.shape->subject != Subject::Kind::bank)
       draft_.of(frame.shape->subject).ids.back() = start();
@@ -228,31 +221,48 @@ class BankReader {
       report(start(), fmt::format("bad {} {}", text.rule->noun, quote(value)), text.rule->advice);
   }
 
-  void read_name(const NameOf& name, const std::string& value) {
+  void read_name(const NameOf& name, std::string_view value) {
     if (is_blank(value)) return report_blank(value);
     auto& known = draft_.of(name.kind);
-    name.at(draft_.bank) = known.names.index_of(value);
+    name.in(object_of_next()) = known.names.index_of(value);
     known.uses.resize(draft_.bank.items.size(), nowhere);
     known.uses.back() = start();
   }
 
+  // The object that the next value belongs to; in a list, which then is one longer, its new element.
+  void* object_of_next() const {
+    const auto& frame = frames_.back();
+    if (frame.shape || frames_.size() == 1) return frame.object;
+    return std::get<ListOf>(frame.member->value.must_be).add(frame.object);
+  }
+
   void begin_object(const Object& object) {
-    const auto subject = begin_part(object);
-    frames_.push_back({.shape = object.shape, .at = opened_.back(), .subject = subject});
+    auto* into = object.in(object_of_next());
+    const auto subject = begin_part(*object.shape);
+    frames_.push_back({.object = into,
+                       .shape = object.shape,
+                       .at = opened_.back(),
+                       .subject = subject,
+                       .keys = keys_.size()});
+    keys_.resize(keys_.size() + object.shape->fields.size(), nowhere);
   }
 
   void finish_object() {
     const auto& frame = frames_.back();
     for (const auto& field : frame.shape->fields)
-      if (field.required && frame.keys[index_of(*frame.shape, field)] == 0) missing(frame, field);
+      if (field.required && place_of_key(frame, field) == nowhere) missing(frame, field);
     if (frame.shape->each_tier && frame.count == 0) empty(frame.at, *frames_[frames_.size() - 2].member);
+    keys_.resize(frame.keys);
     frames_.pop_back();
   }
 
   void begin_list(const ListOf& list) {
     const auto& parent = frames_.back();
-    frames_.push_back(
-        {.member = parent.member, .next = list.element, .at = opened_.back(), .subject = parent.subject});
+    frames_.push_back({.object = parent.object,
+                       .member = parent.member,
+                       .next = list.element,
+                       .at = opened_.back(),
+                       .subject = parent.subject});
   }
 
   void finish_list() {
@@ -264,44 +274,48 @@ class BankReader {
     frames_.pop_back();
   }
 
-  // Makes its place in the bank.
-  Subject begin_part(const Object& object) {
-    object.begin(draft_.bank);
-    const auto kind = object.shape->subject;
-    if (kind == Subject::Kind::bank) return frames_.back().subject;
-    auto& ids = draft_.of(kind).ids;
+  // Registers what may have an id.
+  Subject begin_part(const Shape& shape) {
+    if (shape.subject == Subject::Kind::bank) return frames_.back().subject;
+    auto& ids = draft_.of(shape.subject).ids;
     ids.push_back(nowhere);
-    return {kind, ids.size() - 1};
+    return {shape.subject, ids.size() - 1};
   }
 
   // Keys.
-  static std::size_t index_of(const Shape& shape, const Field& field) {
-    return static_cast<std::size_t>(&field - shape.fields.data());
+  std::size_t& place_of_key(const Frame& frame, const Field& field) {
+    return keys_[frame.keys + static_cast<std::size_t>(&field - frame.shape->fields.data())];
   }
 
-  static const Field* find_field(const Shape& shape, std::string_view name) {
-    for (const auto& field : shape.fields)
-      if (field.key == name) return &field;
+  // Most banks have their keys in the order of the table: the search begins after the key before.
+  const Field* find_field(const Frame& frame, std::string_view name) {
+    const auto& fields = frame.shape->fields;
+    for (std::size_t tried = 0; tried < fields.size(); ++tried) {
+      if (++last_found_ >= fields.size()) last_found_ = 0;
+      if (fields[last_found_].key == name) return &fields[last_found_];
+    }
     return nullptr;
   }
 
   void begin_field(Frame& frame, const Field& field) {
     frame.member = &field;
     frame.next = &field.value;
-    auto& seen = frame.keys[index_of(*frame.shape, field)];
-    if (seen == 0)
-      seen = start();
+    auto& place = place_of_key(frame, field);
+    if (place == nowhere)
+      place = start();
     else
-      duplicate_key(quote(field.key), seen);
+      duplicate_key(quote(field.key), place);
   }
 
   void begin_draw(Frame& frame, std::string_view tier) {
     frame.member = frame.shape->each_tier;
     frame.next = &frame.member->value;
     ++frame.count;
-    draft_.bank.rounds.back().draw.emplace_back(draft_.of(Subject::Kind::tier).names.index_of(tier), 0);
+    draws(frame).emplace_back(draft_.of(Subject::Kind::tier).names.index_of(tier), 0);
     draft_.draws.push_back(start());
   }
+
+  static Draws& draws(const Frame& frame) { return *static_cast<Draws*>(frame.object); }
 
   // Faults.
   void add(Fault fault) {
@@ -328,8 +342,7 @@ class BankReader {
     if (frames_.size() == 1) return "the bank";
     if (!frame.shape) return fmt::format("entry {} of \"{}\"", frame.count, frame.member->key);
     if (!frame.shape->each_tier) return quote(frame.member->key);
-    const auto drawn = draft_.bank.rounds.back().draw.back().first;
-    return quote(draft_.of(Subject::Kind::tier).names[drawn]);
+    return quote(draft_.of(Subject::Kind::tier).names[draws(frame).back().first]);
   }
 
   static std::string example(const Field& field) {
@@ -341,8 +354,10 @@ class BankReader {
     if (std::holds_alternative<Anything>(value.must_be)) return;
     report(start(), fmt::format("{} must be {}, not {}", slot(), describe(value), found),
            example(*frames_.back().member));
-    if (const auto* object = std::get_if<Object>(&value.must_be))
-      begin_part(*object);  // keeps the count right
+    if (const auto* object = std::get_if<Object>(&value.must_be)) {  // keeps the count right
+      object_of_next();
+      begin_part(*object->shape);
+    }
   }
 
   void missing(const Frame& frame, const Field& field) {
@@ -360,7 +375,7 @@ class BankReader {
          .earlier = first});
   }
 
-  void unknown_key(const Shape& shape, const std::string& name) {
+  void unknown_key(const Shape& shape, std::string_view name) {
     std::vector<std::string> known;
     for (const auto& field : shape.fields) known.emplace_back(field.key);
     const auto near = faults_.full() ? std::string{} : nearest(name, known);
@@ -374,12 +389,13 @@ class BankReader {
   static constexpr Value anything_{Anything{}};
 
   std::string_view text_;
-  const char* reached_;
-  std::size_t from_ = 0, to_ = 0;
+  JsonSource source_;
   Taken taken_ = Taken::nothing;
   std::vector<std::size_t> opened_;  // every open bracket
   std::size_t skipping_ = 0;         // how many of them are in a value that is ignored
   std::vector<Frame> frames_;
+  std::vector<std::size_t> keys_;  // where each key of each open object is; nowhere: not yet seen
+  std::size_t last_found_ = 0;     // in the table
   Draft& draft_;
   Faults& faults_;
 };

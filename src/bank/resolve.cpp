@@ -1,4 +1,4 @@
-// Part of bank/draft.hpp: what can only be told once the whole text was read.
+// Part of bank/draft.hpp: what is known only when the whole text has been read.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -48,7 +48,7 @@ class Resolver {
  public:
   Resolver(std::string_view noun, std::vector<std::string> ids, const Register& known)
       : noun_{noun}, ids_{std::move(ids)}, names_{known.names} {
-    // Without all the ids, what is unknown cannot be told.
+    // Where some ids could not be read, a name that is not among the others may be right.
     trusted_ = known.complete && !ids_.empty() && std::ranges::find(ids_, "") == ids_.end();
     std::unordered_map<std::string_view, std::size_t> index;
     for (std::size_t i = 0; i < ids_.size(); ++i) index.try_emplace(ids_[i], i);
@@ -71,7 +71,7 @@ class Resolver {
   }
 
  private:
-  // The nearest id is searched for once a name, and not without end in a hostile text.
+  // The nearest id is searched for once for each name, and only so often in a hostile text.
   const std::string& advice(std::size_t name) {
     constexpr std::size_t names_at_most = 100, ids_at_most = 1000;
     auto& known = advice_[name];

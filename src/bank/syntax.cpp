@@ -6,24 +6,25 @@
 #include <iterator>
 
 #include "base/json_tokens.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
 
 // What people write that JSON does not have, by how it begins.
-struct Stranger {
+struct ForeignToken {
   std::string_view begins, what, advice;
 };
 
 constexpr std::string_view no_comments = "JSON has no comments";
-constexpr std::string_view comment_key = R"(make it the value of a key "$comment")";
+constexpr std::string_view comment_advice = R"(make it the value of a key "$comment")";
 constexpr std::string_view curly = "this is a typographic quotation mark";
 constexpr std::string_view straight = R"(write a plain ")";
 
-constexpr Stranger strangers[]{
-    {"//", no_comments, comment_key},
-    {"/*", no_comments, comment_key},
-    {"#", no_comments, comment_key},
+constexpr ForeignToken foreign_tokens[]{
+    {"//", no_comments, comment_advice},
+    {"/*", no_comments, comment_advice},
+    {"#", no_comments, comment_advice},
     {"'", "JSON has no single quotes", straight},
     {"`", "JSON has no back quotes", straight},
     {"“", curly, straight},
@@ -43,7 +44,6 @@ constexpr Stranger strangers[]{
     {std::string_view{"\0", 1}, "this is a NUL byte", "remove it"},
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool begins_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$'; }
 
 class Explainer {
@@ -72,7 +72,7 @@ class Explainer {
     if (is_digit(c) || c == '-') return number(at);
     if (c == ',' || c == ':' || closes(at))
       return {.at = at, .what = fmt::format("a value is missing before \"{}\"", c), .advice = "write it"};
-    if (const auto* stranger = stranger_at(at)) return named(at, *stranger);
+    if (const auto* foreign = foreign_at(at)) return named(at, *foreign);
     if (!begins_word(c)) return expected(at, "a value");
     return {.at = at,
             .what = fmt::format("unknown word {}", quote(token_at(text_, at))),
@@ -86,19 +86,20 @@ class Explainer {
   char closing() const { return in_object() ? '}' : ']'; }
   std::string_view container() const { return in_object() ? "object" : "list"; }
 
-  const Stranger* stranger_at(std::size_t at) const {
-    const auto* found = std::ranges::find_if(
-        strangers, [rest = text_.substr(at)](const auto& known) { return rest.starts_with(known.begins); });
-    return found == std::end(strangers) ? nullptr : found;
+  const ForeignToken* foreign_at(std::size_t at) const {
+    const auto* found = std::ranges::find_if(foreign_tokens, [rest = text_.substr(at)](const auto& known) {
+      return rest.starts_with(known.begins);
+    });
+    return found == std::end(foreign_tokens) ? nullptr : found;
   }
 
-  static Fault named(std::size_t at, const Stranger& stranger) {
-    return {.at = at, .what = std::string{stranger.what}, .advice = std::string{stranger.advice}};
+  static Fault named(std::size_t at, const ForeignToken& foreign) {
+    return {.at = at, .what = std::string{foreign.what}, .advice = std::string{foreign.advice}};
   }
 
   Fault expected(std::size_t at, std::string_view wanted) const {
     if (at == text_.size()) return unfinished();
-    if (const auto* stranger = stranger_at(at)) return named(at, *stranger);
+    if (const auto* foreign = foreign_at(at)) return named(at, *foreign);
     return {.at = at,
             .what = fmt::format("expected {}, not {}", wanted, quote(token_at(text_, at))),
             .advice = "write what is missing, or remove this"};
@@ -115,7 +116,7 @@ class Explainer {
   }
 
   Fault after_bank(std::size_t at) const {
-    if (const auto* stranger = stranger_at(at)) return named(at, *stranger);
+    if (const auto* foreign = foreign_at(at)) return named(at, *foreign);
     return {.at = at, .what = "text follows the end of the bank", .advice = "remove it"};
   }
 
@@ -124,7 +125,7 @@ class Explainer {
     if (at == text_.size()) return unfinished();
     if (c == '"') return string(at);
     if (c == ',') return {.at = at, .what = R"(a key is missing before ",")", .advice = R"(remove the ",")"};
-    if (const auto* stranger = stranger_at(at)) return named(at, *stranger);
+    if (const auto* foreign = foreign_at(at)) return named(at, *foreign);
     if (!begins_word(c)) return expected(at, "a key in double quotes");
     return {.at = at,
             .what = fmt::format("the key {} has no quotes", token_at(text_, at).substr(0, 60)),

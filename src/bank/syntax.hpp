@@ -1,4 +1,5 @@
-// Why a text is not JSON, in words of its own: the parser only tells that it stopped.
+// Why a text is not JSON. The parser knows where it stopped; this looks at what is there, and says what to
+// do.
 #pragma once
 
 #include <cstddef>

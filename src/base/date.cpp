@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cstddef>
+
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
-
-using std::chrono::days;
 
 std::chrono::year_month_day civil(Day day) { return std::chrono::year_month_day{day}; }
 int year_of(Day day) { return static_cast<int>(civil(day).year()); }
@@ -18,10 +17,8 @@ unsigned day_of_month(Day day) { return static_cast<unsigned>(civil(day).day());
 // Does `text` have the shape of `pattern`, where 0 stands for any digit and all else for itself?
 bool has_shape(std::string_view text, std::string_view pattern) {
   if (text.size() != pattern.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
-    if (pattern[i] == '0' ? !digit : text[i] != pattern[i]) return false;
-  }
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (pattern[i] == '0' ? !is_digit(text[i]) : text[i] != pattern[i]) return false;
   return true;
 }
 
@@ -34,7 +31,7 @@ int digits(std::string_view text, std::size_t from, std::size_t count) {
 }  // namespace
 
 Day study_day(Instant at, std::chrono::seconds offset, std::chrono::hours begins) {
-  return std::chrono::floor<days>(at + offset - begins);
+  return std::chrono::floor<std::chrono::days>(at + offset - begins);
 }
 
 std::string format_day(Day day) {
@@ -51,7 +48,7 @@ std::optional<Day> parse_day(std::string_view text) {
 }
 
 std::string format_instant(Instant at) {
-  const auto day = std::chrono::floor<days>(at);
+  const auto day = std::chrono::floor<std::chrono::days>(at);
   const std::chrono::hh_mm_ss time{at - day};
   return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", format_day(day), time.hours().count(),
                      time.minutes().count(), time.seconds().count(), time.subseconds().count());
@@ -67,12 +64,17 @@ std::optional<Instant> parse_instant(std::string_view text) {
          std::chrono::seconds{second} + std::chrono::milliseconds{fraction ? digits(text, 20, 3) : 0};
 }
 
+std::string long_date(Day day) {
+  return fmt::format("{} {} {}", day_of_month(day), month_names[month_of(day) - 1], year_of(day));
+}
+
+std::string short_date(Day day) {
+  return fmt::format("{} {}", day_of_month(day), month_names[month_of(day) - 1].substr(0, 3));
+}
+
 std::string name_day(Day day, Day today) {
-  static constexpr std::array weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto name = fmt::format("{} {} {}", weekdays[std::chrono::weekday{day}.c_encoding()],
-                                day_of_month(day), months[month_of(day) - 1]);
+  const auto weekday = weekday_names[std::chrono::weekday{day}.c_encoding()];
+  const auto name = fmt::format("{} {}", weekday.substr(0, 3), short_date(day));
   return year_of(day) == year_of(today) ? name : fmt::format("{} {}", name, year_of(day));
 }
 

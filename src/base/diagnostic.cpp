@@ -21,7 +21,7 @@ std::string_view take(std::string_view& text, std::size_t count) {
   std::size_t end = 0;
   while (end < text.size() && count-- > 0) do
       ++end;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+    while (end < text.size() && continues_code_point(text[end]));
   const auto taken = text.substr(0, end);
   text.remove_prefix(end);
   return taken;
@@ -81,7 +81,7 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics) {
   return std::ranges::any_of(diagnostics, [](const auto& d) { return d.severity == Severity::error; });
 }
 
-std::string format(const Diagnostic& diagnostic, int width_limit) {
+std::string diagnostic_text(const Diagnostic& diagnostic, int width_limit) {
   auto out = heading(diagnostic);
   if (diagnostic.line == 0 || diagnostic.source.empty()) return out;
   const auto number = fmt::format("{:>5}", diagnostic.line);
@@ -95,9 +95,9 @@ std::string format(const Diagnostic& diagnostic, int width_limit) {
   return out;
 }
 
-std::string format(const std::vector<Diagnostic>& diagnostics, int width_limit) {
+std::string diagnostic_text(const std::vector<Diagnostic>& diagnostics, int width_limit) {
   std::string out;
-  for (const auto& diagnostic : diagnostics) out += format(diagnostic, width_limit);
+  for (const auto& diagnostic : diagnostics) out += diagnostic_text(diagnostic, width_limit);
   return out;
 }
 

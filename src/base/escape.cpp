@@ -1,7 +1,11 @@
 #include "base/escape.hpp"
 
+#include <fmt/format.h>
+
+#include <cctype>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -30,7 +34,7 @@ std::string escape_markdown(std::string_view text) {
     const char c = line[at];
     const char next = at + 1 < line.size() ? line[at + 1] : ' ';
     const bool link = (c == '.' && at >= 3 && fold_case(line.substr(at - 3, 3)) == "www") ||
-                      (c == ':' && next != ' ' && !(next >= '0' && next <= '9'));
+                      (c == ':' && next != ' ' && !is_digit(next));
     const bool highlight = c == '=' && (next == '=' || (at > 0 && line[at - 1] == '='));
     if (c == '&')
       out += "&amp;";
@@ -48,17 +52,119 @@ std::string escape_markdown(std::string_view text) {
 
 std::string markdown_quote(std::string_view text) {
   std::vector<std::string> lines;
-  for (;;) {
-    const auto newline = text.find('\n');
-    lines.push_back(escape_markdown(text.substr(0, newline)));
-    if (newline == std::string_view::npos) break;
-    text.remove_prefix(newline + 1);
-  }
+  for (const auto line : split_lines(text)) lines.push_back(escape_markdown(line));
   std::string out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // A backslash at the end keeps the line break within a paragraph.
     const bool goes_on = i + 1 < lines.size() && !lines[i].empty() && !lines[i + 1].empty();
     out += (lines[i].empty() ? ">" : "> ") + lines[i] + (goes_on ? "\\\n" : "\n");
+  }
+  return out;
+}
+
+std::string markdown_address(std::string_view url) {
+  constexpr std::string_view special = "<>\\ \n|`";
+  std::string out;
+  for (const char c : url) {
+    if (special.find(c) != std::string_view::npos)
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 16);
+  for (const char c : text) switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      default: out += c;
+    }
+  return out;
+}
+
+bool is_web_address(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://");
+}
+
+// Everything but letters, digits and spaces by its number.
+std::string css_string(std::string_view text) {
+  std::string out{'"'};
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || std::isalnum(byte) != 0 || c == ' ')
+      out += c;
+    else
+      out += fmt::format("\\{:x} ", byte);
+  }
+  return out + '"';
+}
+
+std::string escape_anki(std::string_view text) {
+  std::string out;
+  for (const char c : escape_html(text)) switch (c) {
+      case '{': out += "&#123;"; break;
+      case '[': out += "&#91;"; break;
+      case '\\': out += "&#92;"; break;
+      case '\t': out += ' '; break;
+      default: out += c;
+    }
+  return out;
+}
+
+std::string csv_field(std::string_view text) {
+  std::string out{'"'};
+  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + '"';
+}
+
+std::string escape_roff(std::string_view text) {
+  std::string out;
+  for (const char c : printable(text)) {
+    if (c == '\\')
+      out += "\\e";
+    else if (c == '-')
+      out += "\\-";
+    else
+      out += c;
+  }
+  if (out.starts_with('.') || out.starts_with('\'')) out.insert(0, "\\&");  // else it would be a request
+  return out;
+}
+
+std::string shell_word(std::string_view text) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
+  if (!text.empty() && text.find_first_not_of(plain) == std::string_view::npos) return std::string{text};
+  std::string out{"'"};
+  for (const char c : text) out += c == '\'' ? std::string{"'\\''"} : std::string{c};
+  return out + "'";
+}
+
+std::string escape_json(std::string_view json) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  out.reserve(json.size());
+  const auto escape = [&](char32_t unit) {
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) out += digits[(unit >> shift) & 0xF];
+  };
+  for (std::size_t at = 0; at < json.size();) {
+    const auto next = utf8::decode(json, at);
+    const bool layout = next.code_point == U'\n' || next.code_point == U'\t' || next.code_point == U'\r';
+    if (layout || is_printable(next.code_point)) {
+      utf8::encode(next.code_point, out);
+    } else if (next.code_point > 0xFFFF) {
+      escape(0xD800 + ((next.code_point - 0x10000) >> 10));
+      escape(0xDC00 + ((next.code_point - 0x10000) & 0x3FF));
+    } else {
+      escape(next.code_point);
+    }
+    at += next.size;
   }
   return out;
 }

@@ -1,4 +1,5 @@
-// Text from strangers inside Markdown: read as text by every dialect, whatever it holds.
+// Text from strangers inside other languages. Each function makes any bytes plain text of its language:
+// nothing in them is markup, ends the place they stand in, or reaches a terminal as a command.
 #pragma once
 
 #include <string>
@@ -6,10 +7,40 @@
 
 namespace viva {
 
-// `text` on one line, also within a cell of a table: never markup, a link, HTML or the start of a block.
+// `text` on one line of Markdown, also within a cell of a table: never markup, a link, HTML or the start of a
+// block, in any dialect.
 std::string escape_markdown(std::string_view text);
 
-// `text` as a block quote, line by line, each ended; nothing of it is outside the quote.
+// `text` as a block quote of Markdown, line by line, each ended.
 std::string markdown_quote(std::string_view text);
+
+// `url` between the angle brackets of a Markdown link.
+std::string markdown_address(std::string_view url);
+
+// Between tags of HTML and in its quoted attributes alike. Unprintable characters stay.
+std::string escape_html(std::string_view text);
+
+// May a link lead there? Only to the web: http and https.
+bool is_web_address(std::string_view url);
+
+// A quoted string of CSS. Unprintable characters beyond ASCII stay.
+std::string css_string(std::string_view text);
+
+// The HTML of a field of Anki, which also reads cloze deletions, sounds and formulas. One line where `text`
+// is.
+std::string escape_anki(std::string_view text);
+
+// A quoted field of CSV.
+std::string csv_field(std::string_view text);
+
+// A line of a man page.
+std::string escape_roff(std::string_view text);
+
+// One word for a shell, quoted where it must be.
+std::string shell_word(std::string_view text);
+
+// Valid JSON, as it is but for unprintable characters: these become \u escapes, so that it is safe on a
+// terminal.
+std::string escape_json(std::string_view json);
 
 }  // namespace viva

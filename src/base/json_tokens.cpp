@@ -5,8 +5,6 @@
 namespace viva {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_word(char c) {
   const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   const bool multibyte = static_cast<unsigned char>(c) >= 0x80;

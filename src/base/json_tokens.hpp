@@ -1,4 +1,4 @@
-// The tokens of a JSON text, found again from their offset when a fault is to be shown.
+// The tokens of a JSON text, found again by their offset to show a fault.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ std::string_view token_at(std::string_view text, std::size_t at);
 // The number, valid JSON, that begins at `at`.
 std::string_view number_at(std::string_view text, std::size_t at);
 
-// Text from a stranger in double quotes, for a message: printable, and not too long.
+// A text from anywhere in double quotes, for a message: printable, and not too long.
 std::string quote(std::string_view text);
 
 }  // namespace viva

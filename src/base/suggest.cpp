@@ -1,27 +1,25 @@
 #include "viva/base/suggest.hpp"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
 
 // Nobody mistypes a name longer than this; comparing costs the product of the lengths.
-constexpr std::size_t longest = 100;
+constexpr std::size_t longest_name = 100;
 constexpr std::size_t named_at_most = 8;
 
 std::u32string code_points(std::string_view text) {
   std::u32string points;
   while (!text.empty()) {
-    utf8proc_int32_t point = 0;
-    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &point);
-    points.push_back(size < 1 ? U'\uFFFD' : static_cast<char32_t>(point));
-    text.remove_prefix(size < 1 ? 1 : static_cast<std::size_t>(size));
+    const auto next = utf8::decode(text, 0);
+    points.push_back(next.code_point);
+    text.remove_prefix(next.size);
   }
   return points;
 }
@@ -47,15 +45,15 @@ std::size_t edits(std::u32string_view a, std::u32string_view b) {
 }  // namespace
 
 std::string nearest(std::string_view text, const std::vector<std::string>& candidates) {
-  if (text.size() > 4 * longest) return {};
+  if (text.size() > 4 * longest_name) return {};
   const auto wanted = code_points(fold_case(text));
   const std::string* best = nullptr;
-  std::size_t fewest = longest;
+  std::size_t fewest = longest_name;
   for (const auto& candidate : candidates) {
-    if (candidate.size() > 4 * longest) continue;
+    if (candidate.size() > 4 * longest_name) continue;
     const auto known = code_points(fold_case(candidate));
     const auto [shorter, longer] = std::minmax({wanted.size(), known.size()});
-    if (longer > longest || 3 * (longer - shorter) > longer) continue;
+    if (longer > longest_name || 3 * (longer - shorter) > longer) continue;
     const auto needed = edits(wanted, known);
     if (3 * needed > longer || needed >= fewest) continue;
     fewest = needed;

@@ -1,7 +1,5 @@
 #include "viva/base/text.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -9,31 +7,16 @@
 #include <memory>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace viva {
 namespace {
 
-struct Decoded {
-  char32_t code_point;
-  std::size_t size;  // bytes taken, at least 1
-  bool valid;
-};
-
-Decoded decode(std::string_view text, std::size_t at) {
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
-  utf8proc_int32_t code_point = 0;
-  const auto size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
-  if (size < 1) return {0xFFFD, 1, false};
-  return {static_cast<char32_t>(code_point), static_cast<std::size_t>(size), true};
-}
-
-void encode(char32_t code_point, std::string& out) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
-  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
-}
+using utf8::decode;
+using utf8::encode;
 
 // What printable() shows for it.
-char32_t shown_as(const Decoded& from) {
+char32_t shown_as(const utf8::Decoded& from) {
   if (is_printable(from.code_point)) return from.code_point;
   if (from.code_point == U'\t' || from.code_point == U'\n') return U' ';
   return from.code_point < 0x20 ? 0x2400 + from.code_point : 0xFFFD;
@@ -129,7 +112,16 @@ void wrap_paragraph(std::string_view text, int columns, std::vector<std::string>
   lines.push_back(std::move(line));
 }
 
-std::string printable_paragraph(std::string_view text) {
+}  // namespace
+
+bool is_printable(char32_t c) {
+  const auto within = [c](char32_t low, char32_t high) { return c >= low && c <= high; };
+  return !(c < 0x20 || within(0x7F, 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
+           within(0x2028, 0x202E) || within(0x2066, 0x206F) || within(0xFFF9, 0xFFFB) || c == 0xFEFF ||
+           within(0xE0000, 0xE007F));
+}
+
+std::string printable(std::string_view text) {
   if (is_plain_ascii(text)) return std::string{text};
   std::string out;
   out.reserve(text.size() + 8);
@@ -141,16 +133,49 @@ std::string printable_paragraph(std::string_view text) {
   return out;
 }
 
-}  // namespace
-
-bool is_printable(char32_t c) {
-  const auto within = [c](char32_t low, char32_t high) { return c >= low && c <= high; };
-  return !(c < 0x20 || within(0x7F, 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
-           within(0x2028, 0x202E) || within(0x2066, 0x206F) || within(0xFFF9, 0xFFFB) || c == 0xFEFF ||
-           within(0xE0000, 0xE007F));
+std::string printable_lines(std::string_view text) {
+  std::string out;
+  for (const auto line : split_lines(text)) {
+    if (line.data() != text.data()) out += '\n';
+    out += printable(line);
+  }
+  return out;
 }
 
-std::string printable(std::string_view text) { return printable_paragraph(text); }
+std::vector<std::string_view> split_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (;;) {
+    const auto newline = text.find('\n');
+    lines.push_back(text.substr(0, newline));
+    if (newline == std::string_view::npos) return lines;
+    text.remove_prefix(newline + 1);
+  }
+}
+
+std::vector<std::string_view> split_paragraphs(std::string_view text) {
+  constexpr auto npos = std::string_view::npos;
+  std::vector<std::string_view> paragraphs;
+  std::size_t begin = npos, end = 0;  // of the paragraph so far
+  const auto close = [&] {
+    if (begin != npos) paragraphs.push_back(text.substr(begin, end - begin));
+    begin = npos;
+  };
+  for (const auto line : split_lines(text)) {
+    const auto at = static_cast<std::size_t>(line.data() - text.data());
+    if (line.find_first_not_of(' ') == npos) {
+      close();
+      continue;
+    }
+    if (begin == npos) begin = at;
+    end = at + line.size();
+  }
+  close();
+  return paragraphs;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, continues_code_point));
+}
 
 int width(std::string_view text) {
   if (is_plain_ascii(text)) return static_cast<int>(text.size());
@@ -176,14 +201,10 @@ Cluster first_cluster(std::string_view text) {
 }
 
 std::vector<std::string> wrap(std::string_view text, int columns) {
-  columns = std::max(columns, 1);
   std::vector<std::string> lines;
-  for (;;) {
-    const auto newline = text.find('\n');
-    wrap_paragraph(printable_paragraph(text.substr(0, newline)), columns, lines);
-    if (newline == std::string_view::npos) return lines;
-    text.remove_prefix(newline + 1);
-  }
+  for (const auto paragraph : split_lines(text))
+    wrap_paragraph(printable(paragraph), std::max(columns, 1), lines);
+  return lines;
 }
 
 std::string clip(std::string_view text, int columns) {
@@ -256,30 +277,6 @@ std::string to_ascii(std::string_view text) {
   return out;
 }
 
-std::string escape_json(std::string_view json) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  out.reserve(json.size());
-  const auto escape = [&](char32_t unit) {
-    out += "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4) out += digits[(unit >> shift) & 0xF];
-  };
-  for (std::size_t at = 0; at < json.size();) {
-    const auto next = decode(json, at);
-    const bool layout = next.code_point == U'\n' || next.code_point == U'\t' || next.code_point == U'\r';
-    if (layout || is_printable(next.code_point)) {
-      encode(next.code_point, out);
-    } else if (next.code_point > 0xFFFF) {
-      escape(0xD800 + ((next.code_point - 0x10000) >> 10));
-      escape(0xDC00 + ((next.code_point - 0x10000) & 0x3FF));
-    } else {
-      escape(next.code_point);
-    }
-    at += next.size;
-  }
-  return out;
-}
-
 std::size_t find_invalid_utf8(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
@@ -291,6 +288,17 @@ std::size_t find_invalid_utf8(std::string_view text, std::size_t from) {
     at += next.size;
   }
   return std::string_view::npos;
+}
+
+std::string valid_utf8(std::string_view text) {
+  std::string out;
+  std::size_t from = 0;
+  for (auto bad = find_invalid_utf8(text); bad != std::string_view::npos;
+       bad = find_invalid_utf8(text, from)) {
+    out.append(text.substr(from, bad - from)).append("\uFFFD");
+    from = bad + 1;
+  }
+  return out.append(text.substr(from));
 }
 
 }  // namespace viva

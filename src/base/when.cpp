@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 #include <vector>
@@ -14,17 +13,12 @@
 namespace viva {
 namespace {
 
-using std::chrono::days;
 using std::chrono::year_month_day;
 using Words = std::vector<std::string>;
 
-constexpr std::array weekday_names{"sunday",   "monday", "tuesday", "wednesday",
-                                   "thursday", "friday", "saturday"};
-constexpr std::array month_names{"january", "february", "march",     "april",   "may",      "june",
-                                 "july",    "august",   "september", "october", "november", "december"};
 constexpr std::string_view ways = R"(type it as 2026-12-10, "10 Dec", "in 3 weeks" or "tomorrow")";
 
-std::string shown(std::string_view text) { return clip(text, 64); }
+std::string shortened(std::string_view text) { return clip(text, 64); }
 
 When fault(std::string error) { return {std::nullopt, std::move(error)}; }
 
@@ -47,7 +41,7 @@ template <typename Names>
 std::optional<unsigned> find_name(const Names& names, std::string_view word, std::size_t shortest) {
   if (word.size() < shortest) return std::nullopt;
   const auto found =
-      std::ranges::find_if(names, [&](std::string_view name) { return name.starts_with(word); });
+      std::ranges::find_if(names, [&](std::string_view name) { return fold_case(name).starts_with(word); });
   if (found == names.end()) return std::nullopt;
   return static_cast<unsigned>(found - names.begin());
 }
@@ -56,11 +50,6 @@ std::optional<unsigned> find_weekday(std::string_view word) { return find_name(w
 std::optional<unsigned> find_month(std::string_view word) {
   if (word == "sept") word = "sep";
   return find_name(month_names, word.ends_with('.') ? word.substr(0, word.size() - 1) : word, 3);
-}
-
-std::string capitalized(std::string name) {
-  name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
-  return name;
 }
 
 // Digits alone, of at most four.
@@ -86,14 +75,14 @@ std::optional<int> day_number(std::string_view word) {
 When ahead(Day day, Day today) {
   if (day < today)
     return fault(fmt::format("{} has passed; type today's date or a later one", name_day(day, today)));
-  if (day > today + days{furthest_ahead})
+  if (day > today + std::chrono::days{furthest_ahead})
     return fault(fmt::format("{} is more than three years ahead; check the year", name_day(day, today)));
   return {day, {}};
 }
 
 When no_such_day(int day, unsigned month, std::string_view year) {
-  return fault(fmt::format("there is no {} {}{}{}; {}", day, capitalized(month_names[month]),
-                           year.empty() ? "" : " ", year, ways));
+  return fault(
+      fmt::format("there is no {} {}{}{}; {}", day, month_names[month], year.empty() ? "" : " ", year, ways));
 }
 
 year_month_day civil(int year, unsigned month, int day) {
@@ -120,7 +109,7 @@ When parse_date(Words words, Day today) {
   if (!day || !month) return {};
   if (words.size() == 2) return next_date(*day, *month, today);
   const auto year = words[2].size() == 4 ? number(words[2]) : std::nullopt;
-  if (!year) return fault(fmt::format("\"{}\" is no year; write all four digits", shown(words[2])));
+  if (!year) return fault(fmt::format("\"{}\" is no year; write all four digits", shortened(words[2])));
   const auto date = civil(*year, *month, *day);
   return date.ok() ? ahead(date, today) : no_such_day(*day, *month, words[2]);
 }
@@ -141,7 +130,7 @@ When parse_distance(Words words, Day today) {
   if (unit.ends_with('s')) unit.remove_suffix(1);
   if (!count || (unit != "day" && unit != "week" && unit != "month")) return {};
   if (unit == "month") return add_months(*count, today);
-  return ahead(today + days{unit == "week" ? 7 * *count : *count}, today);
+  return ahead(today + std::chrono::days{unit == "week" ? 7 * *count : *count}, today);
 }
 
 When parse_weekday(unsigned weekday, Day today) {
@@ -152,10 +141,10 @@ When parse_weekday(unsigned weekday, Day today) {
 
 // "next friday": this week's or the one after?
 When either_week(unsigned weekday, Day today) {
-  const auto first =
-      today + days{1} + (std::chrono::weekday{weekday} - std::chrono::weekday{today + days{1}});
+  const auto tomorrow = today + std::chrono::days{1};
+  const auto first = tomorrow + (std::chrono::weekday{weekday} - std::chrono::weekday{tomorrow});
   return fault(fmt::format("that could be {} or {}; type the date", name_day(first, today),
-                           name_day(first + days{7}, today)));
+                           name_day(first + std::chrono::days{7}, today)));
 }
 
 // "10/12", "10.12.2026": which is the month?
@@ -174,7 +163,7 @@ When parse_word(const std::string& word, Day today) {
   if (const auto day = parse_day(word)) return ahead(*day, today);
   if (looks_iso(word)) return fault(fmt::format("there is no day {}; {}", word, ways));
   if (word == "today") return {today, {}};
-  if (word == "tomorrow") return {today + days{1}, {}};
+  if (word == "tomorrow") return {today + std::chrono::days{1}, {}};
   if (const auto weekday = find_weekday(word)) return parse_weekday(*weekday, today);
   return {};
 }
@@ -184,8 +173,8 @@ When parse_named_date(Words words, unsigned weekday, Day today) {
   words.erase(words.begin());
   auto date = words.size() == 1 ? parse_word(words[0], today) : parse_date(words, today);
   if (date.day && std::chrono::weekday{*date.day} != std::chrono::weekday{weekday})
-    return fault(fmt::format("{} is not a {}; check the date", name_day(*date.day, today),
-                             capitalized(weekday_names[weekday])));
+    return fault(
+        fmt::format("{} is not a {}; check the date", name_day(*date.day, today), weekday_names[weekday]));
   return date;
 }
 
@@ -193,8 +182,8 @@ When parse_words(Words words, Day today) {
   if (words.size() > 1 && (words[0] == "on" || words[0] == "this")) words.erase(words.begin());
   if (words.empty() || words.size() > 6) return {};
   if (is_numeric_date(words))
-    return fault(
-        fmt::format("\"{}\" could be read two ways; type it as 2026-12-10 or \"10 Dec\"", shown(words[0])));
+    return fault(fmt::format("\"{}\" could be read two ways; type it as 2026-12-10 or \"10 Dec\"",
+                             shortened(words[0])));
   if (words.size() == 1) return parse_word(words[0], today);
   const auto weekday = find_weekday(words[0]);
   if (weekday) return parse_named_date(words, *weekday, today);
@@ -211,7 +200,7 @@ When parse_when(std::string_view text, Day today) {
   auto when = parse_words(split(text), today);
   if (!when.day && when.error.empty())
     when.error = trimmed(text).empty() ? fmt::format("no day is given; {}", ways)
-                                       : fmt::format("\"{}\" is no day; {}", shown(trimmed(text)), ways);
+                                       : fmt::format("\"{}\" is no day; {}", shortened(trimmed(text)), ways);
   return when;
 }
 
@@ -232,9 +221,8 @@ DaysOff parse_days_off(std::string_view text) {
       const Words known(weekday_names.begin(), weekday_names.end());
       const auto near = nearest(name, known);
       return {{},
-              fmt::format("\"{}\" is no day of the week; {}", shown(word),
-                          near.empty() ? "type days off as sat,sun"
-                                       : fmt::format("did you mean {}?", capitalized(near)))};
+              fmt::format("\"{}\" is no day of the week; {}", shortened(word),
+                          near.empty() ? "type days off as sat,sun" : fmt::format("did you mean {}?", near))};
     }
   }
   if (off.days.all()) return {{}, "all seven days are off; leave at least one to study"};
@@ -246,7 +234,7 @@ std::string format_days_off(const Weekdays& days) {
   for (const std::size_t weekday : {1u, 2u, 3u, 4u, 5u, 6u, 0u}) {
     if (!days.test(weekday)) continue;
     if (!text.empty()) text += ',';
-    text += std::string_view{weekday_names[weekday]}.substr(0, 3);
+    text += fold_case(weekday_names[weekday]).substr(0, 3);
   }
   return text.empty() ? "none" : text;
 }

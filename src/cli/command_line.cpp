@@ -74,11 +74,11 @@ void add_options(CLI::App& app, const std::vector<Option>& options) {
 }
 
 // Reads settings, and first has the commands made that they have sections for.
-class Settings : public CLI::ConfigTOML {
+class SettingsReader : public CLI::ConfigTOML {
  public:
   using Make = std::function<void(const std::string& command)>;
 
-  explicit Settings(Make make) : make_(std::move(make)) {}
+  explicit SettingsReader(Make make) : make_(std::move(make)) {}
 
   std::vector<CLI::ConfigItem> from_config(std::istream& input) const override {
     auto settings = CLI::ConfigTOML::from_config(input);
@@ -100,7 +100,7 @@ class Parser {
     app_.name(viva.name);
     app_.description(viva.help);
     app_.footer(viva.footer);
-    app_.config_formatter(std::make_shared<Settings>([this](const auto& command) { make(command); }));
+    app_.config_formatter(std::make_shared<SettingsReader>([this](const auto& command) { make(command); }));
     app_.allow_config_extras(CLI::config_extras_mode::error);
     app_.fallthrough();
     app_.require_subcommand(0, 1);

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A file for its owner alone, gone at the end.
+// A temporary file that only its owner can read.
 class Draft {
  public:
   explicit Draft(const std::string& text) {
@@ -42,7 +42,7 @@ class Draft {
 
   const std::string& path() const { return path_; }
 
-  // Without the newline that editors put at the end; nothing where it cannot be read.
+  // Without the newlines at its end, where editors put one. Nothing where the file cannot be read.
   std::optional<std::string> text() const {
     auto read = read_file(path_);
     auto* const text = std::get_if<std::string>(&read);
@@ -61,7 +61,7 @@ std::string editor_command() {
   return "vi";
 }
 
-// Through the shell, since the variables may hold options; the file is an argument and never read as code.
+// Starts it through the shell, because the variables may hold options. The file is an argument, not code.
 std::optional<pid_t> start(const std::string& editor, const std::string& file) {
   sigset_t none, all;
   sigemptyset(&none);
@@ -79,7 +79,7 @@ std::optional<pid_t> start(const std::string& editor, const std::string& file) {
   return error == 0 ? std::optional{process} : std::nullopt;
 }
 
-// The status it ends with. Where it is stopped by Ctrl-Z, so is viva.
+// Returns the status it ends with. Where Ctrl-Z stops it, viva stops too.
 int wait_for(pid_t process, const std::function<void()>& every_second) {
   using namespace std::chrono_literals;
   auto next = std::chrono::steady_clock::now() + 1s;

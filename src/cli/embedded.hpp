@@ -6,6 +6,7 @@
 namespace viva::embedded {
 
 extern const std::string_view bank_json;
+extern const std::string_view packed_bank;  // the same, as bank/packed.hpp has it
 extern const std::string_view bank_schema;
 extern const std::string_view starter_bank;
 

@@ -4,33 +4,45 @@
 #include <optional>
 #include <utility>
 
+#include "cli/full_session.hpp"
+
 namespace viva {
 namespace {
 
-// Nothing moves by itself.
-constexpr std::chrono::hours patience{1};
+class FullBrowser {
+ public:
+  explicit FullBrowser(BrowseScreen view) : view_(std::move(view)) {}
 
-// How it was left; none: it goes on.
-std::optional<BrowserLeft> obey(FullScreen& screen, const BrowseScreen::Request& request) {
-  if (const auto* these = std::get_if<BrowseScreen::DrillThese>(&request)) return BrowserLeft{these->items};
-  if (std::holds_alternative<BrowseScreen::Leave>(request)) return BrowserLeft{};
-  const auto* wish = std::get_if<Wish>(&request);
-  if (!wish) return std::nullopt;
-  if (*wish == Wish::interrupt) return BrowserLeft{{}, true};
-  if (*wish == Wish::suspend) screen.suspend();
-  if (*wish == Wish::redraw) screen.redraw();
-  return std::nullopt;
-}
+  const std::vector<std::size_t>& to_drill() const { return to_drill_; }
+
+  bool is_over() const { return is_over_; }
+  Frame draw(ScreenFormat format) { return view_.draw(format); }
+  std::chrono::hours patience() const { return std::chrono::hours{1}; }  // nothing moves by itself
+  void pass_time() {}
+  void edit(FullScreen&) {}  // no key asks for it
+  void leave() {}
+
+  std::optional<TerminalRequest> take(const InputEvent& event) {
+    auto request = view_.take(event);
+    if (auto* these = std::get_if<BrowseScreen::DrillThese>(&request)) to_drill_ = std::move(these->items);
+    is_over_ = std::holds_alternative<BrowseScreen::DrillThese>(request) ||
+               std::holds_alternative<BrowseScreen::Leave>(request);
+    const auto* of_terminal = std::get_if<TerminalRequest>(&request);
+    return of_terminal ? std::optional{*of_terminal} : std::nullopt;
+  }
+
+ private:
+  BrowseScreen view_;
+  bool is_over_ = false;
+  std::vector<std::size_t> to_drill_;
+};
 
 }  // namespace
 
-BrowserLeft run_browser(FullScreen& screen, BrowseScreen view) {
-  for (;;) {
-    screen.show(view.draw(screen.look()));
-    const auto stroke = screen.wait(patience);
-    if (!stroke) continue;
-    if (auto left = obey(screen, view.take(*stroke))) return std::move(*left);
-  }
+BrowserResult run_browser(FullScreen& screen, BrowseScreen view) {
+  FullBrowser browser{std::move(view)};
+  const auto end = run_at_full_screen(screen, browser);
+  return {browser.to_drill(), end == ExitCode::interrupted};
 }
 
 }  // namespace viva

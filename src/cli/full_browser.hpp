@@ -9,11 +9,12 @@
 
 namespace viva {
 
-struct BrowserLeft {
+struct BrowserResult {
   std::vector<std::size_t> drill;  // indices into Bank::items; empty: nothing is to be drilled
   bool interrupted = false;
 };
 
-BrowserLeft run_browser(FullScreen& screen, BrowseScreen view);
+// Runs until the browser is left.
+BrowserResult run_browser(FullScreen& screen, BrowseScreen view);
 
 }  // namespace viva

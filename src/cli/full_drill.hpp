@@ -1,37 +1,39 @@
-// A drill at a full screen: shows its frames, takes strokes, and hands every effect to the keeper before it
-// goes on.
+// A drill at a full screen, as run_at_full_screen() runs it.
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <variant>
 
-#include "cli/keeper.hpp"
+#include "cli/saved_drill.hpp"
 #include "cli/shell.hpp"
 #include "tui/drill_screen.hpp"
 #include "tui/terminal/full_screen.hpp"
-#include "viva/session/drill.hpp"
 
 namespace viva {
 
 class FullDrill {
  public:
-  FullDrill(const Shell& shell, const Bank& bank, Drill& drill, Keeper& keeper, FullScreen& screen)
-      : shell_(shell), bank_(bank), drill_(drill), keeper_(keeper), screen_(screen), view_(bank) {}
+  // Shows `first` until a key is pressed.
+  FullDrill(const Shell& shell, const Bank& bank, Drill& drill, SaveQueue& queue, Message first);
 
-  // To the drill's end, with something to say first; true: interrupted.
-  bool run(const Message& first);
+  bool is_over() const { return drill_.view().phase == Drill::Phase::finished; }
+  Frame draw(ScreenFormat format);
+  std::chrono::milliseconds patience() const;
+  void pass_time() {}  // the next frame shows the time
+  std::optional<TerminalRequest> take(const InputEvent& event);
+  void edit(FullScreen& screen);
+  void leave() { drill_.step(Drill::Quit{}); }
 
  private:
-  void draw();
-  bool obey(const std::monostate&) { return false; }
-  bool obey(const Drill::Event& event);
-  bool obey(Wish wish);
-  void edit();
+  using ForTerminal = std::optional<TerminalRequest>;
+
+  ForTerminal perform(std::monostate) { return {}; }
+  ForTerminal perform(TerminalRequest request) { return request; }
+  ForTerminal perform(const Drill::Event& event);
 
   const Shell& shell_;
-  const Bank& bank_;
-  Drill& drill_;
-  Keeper& keeper_;
-  FullScreen& screen_;
+  SavedDrill drill_;
   DrillScreen view_;
 };
 

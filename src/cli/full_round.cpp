@@ -4,89 +4,72 @@
 
 #include <utility>
 
-#include "cli/open_full_screen.hpp"
+#include "cli/full_session.hpp"
 #include "render/round_page.hpp"
 
 namespace viva {
 
-FullRound::FullRound(const Shell& shell, RoundSetting setting, Round& round, Keeper& keeper,
-                     FullScreen& screen)
+FullRound::FullRound(const Shell& shell, RoundSetting setting, Round& round, SaveQueue& queue, Message first)
     : shell_(shell),
-      round_(shell, round, keeper, [this](const auto& trouble) { tell(trouble); }),
-      screen_(screen),
-      view_(std::move(setting)) {}
-
-bool FullRound::run(const Message& first) {
-  view_.tell(first);
-  say(round_.step(Round::Clock{}));  // saves what a changed bank has changed
-  for (auto going = Going::on; going == Going::on;) {
-    draw();
-    const auto stroke = screen_.wait(patience());
-    if (!stroke) {
-      say(round_.step(Round::Clock{}));
-      continue;
-    }
-    const auto request = view_.take(*stroke, round_.round());
-    going = std::visit([&](const auto& wanted) { return obey(wanted); }, request);
-    if (going == Going::interrupted) return true;
-  }
-  return false;
+      round_(shell, round, queue, [this](const auto& trouble) { show_trouble(trouble); }),
+      view_(std::move(setting)) {
+  view_.show_message(std::move(first));
 }
 
-void FullRound::draw() { screen_.show(view_.draw(round_.round(), shell_.now(), screen_.look())); }
+Frame FullRound::draw(ScreenFormat format) { return view_.draw(round_.round(), shell_.now(), format); }
 
 std::chrono::milliseconds FullRound::patience() const {
   const auto now = shell_.now().at;
   return to_next_second(now, round_.view().deadline.value_or(now));
 }
 
-void FullRound::say(const KeptRound::Notes& notes) {
+std::optional<TerminalRequest> FullRound::take(const InputEvent& event) {
+  const auto request = view_.take(event, round_.round());
+  return std::visit([&](const auto& each) { return perform(each); }, request);
+}
+
+FullRound::ForTerminal FullRound::perform(const Round::Event& event) {
+  show_notes(round_.step(event));
+  left_ = std::holds_alternative<Round::Leave>(event);
+  return {};
+}
+
+FullRound::ForTerminal FullRound::perform(RoundScreen::Leave) {
+  left_ = true;
+  return {};
+}
+
+void FullRound::show_notes(const SavedRound::Notes& notes) {
   const auto now = shell_.now().at;
   for (const auto note : notes) {
     const auto [text, style] = note_span(note, round_.view(), now);
     auto message = warning(text);
     message.style = style;
-    view_.note(std::move(message), now);
+    view_.show_notice(std::move(message), now);
   }
 }
 
-void FullRound::tell(const std::optional<std::string>& trouble) {
+void FullRound::show_trouble(const std::optional<std::string>& trouble) {
   if (trouble) {
-    view_.stand(
+    view_.set_status(
         {fmt::format("NOT SAVED, but kept; it is tried again all the time. {}", *trouble), Style::bad});
   } else {
-    view_.stand({});
-    view_.tell({"Saved again: nothing is missing.", Style::good});
+    view_.set_status({});
+    view_.show_message({"Saved again: nothing is missing.", Style::good});
   }
 }
 
-FullRound::Going FullRound::obey(const Round::Event& event) {
-  say(round_.step(event));
-  return std::holds_alternative<Round::Leave>(event) ? Going::left : Going::on;
-}
-
-// What was typed is in the round's state already.
-FullRound::Going FullRound::obey(Wish wish) {
-  switch (wish) {
-    case Wish::interrupt: round_.step(Round::Leave{}); return Going::interrupted;
-    case Wish::suspend: screen_.suspend(); break;
-    case Wish::redraw: screen_.redraw(); break;
-    case Wish::editor: edit(); break;
-  }
-  return Going::on;
-}
-
-void FullRound::edit() {
-  KeptRound::Notes notes;
+void FullRound::edit(FullScreen& screen) {
+  SavedRound::Notes notes;
   Edited edited;
   {
-    const FullScreen::Lent lent{screen_};
+    const FullScreen::TerminalRelease released{screen};
     edited = round_.edit(view_.text(), notes);
   }
   view_.set_text(edited.text);
   for (const auto note : round_.step(Round::Type{edited.text})) notes.push_back(note);
-  say(notes);
-  if (edited.trouble) view_.tell({*edited.trouble, Style::warn});
+  show_notes(notes);
+  if (edited.trouble) view_.show_message({*edited.trouble, Style::warn});
 }
 
 }  // namespace viva

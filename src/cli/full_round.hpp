@@ -1,7 +1,12 @@
-// A round at a full screen: shows its frames, takes strokes, and lets its clock run.
+// A round at a full screen, as run_at_full_screen() runs it.
 #pragma once
 
-#include "cli/kept_round.hpp"
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "cli/saved_round.hpp"
 #include "cli/shell.hpp"
 #include "tui/round_screen.hpp"
 #include "tui/terminal/full_screen.hpp"
@@ -10,28 +15,31 @@ namespace viva {
 
 class FullRound {
  public:
-  FullRound(const Shell& shell, RoundSetting setting, Round& round, Keeper& keeper, FullScreen& screen);
+  // Shows `first` until a key is pressed.
+  FullRound(const Shell& shell, RoundSetting setting, Round& round, SaveQueue& queue, Message first);
 
-  // Until the scorecard was read or the round left, with something to say first; true: interrupted.
-  bool run(const Message& first);
+  bool is_over() const { return left_; }  // the scorecard was read, or the round left
+  Frame draw(ScreenFormat format);
+  std::chrono::milliseconds patience() const;
+  void pass_time() { show_notes(round_.step(Round::Clock{})); }
+  std::optional<TerminalRequest> take(const InputEvent& event);
+  void edit(FullScreen& screen);
+  void leave() { round_.step(Round::Leave{}); }  // what was typed is in the round's state already
 
  private:
-  enum class Going { on, left, interrupted };
+  using ForTerminal = std::optional<TerminalRequest>;
 
-  void draw();
-  void say(const KeptRound::Notes& notes);
-  void tell(const std::optional<std::string>& trouble);
-  std::chrono::milliseconds patience() const;
-  Going obey(const std::monostate&) { return Going::on; }
-  Going obey(const Round::Event& event);
-  Going obey(Wish wish);
-  Going obey(const RoundScreen::Leave&) { return Going::left; }
-  void edit();
+  ForTerminal perform(std::monostate) { return {}; }
+  ForTerminal perform(TerminalRequest request) { return request; }
+  ForTerminal perform(const Round::Event& event);
+  ForTerminal perform(RoundScreen::Leave);
+  void show_notes(const SavedRound::Notes& notes);
+  void show_trouble(const std::optional<std::string>& trouble);
 
   const Shell& shell_;
-  KeptRound round_;
-  FullScreen& screen_;
+  SavedRound round_;
   RoundScreen view_;
+  bool left_ = false;
 };
 
 }  // namespace viva

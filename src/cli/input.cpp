@@ -14,9 +14,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// What interrupts; with a line in our hands Ctrl-Z, too.
-std::vector<int> watched_signals(bool watches) {
-  if (watches) return {SIGINT, SIGTERM, SIGHUP, SIGTSTP};
+// The signals that interrupt. Where viva edits lines, it also has to give the terminal back at Ctrl-Z.
+std::vector<int> watched_signals(bool edits) {
+  if (edits) return {SIGINT, SIGTERM, SIGHUP, SIGTSTP};
   return {SIGINT, SIGTERM, SIGHUP};
 }
 
@@ -24,54 +24,54 @@ constexpr std::string_view paste_on = "\x1b[?2004h", paste_off = "\x1b[?2004l";
 
 }  // namespace
 
-Input::Input(const Terminal& terminal, Manner manner)
+Input::Input(const Terminal& terminal, Editing editing)
     : terminal_(terminal),
-      typed_(::isatty(STDIN_FILENO) != 0),
-      watches_(manner == Manner::watched && typed_ && ::tcgetattr(STDIN_FILENO, &before_) == 0),
+      is_terminal_(::isatty(STDIN_FILENO) != 0),
+      edits_(editing == Editing::by_viva && is_terminal_ && ::tcgetattr(STDIN_FILENO, &before_) == 0),
       typing_(terminal.is_ascii()),
-      signals_(watched_signals(watches_)) {
-  if (watches_) watch();
+      signals_(watched_signals(edits_)) {
+  if (edits_) set_raw();
 }
 
-Input::~Input() { release(); }
+Input::~Input() { restore(); }
 
-// Bytes come as they are typed, without echo; Ctrl-C and Ctrl-Z stay signals.
-void Input::watch() {
+// Bytes come as they are typed, without echo. Ctrl-C and Ctrl-Z stay signals.
+void Input::set_raw() {
   auto mode = before_;
   mode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | IEXTEN);
   mode.c_iflag &= ~static_cast<tcflag_t>(ICRNL | INLCR | IXON);
   mode.c_cc[VMIN] = 1;
   mode.c_cc[VTIME] = 0;
   ::tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
-  watched_ = true;
+  raw_ = true;
   if (terminal_.takes_escapes()) terminal_.write(paste_on);
   terminal_.flush();
 }
 
-void Input::release() {
-  if (!std::exchange(watched_, false)) return;
+void Input::restore() {
+  if (!std::exchange(raw_, false)) return;
   if (terminal_.takes_escapes()) terminal_.write(paste_off);
   std::fflush(stdout);
   ::tcsetattr(STDIN_FILENO, TCSADRAIN, &before_);
 }
 
-// Ctrl-Z: gives the terminal back, and goes on where it was when viva comes back.
+// Ctrl-Z: gives the terminal back, stops, and shows the unfinished line again when viva is continued.
 void Input::stop() {
-  release();
+  restore();
   signals_.stop();
-  watch();
+  set_raw();
   terminal_.write("\n" + typing_.again());
   terminal_.flush();
 }
 
 bool Input::take_line(std::string& line) {
-  if (watched_) {
+  if (raw_) {
     std::size_t taken = 0;
-    while (taken < buffer_.size() && typing_.state() == TypedLine::State::open)
+    while (taken < buffer_.size() && typing_.state() == LineEditor::State::open)
       terminal_.write(typing_.take(buffer_[taken++]));
     buffer_.erase(0, taken);
     terminal_.flush();
-    if (typing_.state() != TypedLine::State::entered) return false;
+    if (typing_.state() != LineEditor::State::entered) return false;
     line = typing_.text();
     pasted_ = typing_.pasted();
     return true;
@@ -84,44 +84,44 @@ bool Input::take_line(std::string& line) {
   return true;
 }
 
-Input::Event Input::last_line(std::string& line) {
-  if (watched_ || buffer_.empty()) return Event::end;
+Input::Outcome Input::last_line(std::string& line) {
+  if (raw_ || buffer_.empty()) return Outcome::end;
   line = std::exchange(buffer_, {});
-  return Event::line;
+  return Outcome::line;
 }
 
-Input::Event Input::ask(std::string_view prompt, std::string& line, Patience patience) {
+Input::Outcome Input::ask(std::string_view prompt, std::string& line, Patience patience) {
   if (!std::exchange(asking_, true)) {
     prompt_ = prompt;
-    terminal_.write(watched_ ? typing_.begin(prompt, terminal_.width()) : prompt_);
+    terminal_.write(raw_ ? typing_.begin(prompt, terminal_.width()) : prompt_);
     terminal_.flush();
   }
   std::optional<Clock::time_point> end;
   if (patience) end = Clock::now() + std::max(*patience, std::chrono::milliseconds{0});
-  const auto event = wait(line, end);
-  if (event != Event::timeout) settle(event, line);
-  return event;
+  const auto outcome = wait(line, end);
+  if (outcome != Outcome::timeout) end_line(outcome, line);
+  return outcome;
 }
 
-// Piped lines leave no trace of themselves: writes what a terminal would have shown.
-void Input::settle(Event event, const std::string& line) {
+// A terminal has shown a typed line. A piped one is printed, so that the output reads the same.
+void Input::end_line(Outcome outcome, const std::string& line) {
   asking_ = false;
-  if (event == Event::line && !typed_)
+  if (outcome == Outcome::line && !is_terminal_)
     terminal_.print(Page{{{line}}});
-  else if (event != Event::line)
+  else if (outcome != Outcome::line)
     terminal_.write("\n");
 }
 
-Input::Event Input::wait(std::string& line, std::optional<Clock::time_point> end) {
+Input::Outcome Input::wait(std::string& line, std::optional<Clock::time_point> end) {
   while (!take_line(line)) {
-    if (typing_.state() == TypedLine::State::ended) return Event::end;
+    if (typing_.state() == LineEditor::State::ended) return Outcome::end;
     std::optional<std::chrono::nanoseconds> left;
     if (end) left = std::max(*end - Clock::now(), Clock::duration::zero());
     const auto awaited = signals_.wait(left);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-      if (signals_.came(signal)) return Event::interrupted;
-    if (watches_ && signals_.came(SIGTSTP)) stop();
-    if (awaited == SignalWatch::Awaited::nothing) return Event::timeout;
+      if (signals_.came(signal)) return Outcome::interrupted;
+    if (edits_ && signals_.came(SIGTSTP)) stop();
+    if (awaited == SignalWatch::Awaited::nothing) return Outcome::timeout;
     if (awaited == SignalWatch::Awaited::signal) continue;
     std::array<char, 4096> bytes;
     const auto size = ::read(STDIN_FILENO, bytes.data(), bytes.size());
@@ -129,14 +129,14 @@ Input::Event Input::wait(std::string& line, std::optional<Clock::time_point> end
     if (size <= 0) return last_line(line);
     buffer_.append(bytes.data(), static_cast<std::size_t>(size));
   }
-  return Event::line;
+  return Outcome::line;
 }
 
-const std::string& Input::partial() const { return watched_ ? typing_.text() : buffer_; }
+const std::string& Input::partial() const { return raw_ ? typing_.text() : buffer_; }
 
 void Input::drop() {
   asking_ = false;
-  if (watched_)
+  if (raw_)
     typing_.begin("", terminal_.width());
   else
     buffer_.clear();
@@ -145,15 +145,15 @@ void Input::drop() {
 void Input::interject(const Page& page) {
   terminal_.write("\n");
   terminal_.print(page);
-  if (asking_) terminal_.write(watched_ ? typing_.again() : prompt_);
+  if (asking_) terminal_.write(raw_ ? typing_.again() : prompt_);
   terminal_.flush();
 }
 
-Input::Lent::Lent(Input& input) : input_(input), watched_(input.watched_) { input_.release(); }
+Input::TerminalRelease::TerminalRelease(Input& input) : input_(input), raw_(input.raw_) { input_.restore(); }
 
-Input::Lent::~Lent() {
+Input::TerminalRelease::~TerminalRelease() {
   input_.signals_.forget({SIGINT, SIGTSTP});
-  if (watched_) input_.watch();
+  if (raw_) input_.set_raw();
 }
 
 }  // namespace viva

@@ -1,5 +1,5 @@
-// Lines that are typed or piped in: each is asked for with a prompt. Interruptions are told apart from the
-// end of input, and a wait can be limited, so that a clock may speak.
+// Lines from standard input, each asked for with a prompt. An interruption is not the end of the input, and a
+// wait can be limited, so that a clock can speak.
 #pragma once
 
 #include <termios.h>
@@ -10,72 +10,73 @@
 #include <string_view>
 
 #include "cli/terminal.hpp"
-#include "line/typed_line.hpp"
+#include "line/line_editor.hpp"
 #include "tui/terminal/signal_watch.hpp"
 
 namespace viva {
 
 class Input {
  public:
-  enum class Event { line, end, interrupted, timeout };
+  enum class Outcome { line, end, interrupted, timeout };
 
-  // watched: on a terminal, what is typed of a line is known before it is entered, and page can interject;
-  // the terminal is as before whenever viva does not read from it, stops or ends.
-  enum class Manner { lines, watched };
+  // Who edits a line on a terminal while it is typed. With `by_viva` the unfinished line is known, and a page
+  // can be printed in the middle of it. The terminal is as before whenever viva does not read from it, stops
+  // or ends.
+  enum class Editing { by_terminal, by_viva };
 
-  // From standard input. While it lives, Ctrl-C, a hang-up and a request to terminate do not end viva but
-  // interrupt ask(), so that nothing is cut off halfway.
-  explicit Input(const Terminal& terminal, Manner manner = Manner::lines);
+  // While this object lives, Ctrl-C, a hang-up and a request to terminate do not end viva but interrupt
+  // ask(), so that nothing is cut off halfway.
+  explicit Input(const Terminal& terminal, Editing editing = Editing::by_terminal);
   ~Input();
   Input(const Input&) = delete;
   Input& operator=(const Input&) = delete;
 
-  // Waits for a line; `line` is without its newline. The last line of a pipe needs none. After a timeout the
-  // same call goes on with the line that is being typed.
+  // Waits for a line, and gives it without its newline; the last line of a pipe may have none. After a
+  // timeout the same call goes on with the unfinished line.
   using Patience = std::optional<std::chrono::milliseconds>;
-  Event ask(std::string_view prompt, std::string& line, Patience patience = {});
+  Outcome ask(std::string_view prompt, std::string& line, Patience patience = {});
 
-  const std::string& partial() const;  // typed so far of the line asked for
-  void drop();                         // what was typed so far of it: the next line asked for is a new one
+  const std::string& partial() const;      // the unfinished line
+  void drop();                             // forgets it: ask() begins a new line
   bool pasted() const { return pasted_; }  // was the end of the last line pasted?
 
-  // Between two calls of ask(), in the middle of a line.
+  // Prints a page after a timeout of ask(), and then the unfinished line again.
   void interject(const Page& page);
 
-  // While it lives the terminal is another program's, and so are Ctrl-C and Ctrl-Z.
-  class Lent {
+  // While this object lives, another program has the terminal, and gets Ctrl-C and Ctrl-Z.
+  class TerminalRelease {
    public:
-    explicit Lent(Input& input);
-    ~Lent();
-    Lent(const Lent&) = delete;
-    Lent& operator=(const Lent&) = delete;
+    explicit TerminalRelease(Input& input);
+    ~TerminalRelease();
+    TerminalRelease(const TerminalRelease&) = delete;
+    TerminalRelease& operator=(const TerminalRelease&) = delete;
 
    private:
     Input& input_;
-    bool watched_;
+    bool raw_;
   };
 
  private:
-  friend class Lent;
+  friend class TerminalRelease;
 
-  Event wait(std::string& line, std::optional<std::chrono::steady_clock::time_point> end);
+  Outcome wait(std::string& line, std::optional<std::chrono::steady_clock::time_point> end);
   bool take_line(std::string& line);
-  Event last_line(std::string& line);
-  void settle(Event event, const std::string& line);
-  void watch();
-  void release();
+  Outcome last_line(std::string& line);
+  void end_line(Outcome outcome, const std::string& line);
+  void set_raw();
+  void restore();
   void stop();
 
   const Terminal& terminal_;
-  bool typed_;  // standard input is a terminal
+  bool is_terminal_;
   termios before_{};
-  bool watches_;          // takes it in hand while it reads
-  bool watched_ = false;  // and does so now
-  TypedLine typing_;
+  bool edits_;        // viva edits lines, and sets the terminal to raw bytes for it
+  bool raw_ = false;  // the terminal is set so now
+  LineEditor typing_;
   SignalWatch signals_;
   std::string prompt_;
-  std::string buffer_;   // read, but not taken yet
-  bool asking_ = false;  // the prompt is out
+  std::string buffer_;   // bytes read, but not used yet
+  bool asking_ = false;  // the prompt is printed
   bool pasted_ = false;
 };
 

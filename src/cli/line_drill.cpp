@@ -1,93 +1,80 @@
 #include "cli/line_drill.hpp"
 
+#include <utility>
+
 #include "cli/editor.hpp"
+#include "cli/line_session.hpp"
 #include "render/drill_page.hpp"
 #include "render/item_page.hpp"
 #include "render/typed_page.hpp"
 
 namespace viva {
+namespace {
 
-Input::Event LineDrill::run() {
-  present(drill_.view());
-  for (auto view = drill_.view(); view.phase != Drill::Phase::finished; view = drill_.view()) {
-    std::string line;
-    if (const auto event = input_.ask(typed_.empty() ? "> " : "| ", line); event != Input::Event::line) {
-      drill_.step(Drill::Quit{}, shell_.now());
-      return event;
-    }
-    std::visit([&](const auto& meaning) { obey(meaning, view); },
-               read_drill_line(line, view, points(view), typed_));
-  }
-  return Input::Event::line;
-}
+constexpr std::string_view how_to_end = "An empty line ends your answer.";
 
-void LineDrill::obey(const Drill::Event& event, const Drill::View&) {
-  typed_.clear();
-  const auto now = shell_.now();
-  const auto trouble = keeper_.step(drill_, event, now);
+}  // namespace
+
+void LineDrill::take(const std::string& line) {
   const auto view = drill_.view();
-  if (view.rated) print(rated_words(*view.rated, trouble ? keeper_.waiting() : 0, now.day));
-  if (view.undone) print(undone_words(bank_.items[*view.undone]));
+  const auto meaning = read_drill_line(line, view, static_cast<int>(item(view).points.size()), typed_);
+  std::visit([&](const auto& each) { perform(each); }, meaning);
+}
+
+void LineDrill::perform(const Drill::Event& event) {
+  typed_.clear();
+  const auto [said, trouble] = drill_.step(event);
+  if (!said.text.empty()) shell_.terminal().say(said.text, said.style);
   if (trouble) shell_.terminal().complain(*trouble);
-  present(view);
+  present();
 }
 
-void LineDrill::obey(const AnswerLine& answer, const Drill::View&) {
-  if (typed_.empty()) print({"An empty line ends your answer.", Style::dim});
-  typed_ += (typed_.empty() ? "" : "\n") + answer.text;
-  drill_.step(Drill::Type{typed_}, shell_.now());
+void LineDrill::perform(const TextLine& line) {
+  if (typed_.empty()) shell_.terminal().say(how_to_end, Style::dim);
+  typed_ += (typed_.empty() ? "" : "\n") + line.text;
+  drill_.step(Drill::Type{typed_});
 }
 
-void LineDrill::obey(const OwnEditor&, const Drill::View& view) {
-  if (!shell_.terminal().interactive()) return print({"The editor needs a terminal.", Style::warn});
-  Edited edited;
-  {
-    const Input::Lent lent{input_};
-    edited = edit_text(typed_, [](const std::string&) {});
-  }
-  if (edited.trouble) shell_.terminal().complain(*edited.trouble);
-  typed_ = std::move(edited.text);
-  drill_.step(Drill::Type{typed_}, shell_.now());
+void LineDrill::perform(OpenEditor) {
+  auto edited =
+      edit_at_terminal(shell_, input_, [&] { return edit_text(typed_, [](const std::string&) {}); });
+  if (!edited) return;
+  typed_ = std::move(*edited);
+  drill_.step(Drill::Type{typed_});
   Page page;
   add_typed(page, typed_, columns());
   shell_.terminal().print(page);
-  if (typed_.empty()) return ask(view);
-  print({"An empty line ends your answer.", Style::dim});
+  if (typed_.empty()) return ask();
+  shell_.terminal().say(how_to_end, Style::dim);
 }
 
-void LineDrill::obey(const Show& show, const Drill::View& view) {
-  const auto& item = bank_.items[view.item];
-  Page page;
-  if (show.what == Drill::Action::follow_ups)
-    add_follow_ups(page, item, columns());
+void LineDrill::perform(ShowPage page) {
+  const auto view = drill_.view();
+  Page shown;
+  if (page == ShowPage::follow_ups)
+    add_follow_ups(shown, item(view), columns());
   else
-    page = answer_page(item, columns());
-  if (view.proposed) page.push_back({});
-  shell_.terminal().print(page);
-  ask(view);
+    shown = answer_page(item(view), columns());
+  if (view.proposed) shown.push_back({});
+  shell_.terminal().print(shown);
+  ask();
 }
 
-void LineDrill::obey(const Misread& misread, const Drill::View&) { print({misread.message, Style::warn}); }
-
-void LineDrill::print(const Span& said) const {
-  Page page;
-  add_wrapped(page, {}, said.text, columns(), said.style);
-  shell_.terminal().print(page);
-}
-
-void LineDrill::ask(const Drill::View& view) const {
-  shell_.terminal().print(keys_page(bank_.items[view.item], view, shell_.now().day, columns()));
-}
-
-void LineDrill::present(const Drill::View& view) {
+void LineDrill::present() {
+  const auto view = drill_.view();
   if (view.phase == Drill::Phase::finished) return;
   const bool new_item = view.phase == Drill::Phase::question || view.item != shown_;
   if (new_item) shell_.terminal().print(question_page(bank_, view, columns()));
   if (view.phase != Drill::Phase::question && (new_item || !hinted_))
-    shell_.terminal().print(hint_page(bank_.items[view.item], columns()));
+    shell_.terminal().print(hint_page(item(view), columns()));
   shown_ = view.item;
   hinted_ = view.phase != Drill::Phase::question;
-  ask(view);
+  ask();
+}
+
+void LineDrill::ask() {
+  const auto view = drill_.view();
+  shell_.terminal().print(keys_page(item(view), view, shell_.now().day, columns()));
 }
 
 }  // namespace viva

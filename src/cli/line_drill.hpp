@@ -1,10 +1,10 @@
-// A drill in line mode: prints views, reads lines, and hands every effect to the keeper before it goes on.
+// A drill in line mode, as run_line_by_line() runs it: prints views, and takes lines.
 #pragma once
 
 #include <string>
 
 #include "cli/input.hpp"
-#include "cli/keeper.hpp"
+#include "cli/saved_drill.hpp"
 #include "cli/shell.hpp"
 #include "line/drill_line.hpp"
 #include "viva/session/drill.hpp"
@@ -13,32 +13,36 @@ namespace viva {
 
 class LineDrill {
  public:
-  LineDrill(const Shell& shell, const Bank& bank, Drill& drill, Keeper& keeper, Input& input)
-      : shell_(shell), bank_(bank), drill_(drill), keeper_(keeper), input_(input) {}
+  LineDrill(const Shell& shell, const Bank& bank, Drill& drill, SaveQueue& queue, Input& input)
+      : shell_(shell), bank_(bank), drill_(shell, bank, drill, queue), input_(input) {}
 
-  // To the drill's end. line: by choice.
-  Input::Event run();
+  void start() { present(); }
+  bool is_over() const { return drill_.view().phase == Drill::Phase::finished; }
+  bool is_typing() const { return !typed_.empty(); }
+  static Input::Patience patience() { return std::nullopt; }
+  void pass_time() {}
+  void take(const std::string& line);
+  void leave() { drill_.step(Drill::Quit{}); }
 
  private:
   int columns() const { return shell_.terminal().prose(); }
-  int points(const Drill::View& view) const { return static_cast<int>(bank_.items[view.item].points.size()); }
+  const Item& item(const Drill::View& view) const { return bank_.items[view.item]; }
 
-  void obey(const Drill::Event& event, const Drill::View& before);
-  void obey(const AnswerLine& answer, const Drill::View& view);
-  void obey(const OwnEditor&, const Drill::View& view);
-  void obey(const Show& show, const Drill::View& view);
-  void obey(const Misread& misread, const Drill::View& view);
-  void print(const Span& said) const;
-  void ask(const Drill::View& view) const;
-  void present(const Drill::View& view);
+  void perform(const Drill::Event& event);
+  void perform(const TextLine& line);
+  void perform(EndOfText) { perform(Drill::Event{Drill::Reveal{typed_}}); }
+  void perform(OpenEditor);
+  void perform(ShowPage page);
+  void perform(const NotUnderstood& line) { shell_.terminal().say(line.message, Style::warn); }
+  void present();
+  void ask();
 
   const Shell& shell_;
   const Bank& bank_;
-  Drill& drill_;
-  Keeper& keeper_;
+  SavedDrill drill_;
   Input& input_;
-  std::string typed_;      // the answer being typed
-  std::size_t shown_ = 0;  // the item on screen
+  std::string typed_;      // the lines of the answer so far
+  std::size_t shown_ = 0;  // the item on the screen
   bool hinted_ = false;    // with its hint
 };
 

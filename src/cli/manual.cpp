@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/escape.hpp"
 #include "cli/commands.hpp"
 #include "tui/key_table.hpp"
 #include "version.hpp"
@@ -13,21 +14,6 @@
 
 namespace viva {
 namespace {
-
-// Text as roff prints it: no line or word of it can be taken for a request or an escape.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    if (c == '\\')
-      out += "\\e";
-    else if (c == '-')
-      out += "\\-";
-    else
-      out += c;
-  }
-  if (out.starts_with('.') || out.starts_with('\'')) out.insert(0, "\\&");
-  return out;
-}
 
 std::string names_and_type(const Option& option) {
   auto names = fmt::format("{}", fmt::join(option.spellings(), ", "));
@@ -38,24 +24,20 @@ std::string options(const Command& command) {
   std::string text;
   for (const auto& option : command.options)
     if (option.names != "-h,--help")
-      text += fmt::format(".TP\n.B {}\n{}\n", escaped(names_and_type(option)), escaped(option.help));
+      text += fmt::format(".TP\n.B {}\n{}\n", escape_roff(names_and_type(option)), escape_roff(option.help));
   return text;
 }
 
 std::string notes(const Command& command) {
   std::string text{".PP\n.nf\n"};
   const auto footer = footer_of(command);
-  for (std::string_view rest = footer;;) {
-    const auto newline = rest.find('\n');
-    text += escaped(rest.substr(0, newline)) + '\n';
-    if (newline == std::string_view::npos) return text + ".fi\n";
-    rest.remove_prefix(newline + 1);
-  }
+  for (const auto line : split_lines(footer)) text += escape_roff(line) + '\n';
+  return text + ".fi\n";
 }
 
 std::string command_section(const Command& command, const std::string& name) {
   if (command.subcommands.empty())
-    return fmt::format(".SS {}\n{}.\n{}{}", escaped(name), escaped(command.help), options(command),
+    return fmt::format(".SS {}\n{}.\n{}{}", escape_roff(name), escape_roff(command.help), options(command),
                        notes(command));
   std::string text;
   for (const auto& sub : command.subcommands) text += command_section(sub, name + ' ' + sub.name);
@@ -85,7 +67,7 @@ template <typename Entries>
 std::string section(std::string_view heading, const Entries& entries) {
   auto text = fmt::format(".SH {}\n", heading);
   for (const auto& [term, meaning] : entries)
-    text += fmt::format(".TP\n.B {}\n{}\n", escaped(term), escaped(meaning));
+    text += fmt::format(".TP\n.B {}\n{}\n", escape_roff(term), escape_roff(meaning));
   return text;
 }
 
@@ -95,9 +77,9 @@ std::string keys() {
       "that line can be "
       "clicked, too.\n"};
   for (const auto& group : key_groups()) {
-    text += fmt::format(".SS {}\n", escaped(group.title));
+    text += fmt::format(".SS {}\n", escape_roff(group.title));
     for (const auto& [names, meaning] : group.entries)
-      text += fmt::format(".TP\n.B {}\n{}\n", escaped(names), escaped(meaning));
+      text += fmt::format(".TP\n.B {}\n{}\n", escape_roff(names), escape_roff(meaning));
   }
   return text;
 }
@@ -110,7 +92,7 @@ std::string manual() {
   auto text = fmt::format(".TH VIVA 1 \"\" \"viva {}\" \"User Commands\"\n", version);
   text += fmt::format(".SH NAME\nviva \\- {}\n", "prepare for an interview in the terminal");
   text += ".SH SYNOPSIS\n.B viva\n[OPTIONS] [COMMAND]\n";
-  text += fmt::format(".SH DESCRIPTION\n{}\n.PP\n{}\n", escaped(viva.help), escaped(viva.footer));
+  text += fmt::format(".SH DESCRIPTION\n{}\n.PP\n{}\n", escape_roff(viva.help), escape_roff(viva.footer));
   text += ".SH OPTIONS\n" + options(viva);
   text += ".SH COMMANDS\n" + command_section(viva, viva.name);
   return text + keys() + section("ENVIRONMENT", variables) + section("FILES", files) +

@@ -1,12 +1,13 @@
 // The last resort for answers that could not be saved.
 #pragma once
 
-#include "cli/keeper.hpp"
+#include "cli/save_queue.hpp"
 #include "cli/shell.hpp"
 
 namespace viva {
 
-// Puts what `keeper` still holds where it is safe, and says how to get it into the history.
-void rescue(const Shell& shell, const Keeper& keeper);
+// Writes what still waits to a file in the current folder, else in the temporary one, and says how to import
+// it. Where neither can be written, prints it.
+void rescue(const Shell& shell, const SaveQueue& queue);
 
 }  // namespace viva

@@ -3,17 +3,17 @@
 #include <fmt/format.h>
 
 #include "cli/full_drill.hpp"
-#include "cli/keeper.hpp"
+#include "cli/full_session.hpp"
 #include "cli/line_drill.hpp"
-#include "cli/open_full_screen.hpp"
-#include "cli/rescue.hpp"
+#include "cli/line_session.hpp"
+#include "cli/run_session.hpp"
 #include "render/drill_page.hpp"
 #include "viva/session/next_step.hpp"
 
 namespace viva {
 namespace {
 
-// After a drill while an interview is ahead: what is left of today's plan, or what else there is.
+// With an interview ahead: what is left of today's plan, or what else there is to do.
 NextStep next_in_plan(const Bank& bank, const Drill& drill, TodaysPlan plan, Day today) {
   plan.request.spent += drill.view().summary.value().seconds;
   const auto left = plan_today(bank, drill.progress(), plan.request);
@@ -25,7 +25,7 @@ NextStep next_in_plan(const Bank& bank, const Drill& drill, TodaysPlan plan, Day
   return {"viva mock", "today's plan is done; this is for more"};
 }
 
-// More of them make a command that nobody reads.
+// A command with more ids than these would be too long to read.
 constexpr std::size_t most_ids = 3;
 
 NextStep next_after(const Bank& bank, const Drill& drill, const DrillOrigin& origin, Day today) {
@@ -33,26 +33,20 @@ NextStep next_after(const Bank& bank, const Drill& drill, const DrillOrigin& ori
   if (const auto open = summary.left + summary.skipped; open > 0)
     return {origin.filter.ids.size() > most_ids ? "viva list --browse" : drill_command(origin.filter),
             fmt::format("{} of this drill not answered yet", open)};
-  // On another day than it began the plan is another.
+  // The plan is for one day. A drill may end on the next.
   if (origin.plan && origin.plan->request.today == today)
     return next_in_plan(bank, drill, *origin.plan, today);
   return next_step(bank, drill.progress(), today);
 }
 
-// Until the drill ends; says whether it was interrupted.
-bool is_interrupted(const Shell& shell, const Bank& bank, Drill& session, Keeper& keeper,
-                    const std::string& about, std::optional<Input>& input) {
-  const auto trouble = keeper.check();
-  const auto warning = trouble ? *trouble + "\nGoing on, but answers are NOT being saved." : std::string{};
-  if (trouble) shell.terminal().complain(warning);
-  if (shell.terminal().takes_full_screen()) {
-    if (const auto screen = open_full_screen(shell)) {
-      const Message first = trouble ? Message{warning, Style::bad} : Message{about, Style::dim};
-      return FullDrill{shell, bank, session, keeper, *screen}.run(first);
-    }
-  }
-  if (!input) input.emplace(shell.terminal());
-  return LineDrill{shell, bank, session, keeper, *input}.run() == Input::Event::interrupted;
+void print_summary(const Shell& shell, const Bank& bank, const Drill& drill, const DrillOrigin& origin) {
+  const auto& terminal = shell.terminal();
+  const auto today = shell.now().day;
+  auto next = next_after(bank, drill, origin, today);
+  next.command = shell.command(next.command);
+  const auto summary = drill.view().summary.value();
+  terminal.print(unrated_page(summary.unrated, terminal.prose()));
+  terminal.print(summary_page(bank, summary, next, today, terminal.prose()));
 }
 
 }  // namespace
@@ -60,23 +54,23 @@ bool is_interrupted(const Shell& shell, const Bank& bank, Drill& session, Keeper
 ExitCode run_drill(const Shell& shell, const Bank& bank, const Progress& progress,
                    const std::vector<std::size_t>& items, const DrillOrigin& origin,
                    std::optional<Input>& input) {
-  if (shell.terminal().takes_full_screen()) input.reset();  // its watch ends before the next begins
-  // Until all is saved or rescued.
-  const SignalWatch watch{{SIGINT, SIGTERM, SIGHUP}};
-  Keeper keeper{shell.history_file()};
-  Drill session{bank, progress, items, true_random(), shell.now()};
-  const bool interrupted = is_interrupted(shell, bank, session, keeper, origin.about, input);
-  const auto today = shell.now().day;
-  auto next = next_after(bank, session, origin, today);
-  next.command = shell.command(next.command);
-  const auto summary = session.view().summary.value();
-  shell.terminal().print(unrated_page(summary.unrated, shell.terminal().prose()));
-  shell.terminal().print(summary_page(bank, summary, next, today, shell.terminal().prose()));
-  if (!keeper.idle() && keeper.check()) {
-    rescue(shell, keeper);
-    return ExitCode::failed;
-  }
-  return interrupted ? ExitCode::interrupted : ExitCode::done;
+  // Its signal watch must end before the one of the full screen begins.
+  if (shell.terminal().takes_full_screen()) input.reset();
+  Drill drill{bank, progress, items, true_random(), shell.now()};
+  SessionRun run;
+  run.first = {origin.about, Style::dim};
+  run.not_saved = {"Going on, but answers are NOT being saved.", Style::bad};
+  run.run_at_full_screen = [&](FullScreen& screen, SaveQueue& queue, const Message& first) {
+    FullDrill full{shell, bank, drill, queue, first};
+    return run_at_full_screen(screen, full);
+  };
+  run.run_line_by_line = [&](SaveQueue& queue) {
+    if (!input) input.emplace(shell.terminal());
+    LineDrill line{shell, bank, drill, queue, *input};
+    return run_line_by_line(*input, line);
+  };
+  run.conclude = [&] { print_summary(shell, bank, drill, origin); };
+  return run_session(shell, run);
 }
 
 }  // namespace viva

@@ -1,4 +1,4 @@
-// A drill from its first question to its summary, full screen where there is one, else line by line.
+// A drill from its first question to its summary.
 #pragma once
 
 #include <optional>
@@ -15,14 +15,14 @@
 
 namespace viva {
 
-// How a drill came about, to say what comes next.
+// How a drill came about; its summary says what comes next.
 struct DrillOrigin {
   Filter filter;
-  std::optional<TodaysPlan> plan;  // that it follows
-  std::string about;               // what is ahead, in lines
+  std::optional<TodaysPlan> plan;  // that the drill follows
+  std::string about;               // what it asks, in lines; printed already
 };
 
-// `input`: where lines were read from already, so that none is lost.
+// `input`: from which lines were read already, so that none is lost.
 ExitCode run_drill(const Shell& shell, const Bank& bank, const Progress& progress,
                    const std::vector<std::size_t>& items, const DrillOrigin& origin,
                    std::optional<Input>& input);

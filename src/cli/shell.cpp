@@ -7,6 +7,7 @@
 #include <random>
 #include <utility>
 
+#include "bank/packed.hpp"
 #include "cli/embedded.hpp"
 #include "cli/files.hpp"
 #include "viva/base/error.hpp"
@@ -51,7 +52,7 @@ std::optional<std::vector<BankText>> read_banks(const Shell& shell) {
   for (const auto& file : files) {
     auto text = read_file(file);
     if (const auto* fault = std::get_if<Diagnostic>(&text)) {
-      shell.terminal().complain(format(*fault, shell.terminal().width()));
+      shell.terminal().complain(diagnostic_text(*fault, shell.terminal().width()));
       return std::nullopt;
     }
     texts.push_back({file, std::get<std::string>(std::move(text))});
@@ -60,6 +61,7 @@ std::optional<std::vector<BankText>> read_banks(const Shell& shell) {
 }
 
 std::optional<Bank> Shell::load_bank() const {
+  if (options_.banks.empty()) return unpack(embedded::packed_bank);
   const auto texts = read_banks(*this);
   if (!texts) return std::nullopt;
   std::vector<Bank> banks;
@@ -67,7 +69,7 @@ std::optional<Bank> Shell::load_bank() const {
   for (const auto& [name, text] : *texts) {
     auto parsed = parse_bank(text, name);
     if (!parsed.ok()) {
-      terminal_.complain(format(parsed.diagnostics, terminal_.width()));
+      terminal_.complain(diagnostic_text(parsed.diagnostics, terminal_.width()));
       sound = false;
     } else if (!parsed.diagnostics.empty()) {
       terminal_.complain(fmt::format("{}: {} to look at; `viva bank check` shows them", name,
@@ -79,7 +81,7 @@ std::optional<Bank> Shell::load_bank() const {
   if (banks.size() == 1) return std::move(banks.front());
   auto merged = merge_banks(std::move(banks));
   if (merged.ok()) return std::move(merged.bank);
-  terminal_.complain(format(merged.diagnostics, terminal_.width()));
+  terminal_.complain(diagnostic_text(merged.diagnostics, terminal_.width()));
   return std::nullopt;
 }
 

@@ -67,13 +67,10 @@ bool page_through(const std::string& text) {
 }
 
 Page as_page(std::string_view text) {
+  if (text.ends_with('\n')) text.remove_suffix(1);
   Page page;
-  for (;;) {
-    const auto newline = text.find('\n');
-    page.push_back({{std::string{text.substr(0, newline)}}});
-    if (newline == std::string_view::npos || newline + 1 == text.size()) return page;
-    text.remove_prefix(newline + 1);
-  }
+  for (const auto line : split_lines(text)) page.push_back({{std::string{line}}});
+  return page;
 }
 
 }  // namespace
@@ -105,6 +102,12 @@ void Terminal::print_paged(std::string_view text) const { print_paged(as_page(te
 void Terminal::write(std::string_view text) const { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 void Terminal::print(std::string_view text) const { print(as_page(text)); }
+
+void Terminal::say(std::string_view text, Style style) const {
+  Page page;
+  add_wrapped(page, {}, text, prose(), style);
+  print(page);
+}
 
 void Terminal::complain(std::string_view text) const {
   std::fflush(stdout);

@@ -27,6 +27,9 @@ class Terminal {
   void print(std::string_view text) const;        // lines of any text
   void write(std::string_view text) const;        // bytes already safe for a terminal
 
+  // Wraps `text` to prose().
+  void say(std::string_view text, Style style = Style::plain) const;
+
   // To standard error. `text` may come from anywhere; its lines are made printable.
   void complain(std::string_view text) const;
 

@@ -16,7 +16,7 @@ std::optional<int> read_number(std::string_view text) {
   return number;
 }
 
-// "3" or "2-4"; nothing where it is neither, or not within the points.
+// The points of "3" or "2-4"; empty where it is neither, or names a point that is not there.
 std::vector<int> read_range(std::string_view word, int points) {
   const auto dash = word.find('-');
   const auto first = read_number(word.substr(0, dash));
@@ -40,13 +40,14 @@ PointsLine read_points(const std::string& line, int points) {
     const auto range =
         word == "all" ? read_range(fmt::format("1-{}", points), points) : read_range(word, points);
     if (range.empty()) {
-      read.fault = fmt::format("\"{}\" is not among the points 1 to {}: type numbers, \"all\" or \"none\"",
-                               word, points);
+      read.fault = NotUnderstood{fmt::format(
+          "\"{}\" is not among the points 1 to {}: type numbers, \"all\" or \"none\"", word, points)};
       return read;
     }
     read.points.insert(read.points.end(), range.begin(), range.end());
   }
-  if (read.points.empty()) read.fault = "type the numbers of the points you made, \"all\" or \"none\"";
+  if (read.points.empty())
+    read.fault = NotUnderstood{"type the numbers of the points you made, \"all\" or \"none\""};
   return read;
 }
 

@@ -45,7 +45,7 @@ double recall_on_the_day(const fsrs::Memory& memory, int days) {
 double expected_first(int days) { return average_recall(first_outcomes(), first_chances, days); }
 
 double expected_next(const fsrs::Memory& memory, int waited, int days) {
-  return average_recall(fsrs::next_each(memory, waited), chances_after(memory, waited), days);
+  return average_recall(fsrs::after_each(memory, waited), chances_after(memory, waited), days);
 }
 
 fsrs::Memory first_memory(double recall, int days) {
@@ -53,7 +53,7 @@ fsrs::Memory first_memory(double recall, int days) {
 }
 
 fsrs::Memory next_memory(const fsrs::Memory& memory, int waited, double recall, int days) {
-  return stand_in(fsrs::next_each(memory, waited), chances_after(memory, waited), recall, days);
+  return stand_in(fsrs::after_each(memory, waited), chances_after(memory, waited), recall, days);
 }
 
 }  // namespace viva

@@ -69,7 +69,7 @@ Memory first(Rating rating, const Parameters& p) {
           clamp_difficulty(first_difficulty(rating, p.w))};
 }
 
-Memory next(Memory memory, Rating rating, int days, const Parameters& p) {
+Memory after(Memory memory, Rating rating, int days, const Parameters& p) {
   if (days == 0) return after_review(memory, after_same_day(memory.stability, rating, p), rating, p);
   const double recall = retrievability(days, memory.stability, p);
   const double stability =
@@ -79,10 +79,10 @@ Memory next(Memory memory, Rating rating, int days, const Parameters& p) {
   return after_review(memory, stability, rating, p);
 }
 
-std::array<Memory, 4> next_each(Memory memory, int days, const Parameters& p) {
+std::array<Memory, 4> after_each(Memory memory, int days, const Parameters& p) {
   if (days == 0)
-    return {next(memory, Rating::again, 0, p), next(memory, Rating::hard, 0, p),
-            next(memory, Rating::good, 0, p), next(memory, Rating::easy, 0, p)};
+    return {after(memory, Rating::again, 0, p), after(memory, Rating::hard, 0, p),
+            after(memory, Rating::good, 0, p), after(memory, Rating::easy, 0, p)};
   const double recall = retrievability(days, memory.stability, p);
   const double growth = growth_of_success(memory, recall, p);
   const auto success = [&](Rating rating) {

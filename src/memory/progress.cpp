@@ -12,7 +12,7 @@ void ItemProgress::add(Rating rated, Day day) {
     last = day;
   } else {
     day = std::max(day, last);
-    memory = fsrs::next(memory, rated, static_cast<int>((day - last).count()));
+    memory = fsrs::after(memory, rated, static_cast<int>((day - last).count()));
     last = day;
   }
   rating = rated;

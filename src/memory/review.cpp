@@ -1,8 +1,20 @@
 #include "viva/memory/review.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace viva {
+
+std::vector<int> missed_points(const Review& review) {
+  std::vector<int> missed;
+  for (int point = 1; point <= review.points; ++point)
+    if (std::ranges::find(review.ticked, point) == review.ticked.end()) missed.push_back(point);
+  return missed;
+}
+
+bool ticks_tell(const Review& review, std::size_t points) {
+  return points > 0 && review.points == static_cast<int>(points);
+}
 
 std::string_view name(Rating rating) {
   switch (rating) {

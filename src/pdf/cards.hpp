@@ -6,8 +6,8 @@
 
 namespace viva::pdf {
 
-// As compose; of a strip's rows only the last has a height, its own. What does not fit one card goes on to
-// further cards.
+// Hands on pieces as compose() does. Of the rows of a strip only the last has a height: the strip's. What
+// does not fit one card goes on to further cards.
 void compose_cards(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter,
                    const Taker& take);
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "base/escape.hpp"
 #include "viva/base/error.hpp"
 #include "viva/base/text.hpp"
 
@@ -198,11 +199,11 @@ std::string Document::finish() {
 }
 
 std::optional<std::string> web_address(std::string_view url) {
-  if (!url.starts_with("https://") && !url.starts_with("http://")) return std::nullopt;
+  if (!is_web_address(url)) return std::nullopt;
   constexpr std::string_view allowed = "-._~:/?#[]@!$&*+,;=%";
   std::string address;
   for (const char c : url) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    const bool plain = is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     if (plain || allowed.find(c) != allowed.npos)
       address += c;
     else

@@ -50,7 +50,7 @@ inline void shift(Mark& mark, double x, double y) {
         mark);
 }
 
-// What a row is a part of, for those who hear the page instead of seeing it.
+// What a row is a part of: screen readers are told so.
 enum class Role { none, title, section, question, paragraph, link };
 
 struct Row {

@@ -24,7 +24,7 @@ std::vector<RowSize> sizes_of(const Rows& rows) {
   return sizes;
 }
 
-// Follows the pieces down the columns; knows how many of these the page has now.
+// Finds the spots of one piece after the other, and divides the page into the columns a piece is set for.
 class Placing {
  public:
   explicit Placing(const SheetStyle& style) : columns_{area_of(style), 1}, spare_{style.spare} {}
@@ -81,7 +81,7 @@ class Printer {
     last_ = spot;
   }
 
-  // Room that the next question does not fit is room to write.
+  // Where the next question does not fit, what is left of the column is ruled for writing.
   void rule_the_rest() {
     if (ruled_.ruling <= 0) return;
     const double bottom = style_.paper.height - style_.bottom;
@@ -137,7 +137,7 @@ bool fits_a_page(const Sheet& sheet, const SheetStyle& style, const Typesetter& 
   return fits;
 }
 
-// The night before needs one page: its type may be smaller for that, but never too small to read.
+// The night before is to fit one page: its type may shrink for that, but not below what one can read.
 SheetStyle fitting_style(const Sheet& sheet, const PaperSize& paper, const Typesetter& typesetter) {
   constexpr std::size_t hopeless = 100;
   auto style = style_of(sheet.kind, paper, typesetter);

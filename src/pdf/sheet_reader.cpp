@@ -4,194 +4,143 @@
 
 #include <algorithm>
 #include <limits>
-#include <nlohmann/json.hpp>
 
+#include "base/json_record.hpp"
 #include "viva/base/date.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva::pdf {
 namespace {
 
-using Json = nlohmann::json;
+// Every text of a sheet is printed.
+void make_printable(JsonValue& value) {
+  if (auto* text = std::get_if<std::string>(&value.content))
+    *text = printable_lines(*text);
+  else if (auto* list = std::get_if<JsonValue::List>(&value.content))
+    std::ranges::for_each(*list, make_printable);
+  else if (auto* object = std::get_if<JsonValue::Object>(&value.content))
+    for (auto& member : *object) make_printable(member.value);
+}
 
-std::string printable_lines(std::string_view text) {
-  std::string out;
-  for (;;) {
-    const auto newline = text.find('\n');
-    out += printable(text.substr(0, newline));
-    if (newline == text.npos) return out;
-    out += '\n';
-    text.remove_prefix(newline + 1);
+std::string in_words(const JsonFault& fault) {
+  using Kind = JsonFault::Kind;
+  auto place = fault.path;
+  if (!place.empty() && !fault.field.empty()) place += '.';
+  place += fault.field;
+  if (fault.element) place += fmt::format("[{}]", *fault.element);
+  if (place.empty()) place = "the sheet";
+  switch (fault.kind) {
+    case Kind::not_an_object: return place + ": an object is expected";
+    case Kind::missing: return place + ": is missing";
+    case Kind::mistyped: return fmt::format("{}: {} is expected", place, fault.what);
+    default: return fmt::format("{}: {}", place, fault.what);
   }
 }
 
-// Reads the keys of one object; says of each that is missing or wrong where it is.
-class ObjectReader {
- public:
-  ObjectReader(const Json& json, std::string path, std::vector<std::string>& faults)
-      : json_{json}, path_{std::move(path)}, faults_{faults} {
-    if (!json_.is_object()) fault("", "an object is expected");
-  }
+int require_number(JsonRecord& record, std::string_view field, int least, int most) {
+  int number = least;
+  const auto* value = record.require(field);
+  if (!value || (!convert(*value, number) && number >= least && number <= most)) return number;
+  record.complain(field, fmt::format("a whole number from {} to {} is expected", least, most));
+  return least;
+}
 
-  std::string text(const char* key) const {
-    const auto* value = find(key);
-    if (value == nullptr) return {};
-    if (value->is_string()) return printable_lines(value->get_ref<const std::string&>());
-    fault(key, "a text is expected");
-    return {};
-  }
+Reference read_reference(JsonRecord& record) {
+  Reference reference;
+  record.require("title", reference.title);
+  record.require("url", reference.url);
+  return reference;
+}
 
-  int number(const char* key, int least, int most) const {
-    const auto* value = find(key);
-    if (value == nullptr) return least;
-    if (value->is_number_integer() && *value >= least && *value <= most) return value->get<int>();
-    fault(key, fmt::format("a whole number from {} to {} is expected", least, most));
-    return least;
-  }
-
-  bool flag(const char* key) const {
-    const auto* value = find(key);
-    if (value == nullptr) return false;
-    if (value->is_boolean()) return value->get<bool>();
-    fault(key, "true or false is expected");
-    return false;
-  }
-
-  std::vector<std::string> texts(const char* key) const {
-    std::vector<std::string> all;
-    each(key, [&](const Json& value, const std::string& path) {
-      if (value.is_string())
-        all.push_back(printable_lines(value.get_ref<const std::string&>()));
-      else
-        faults_.push_back(path + ": a text is expected");
-    });
-    return all;
-  }
-
-  template <typename Read>
-  auto objects(const char* key, Read read) const {
-    std::vector<decltype(read(*this))> all;
-    each(key, [&](const Json& value, const std::string& path) {
-      const auto before = faults_.size();
-      const ObjectReader reader{value, path, faults_};
-      if (faults_.size() == before) all.push_back(read(reader));
-    });
-    return all;
-  }
-
-  void fault(std::string_view key, std::string_view what) const {
-    const auto dot = path_.empty() || key.empty() ? "" : ".";
-    const auto place = path_ + dot + std::string{key};
-    faults_.push_back(fmt::format("{}: {}", place.empty() ? "the sheet" : place, what));
-  }
-
- private:
-  const Json* find(const char* key) const {
-    if (!json_.is_object()) return nullptr;
-    const auto found = json_.find(key);
-    if (found != json_.end()) return &*found;
-    fault(key, "is missing");
-    return nullptr;
-  }
-
-  template <typename Do>
-  void each(const char* key, Do act) const {
-    const auto* list = find(key);
-    if (list == nullptr) return;
-    if (!list->is_array()) return fault(key, "a list is expected");
-    const auto dot = path_.empty() ? "" : ".";
-    for (std::size_t i = 0; i < list->size(); ++i)
-      act((*list)[i], fmt::format("{}{}{}[{}]", path_, dot, key, i));
-  }
-
-  const Json& json_;
-  std::string path_;
-  std::vector<std::string>& faults_;
-};
-
-Reference read_reference(const ObjectReader& json) { return {json.text("title"), json.text("url")}; }
-
-SheetItem read_item(const ObjectReader& json) {
+SheetItem read_item(JsonRecord& record) {
   constexpr int most_space = 200;
   SheetItem item;
-  item.number = json.number("number", 0, std::numeric_limits<int>::max());
-  item.bank = json.text("bank");
-  item.id = json.text("id");
-  item.tier = json.text("tier");
-  item.topic_id = json.text("topic_id");
-  item.label = json.text("label");
-  item.prompt = json.text("prompt");
-  item.record = json.text("record");
-  item.missed = json.texts("missed");
-  item.hint = json.text("hint");
-  item.points = json.texts("points");
-  item.pitfalls = json.texts("pitfalls");
-  item.follow_ups = json.texts("follow_ups");
-  item.answer = json.text("answer");
-  item.references = json.objects("references", read_reference);
-  item.space = json.number("space", 0, most_space);
+  item.number = require_number(record, "number", 0, std::numeric_limits<int>::max());
+  record.require("bank", item.bank);
+  record.require("id", item.id);
+  record.require("tier", item.tier);
+  record.require("topic_id", item.topic_id);
+  record.require("label", item.label);
+  record.require("prompt", item.prompt);
+  record.require("record", item.record);
+  record.require_texts("missed", item.missed);
+  record.require("hint", item.hint);
+  record.require_texts("points", item.points);
+  record.require_texts("pitfalls", item.pitfalls);
+  record.require_texts("follow_ups", item.follow_ups);
+  record.require("answer", item.answer);
+  record.require_records("references", item.references, read_reference);
+  item.space = require_number(record, "space", 0, most_space);
   return item;
 }
 
-SheetSection read_section(const ObjectReader& json) {
-  return {json.text("name"), json.objects("items", read_item)};
+SheetSection read_section(JsonRecord& record) {
+  SheetSection section;
+  record.require("name", section.name);
+  record.require_records("items", section.items, read_item);
+  return section;
 }
 
-SheetKind read_kind(const ObjectReader& json) {
-  const auto name = json.text("kind");
+SheetKind read_kind(JsonRecord& record) {
+  std::string name;
+  record.require("kind", name);
   if (const auto kind = sheet_kind_names.value_of(name)) return *kind;
-  json.fault("kind",
-             fmt::format("\"{}\" is not one of {}", clip(name, 40), fmt::join(sheet_kind_names.all, ", ")));
+  record.complain(
+      "kind", fmt::format("\"{}\" is not one of {}", clip(name, 40), fmt::join(sheet_kind_names.all, ", ")));
   return SheetKind::study;
 }
 
-Day read_day(const ObjectReader& json) {
-  const auto day = parse_day(json.text("day"));
-  if (!day) json.fault("day", "a day such as 2026-11-22 is expected");
+Day read_day(JsonRecord& record) {
+  std::string text;
+  record.require("day", text);
+  const auto day = parse_day(text);
+  if (!day) record.complain("day", "a day such as 2026-11-22 is expected");
   return day.value_or(Day{});
 }
 
-Sheet read_sheet(const ObjectReader& json) {
+Sheet read_sheet(JsonRecord& record) {
   Sheet sheet;
-  sheet.kind = read_kind(json);
-  sheet.title = json.text("title");
-  sheet.subtitle = json.text("subtitle");
-  sheet.day = read_day(json);
-  sheet.date = json.text("date");
-  sheet.selection = json.text("selection");
-  sheet.notes = json.texts("notes");
-  sheet.marks = json.texts("marks");
-  sheet.ticks = json.flag("ticks");
-  sheet.sections = json.objects("sections", read_section);
+  sheet.kind = read_kind(record);
+  record.require("title", sheet.title);
+  record.require("subtitle", sheet.subtitle);
+  sheet.day = read_day(record);
+  record.require("date", sheet.date);
+  record.require("selection", sheet.selection);
+  record.require_texts("notes", sheet.notes);
+  record.require_texts("marks", sheet.marks);
+  record.require("ticks", sheet.ticks);
+  record.require_records("sections", sheet.sections, read_section);
   return sheet;
 }
 
-// Of a text that is no JSON: where, and what nlohmann says after its own prefix.
-std::string syntax_fault(const Json::parse_error& error) {
-  std::string_view what = error.what();
-  const auto colon = what.find("parse error");
-  if (colon != what.npos) what.remove_prefix(colon);
-  return "this is not JSON: " + printable(what);
+bool is_of_this_format(JsonRecord& record) {
+  std::string format;
+  int version = 0;
+  record.require("format", format);
+  record.require("version", version);
+  return format == "viva-sheet" && version == 1;
+}
+
+// What nlohmann says after its own prefix.
+std::string syntax_fault(std::string_view json) {
+  const auto words = explain_json_fault(json);
+  const auto cause = words.find("parse error");
+  return "this is not JSON: " + printable(std::string_view{words}.substr(cause == words.npos ? 0 : cause));
 }
 
 }  // namespace
 
 SheetReading read_sheet(std::string_view json) {
-  SheetReading reading;
-  Json whole;
-  try {
-    whole = Json::parse(json);
-  } catch (const Json::parse_error& error) {
-    reading.faults.push_back(syntax_fault(error));
-    return reading;
-  }
-  const ObjectReader reader{whole, "", reading.faults};
-  if (!reading.faults.empty()) return reading;
-  if (reader.text("format") != "viva-sheet" || reader.number("version", 0, 1'000'000) != 1) {
-    reading.faults = {"the sheet: \"format\": \"viva-sheet\" and \"version\": 1 are expected"};
-    return reading;
-  }
-  reading.sheet = read_sheet(reader);
+  auto parsed = parse_json(json);
+  if (parsed.fault) return {{}, {syntax_fault(json)}};
+  make_printable(*parsed.value);
+  std::vector<JsonFault> faults;
+  JsonRecord record{*parsed.value, faults};
+  if (!record.is_object()) return {{}, {in_words(faults.front())}};
+  if (!is_of_this_format(record))
+    return {{}, {"the sheet: \"format\": \"viva-sheet\" and \"version\": 1 are expected"}};
+  SheetReading reading{read_sheet(record), {}};
+  for (const auto& fault : faults) reading.faults.push_back(in_words(fault));
   return reading;
 }
 

@@ -40,7 +40,7 @@ struct SheetStyle {
   int columns = 1;
   double gutter = 0;
   double side = 0;             // beside a column's text, on its left, for numbers; 0: they stand above
-  bool side_headings = false;  // do headings of an item's parts stand there too?
+  bool side_headings = false;  // do the headings of an item's parts stand there too?
   double measure = 0;          // the longest lines of text
   double ruling = 0;           // from one ruled line to the next
   double item_space = 0;       // above an item

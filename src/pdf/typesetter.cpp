@@ -5,6 +5,7 @@
 #include <string>
 
 #include "viva/base/error.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva::pdf {
 namespace {
@@ -30,8 +31,8 @@ bool reads_leftwards(PangoLayoutLine* line) {
   return pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL;
 }
 
-// How far ink outside its line's share of the grid makes the line higher: by whole half lines, but a tower
-// of accents cannot fill a page.
+// How much higher a line is because its ink reaches out of its place in the grid: some half lines, but not so
+// many that a tower of accents fills a page.
 double more_height(double ink, double share, double leading) {
   const double excess = ink - share - leading * 0.3;
   return excess <= 0 ? 0 : leading / 2 * std::min(6.0, std::ceil(excess / (leading / 2)));
@@ -58,11 +59,11 @@ void avoid_lone_word(PangoLayout* layout, double width) {
   pango_layout_set_width(layout, units(width));
 }
 
-// The end of a part of at most `most` bytes: after a space, else between characters.
+// Where a part of at most `most` bytes ends: after a space, else between characters.
 std::size_t part_end(std::string_view text, std::size_t most) {
   const auto space = text.rfind(' ', most - 1);
   if (space != text.npos && space > most / 2) return space + 1;
-  while ((static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  while (continues_code_point(text[most])) --most;
   return most;
 }
 
@@ -82,8 +83,8 @@ void keep_edges(Rows& rows, std::size_t begin, bool whole) {
 
 }  // namespace
 
-// The same settings everywhere: neither the screen nor the locale changes the paper. What does is the fonts,
-// and LANGUAGE, by which Pango knows whose forms of Chinese characters are read.
+// The same settings everywhere: neither the screen nor the locale changes the paper. The fonts do, and so
+// does LANGUAGE, by which Pango chooses between regional forms of Chinese characters.
 Typesetter::Typesetter() {
   auto* fonts = pango_cairo_font_map_new();
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts), 72);
@@ -178,10 +179,7 @@ void Typesetter::set_at_length(std::string_view text, const Setting& setting, do
 Rows Typesetter::set(std::string_view text, const Setting& setting) const {
   Rows rows;
   double before = 0;
-  while (!text.empty()) {
-    const auto newline = text.find('\n');
-    const auto paragraph = text.substr(0, newline);
-    text.remove_prefix(newline == text.npos ? text.size() : newline + 1);
+  for (const auto paragraph : split_lines(text)) {
     if (paragraph.find_first_not_of(' ') == paragraph.npos) {
       before = setting.style.leading / 2;
       continue;

@@ -17,7 +17,7 @@ struct Setting {
   TextStyle style;
   double width;        // of a line
   double x = 0;        // from the column's left
-  bool whole = false;  // not to be divided between columns; else at least two lines go to each
+  bool whole = false;  // all in one column; else at least two lines stay together in each
   Role role = Role::paragraph;
 };
 
@@ -28,8 +28,8 @@ class Typesetter {
   // The text's lines; a newline ends one, an empty line opens a paragraph. Empty text has no rows.
   Rows set(std::string_view text, const Setting& setting) const;
 
-  // An entry of a list: the text, `indent` wide of its bullet, which stands right of text written so. No
-  // bullet text: a box to tick.
+  // An entry of a list: the text, indented by `indent`, with its bullet in that space; of text read from
+  // right to left both are mirrored. An empty bullet is a box to tick.
   Rows entry(std::string_view bullet, std::string_view text, const Setting& setting, double indent) const;
 
   // One line, cut short where it is longer than the width.

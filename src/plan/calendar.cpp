@@ -5,8 +5,6 @@
 namespace viva {
 namespace {
 
-using std::chrono::days;
-
 constexpr int last_look_days = 2;  // the 48 hours before the interview
 constexpr int days_between_rounds = 7;
 constexpr int rest_after_round = 3;  // days; one done of one's own accord counts
@@ -37,12 +35,13 @@ std::vector<CalendarDay> make_calendar(const PlanRequest& request) {
   const int minutes = std::clamp(interview.minutes, 0, most_minutes);
   std::vector<CalendarDay> calendar;
   if (interview.day < request.today) return calendar;
-  const auto end = std::clamp(interview.day, request.today + days{1}, request.today + days{furthest_ahead});
+  const auto end = std::clamp(interview.day, request.today + std::chrono::days{1},
+                              request.today + std::chrono::days{furthest_ahead});
   for (auto day = request.today; day < end; ++day) {
     CalendarDay made;
     made.day = day;
     made.off = contains(interview.off, day);
-    made.last_look = day >= interview.day - days{last_look_days};
+    made.last_look = day >= interview.day - std::chrono::days{last_look_days};
     if (!made.off) made.room = 60 * minutes;
     if (day == request.today) made.room = std::max(0, made.room - request.spent);
     calendar.push_back(made);
@@ -55,13 +54,13 @@ void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const Pl
   const auto rounds = possible_rounds(bank, 60 * std::clamp(interview.minutes, 0, most_minutes));
   if (!request.rounds || rounds.empty() || calendar.empty()) return;
   std::size_t next = rounds.size();
-  for (auto slot = interview.day - days{last_look_days + 1}; slot >= request.today;
-       slot -= days{days_between_rounds}) {
+  for (auto slot = interview.day - std::chrono::days{last_look_days + 1}; slot >= request.today;
+       slot -= std::chrono::days{days_between_rounds}) {
     next = (next == 0 ? rounds.size() : next) - 1;
     auto day = slot;
-    while (day >= request.today && contains(interview.off, day)) day -= days{1};
+    while (day >= request.today && contains(interview.off, day)) day -= std::chrono::days{1};
     if (day < request.today) break;
-    if (request.last_round && day < *request.last_round + days{rest_after_round}) continue;
+    if (request.last_round && day < *request.last_round + std::chrono::days{rest_after_round}) continue;
     const auto index = static_cast<std::size_t>((day - request.today).count());
     if (index >= calendar.size()) continue;
     auto& chosen = calendar[index];

@@ -1,4 +1,4 @@
-// Packing items never asked into the days that are left, so that planning knows how long each can wait.
+// Packs the items never asked into the days that are left: this tells how long each of them can wait.
 #pragma once
 
 #include <cstddef>

@@ -25,14 +25,14 @@ struct Met {
   double recall;  // expected on the interview's day, if left alone
 };
 
-// An item never asked. It must not wait for longer than its latest day; -1: there is no room for it.
+// An item never asked, and the latest day on which it can be met; -1: there is no room for it.
 struct Unmet {
   std::size_t item;
   int latest;
 };
 
-// A met item that may be studied on a day. Its gain is worked out only once no other promises more: until
-// then it is a bound that nothing can exceed.
+// A met item that may be studied on a day. Its gain is at first an upper bound; the true gain is worked out
+// only once no other candidate promises more.
 struct Candidate {
   double rate;  // gain a second, less what waiting for the next day of study would add to it
   std::size_t met;
@@ -126,8 +126,8 @@ void Planner::divide(const Progress& progress) {
   std::ranges::stable_sort(unmet_, {}, [&](const Unmet& unmet) { return seconds(unmet.item); });
 }
 
-// Plans as many of the last rounds as leave room for the items never asked, and finds how long these can
-// wait.
+// Plans rounds, the last ones first, as many as leave room for the items never asked. Then finds how long
+// those can wait.
 void Planner::settle_calendar(const Bank& bank) {
   std::vector<int> sizes;
   for (const auto& unmet : unmet_) sizes.push_back(seconds(unmet.item));
@@ -200,8 +200,8 @@ void Planner::take_best() {
   }
 }
 
-// Items never asked all gain the same, so the shortest is the best; if it does not fit none does. They do not
-// wait: sooner met, they may come again.
+// Items never asked all gain the same, so the shortest is the best, and if it does not fit none does. Waiting
+// adds nothing to them: one met sooner can come again.
 double Planner::best_fresh_rate() const {
   if (unmet_.empty() || !fits(unmet_.front().item)) return no_rate;
   return fresh_gain_ / seconds(unmet_.front().item);

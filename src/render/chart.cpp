@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "viva/base/date.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -32,7 +33,7 @@ int eighths_of(double share, int all) {
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Where everything stands.
-struct Layout {
+struct ColumnLayout {
   int axis = 0;  // columns left of the axis
   int cell = 1;  // columns of a value with the gap after it
   int bar = 1;   // and without
@@ -73,7 +74,7 @@ ColumnChart condense(ColumnChart chart, std::size_t most) {
   return chart;
 }
 
-Line draw_row(const ColumnChart& chart, const Layout& layout, int row, double end) {
+Line draw_row(const ColumnChart& chart, const ColumnLayout& layout, int row, double end) {
   const bool top = row == chart.height - 1;
   const auto label = top ? end_label(chart) : "";
   Line line{{fmt::format("{:>{}} {}", label, layout.axis, top ? "┤" : "│"), Style::dim}};
@@ -98,7 +99,7 @@ void place(std::vector<std::string>& cells, const std::string& label, int column
   for (int i = column + 1; i < column + size; ++i) cells[at(i)].clear();
 }
 
-std::string draw_labels(const ColumnChart& chart, const Layout& layout, int room) {
+std::string draw_labels(const ColumnChart& chart, const ColumnLayout& layout, int room) {
   std::vector<std::string> cells(at(room), " ");
   const int count = static_cast<int>(chart.labels.size());
   const auto place_one = [&](int i) { place(cells, chart.labels[at(i)], i * layout.cell, room); };
@@ -111,7 +112,27 @@ std::string draw_labels(const ColumnChart& chart, const Layout& layout, int room
   return text;
 }
 
+// The names of the months, each above its week.
+std::string month_row(const HeatMap& map) {
+  std::string text(map.weeks.size(), ' ');
+  std::size_t free = 0;
+  for (const auto& [week, name] : map.months) {
+    if (week < free || week + name.size() > text.size()) continue;
+    text.replace(week, name.size(), name);
+    free = week + name.size() + 1;
+  }
+  return text;
+}
+
 }  // namespace
+
+double axis_end(double highest) {
+  double power = 1;
+  while (highest > 10 * power) power *= 10;
+  for (const double step : {1, 2, 3, 4, 5, 8})
+    if (highest <= step * power) return step * power;
+  return 10 * power;
+}
 
 std::string share_bar(double share, int columns) {
   const int eighths = eighths_of(share, columns * 8);
@@ -139,6 +160,7 @@ Page bar_chart(const std::vector<Bar>& bars, int columns) {
   const int length = std::clamp(rest - label, 1, longest_bar);
   Page page;
   for (const auto& bar : bars) {
+    if (bar.opens_group) page.push_back({});
     const int before = value - width(printable(bar.value));
     page.push_back({{fit(bar.label, label) + std::string(gap, ' ')},
                     {share_bar(bar.share, length), bar.style},
@@ -149,7 +171,7 @@ Page bar_chart(const std::vector<Bar>& bars, int columns) {
 }
 
 Page column_chart(const ColumnChart& wanted, int columns) {
-  Layout layout;
+  ColumnLayout layout;
   layout.axis = width(end_label(wanted));
   const int room = std::max(columns, 20) - layout.axis - 2;
   const auto chart = condense(wanted, at(room));
@@ -163,6 +185,27 @@ Page column_chart(const ColumnChart& wanted, int columns) {
   page.push_back({{fmt::format("{:>{}} └{}", "0", layout.axis, repeated("─", base)), Style::dim}});
   if (const auto labels = draw_labels(chart, layout, room); !labels.empty())
     page.push_back({{std::string(at(layout.axis + 2), ' ') + labels, Style::dim}});
+  return page;
+}
+
+int heat_level(double value, double most) {
+  if (!(value > 0)) return 0;
+  return std::clamp(static_cast<int>(std::ceil(4 * value / std::max(most, value))), 1, heat_levels - 1);
+}
+
+Page heat_map(const HeatMap& map) {
+  Page page{{{"       " + month_row(map), Style::dim}}};
+  for (std::size_t day = 0; day < 7; ++day) {
+    const auto name = weekday_names[(day + 1) % 7].substr(0, 3);
+    Line line{{fmt::format("  {}  ", name), Style::dim}};
+    for (const auto& week : map.weeks)
+      if (week[day].level >= 0) line.push_back(heat_cell(week[day].level));
+    page.push_back(std::move(line));
+  }
+  Line legend{{"       fewer ", Style::dim}};
+  for (int level = 0; level < heat_levels; ++level) legend.push_back(heat_cell(level));
+  legend.push_back({" more", Style::dim});
+  page.push_back(std::move(legend));
   return page;
 }
 

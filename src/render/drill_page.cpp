@@ -10,8 +10,6 @@
 namespace viva {
 namespace {
 
-using Action = Drill::Action;
-
 std::string proposal(const Item& item, const Drill::View& view) {
   if (!view.proposed) return "How did it go?";
   return points_words(view.ticked.size(), item.points.size(), name(*view.proposed)) + " Enter to accept, or";
@@ -30,15 +28,15 @@ std::vector<Key> rating_keys(const Drill::View& view, Day today) {
 
 std::vector<Key> other_keys(const Drill::View& view) {
   std::vector<Key> keys;
-  const auto add = [&](Action action, const char* key, const char* meaning) {
+  const auto add = [&](Drill::Action action, const char* key, const char* meaning) {
     if (view.allows(action)) keys.push_back({key, meaning});
   };
-  add(Action::reveal, "e", "edit");
-  add(Action::answer, "a", "answer");
-  add(Action::follow_ups, "f", "follow-ups");
-  add(Action::undo, "u", "undo");
-  add(Action::skip, "s", "skip");
-  add(Action::quit, "q", "stop");
+  add(Drill::Action::reveal, "e", "edit");
+  add(Drill::Action::answer, "a", "answer");
+  add(Drill::Action::follow_ups, "f", "follow-ups");
+  add(Drill::Action::undo, "u", "undo");
+  add(Drill::Action::skip, "s", "skip");
+  add(Drill::Action::quit, "q", "stop");
   return keys;
 }
 
@@ -56,8 +54,7 @@ std::string time_taken(int seconds) {
 
 void add_missed(Page& page, const Bank& bank, const Drill::Summary& summary, int columns) {
   if (summary.missed.empty()) return;
-  page.push_back({});
-  page.push_back({{"Missed", Style::strong}});
+  add_heading(page, "Missed");
   for (const auto& missed : summary.missed) {
     const auto& item = bank.items[missed.item];
     add_wrapped(page, {{"  "}}, item.id, columns, Style::accent);

@@ -10,41 +10,32 @@
 namespace viva {
 namespace {
 
-constexpr std::string_view indent = "  ";
-
-void add_heading(Page& page, std::string_view heading) {
-  page.push_back({});
-  page.push_back({{std::string{heading}, Style::strong}});
-}
-
 void add_list(Page& page, std::string_view heading, const std::vector<std::string>& entries,
               std::string_view bullet, int columns) {
   if (entries.empty()) return;
   add_heading(page, heading);
-  for (const auto& entry : entries)
-    add_wrapped(page, {{fmt::format("{}{}", indent, bullet)}}, entry, columns);
+  for (const auto& entry : entries) add_wrapped(page, {{fmt::format("  {}", bullet)}}, entry, columns);
 }
 
 std::string describe_standing(const std::optional<ItemProgress>& item, Day today) {
   if (!item) return "not asked yet";
-  const auto expected = static_cast<int>(recall(*item, today) * 100 + 0.5);
   const auto back = due(*item) <= today ? std::string{"due now"} : "back " + describe_day(due(*item), today);
-  return fmt::format("expected recall {} %, {}", expected, back);
+  return fmt::format("expected recall {}, {}", percent(recall(*item, today)), back);
 }
 
 // Columns of the table; 0: left out.
-struct Layout {
+struct ListColumns {
   int id, standing, topic, prompt;
 };
 
-Layout lay_out(const Bank& bank, const std::vector<std::size_t>& items, int columns) {
+ListColumns lay_out(const Bank& bank, const std::vector<std::size_t>& items, int columns) {
   int id = 0, topic = 0;
   for (const auto i : items) {
     id = std::max(id, width(printable(bank.items[i].id)));
     topic = std::max(topic, width(printable(bank.topics[bank.items[i].topic].name)));
   }
   constexpr int gap = 2, standing = 11, least_prompt = 24;
-  Layout layout{std::min(id, std::max(columns * 2 / 5, 24)), standing, 0, 0};
+  ListColumns layout{std::min(id, std::max(columns * 2 / 5, 24)), standing, 0, 0};
   int left = columns - gap - layout.id - gap - standing;
   if (left < 0) {
     layout.id = std::max(columns - 2 * gap - standing, 8);
@@ -58,11 +49,12 @@ Layout lay_out(const Bank& bank, const std::vector<std::size_t>& items, int colu
   return layout;
 }
 
-Line list_row(const Bank& bank, std::size_t i, const Progress& progress, Day today, const Layout& layout) {
+Line list_row(const Bank& bank, std::size_t i, const Progress& progress, Day today,
+              const ListColumns& layout) {
   const auto& item = bank.items[i];
   auto state = standing(progress[i], today);
   state.text = fit(state.text, layout.standing);
-  Line row{{fmt::format("{}{}  ", indent, fit(item.id, layout.id))}, std::move(state)};
+  Line row{{fmt::format("  {}  ", fit(item.id, layout.id))}, std::move(state)};
   if (layout.topic > 0) row.push_back({"  " + fit(bank.topics[item.topic].name, layout.topic), Style::dim});
   if (layout.prompt > 0) row.push_back({"  " + clip(item.prompt, layout.prompt)});
   return row;
@@ -111,16 +103,16 @@ void add_pitfalls(Page& page, const Item& item, int columns) {
 void add_answer(Page& page, const Item& item, int columns) {
   if (item.answer.empty()) return;
   add_heading(page, "Answer");
-  add_wrapped(page, {{std::string{indent}}}, item.answer, columns);
+  add_wrapped(page, {{"  "}}, item.answer, columns);
 }
 
 void add_references(Page& page, const Item& item, int columns) {
   if (item.references.empty()) return;
   add_heading(page, "References");
   for (const auto& reference : item.references) {
-    add_wrapped(page, {{std::string{indent}}}, reference.title, columns);
+    add_wrapped(page, {{"  "}}, reference.title, columns);
     // Not wrapped: a broken address cannot be opened.
-    page.push_back({{fmt::format("{}{}", indent, reference.url), Style::accent}});
+    page.push_back({{fmt::format("  {}", reference.url), Style::accent}});
   }
 }
 
@@ -150,9 +142,9 @@ Page show_item(const Bank& bank, std::size_t i, const Progress& progress, Day to
   add_wrapped(page, {}, describe_item(bank, item), columns, Style::dim);
   add_wrapped(page, {}, describe_standing(progress[i], today), columns, Style::dim);
   page.push_back({});
-  add_wrapped(page, {{std::string{indent}}}, item.prompt, columns);
+  add_wrapped(page, {{"  "}}, item.prompt, columns);
   add_heading(page, "Hint");
-  add_wrapped(page, {{std::string{indent}}}, item.hint, columns);
+  add_wrapped(page, {{"  "}}, item.hint, columns);
   add_points(page, item, columns);
   add_pitfalls(page, item, columns);
   add_follow_ups(page, item, columns);

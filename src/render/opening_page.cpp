@@ -16,7 +16,7 @@ namespace viva {
 namespace {
 
 // A line of the lower part: what it is about, what there is to say, and the command that goes on with it.
-struct Row {
+struct OpeningRow {
   std::string name, text, command;
   Style style = Style::plain;
 };
@@ -91,7 +91,7 @@ std::string planned_words(const Opening& opening) {
   return "nothing more to gain";
 }
 
-Row today_row(const Opening& opening) {
+OpeningRow today_row(const Opening& opening) {
   if (!opening.plan) return {"Today", opening.next.reason, opening.next.command};
   const auto& plan = *opening.plan;
   const bool only_round = plan.entries.empty() && plan.round;
@@ -111,7 +111,7 @@ std::string_view trend_beside(Trend trend) {
   return "";
 }
 
-Row round_row(const Bank& bank, const Opening& opening) {
+OpeningRow round_row(const Bank& bank, const Opening& opening) {
   if (!opening.round) return {"Rounds", "none yet", "viva mock"};
   const auto& last = *opening.round;
   auto text = fmt::format("last {} of 4, {}", mean_words(last.mean), describe_day(last.day, opening.today));
@@ -121,8 +121,8 @@ Row round_row(const Bank& bank, const Opening& opening) {
   return {"Rounds", text, known ? "viva mock " + last.preset : "viva mock"};
 }
 
-std::vector<Row> rows_of(const Bank& bank, const Opening& opening) {
-  std::vector<Row> rows;
+std::vector<OpeningRow> rows_of(const Bank& bank, const Opening& opening) {
+  std::vector<OpeningRow> rows;
   if (opening.unfinished)
     rows.push_back(
         {"Open", describe_unfinished(*opening.unfinished, opening.today), "viva mock --resume", Style::warn});
@@ -139,7 +139,7 @@ std::vector<Row> rows_of(const Bank& bank, const Opening& opening) {
 }
 
 // Text and command beside each other where all of them fit so, else below.
-void add_rows(Page& page, const std::vector<Row>& rows, int columns, std::string_view places) {
+void add_rows(Page& page, const std::vector<OpeningRow>& rows, int columns, std::string_view places) {
   constexpr int name = 8, gap = 3;
   int text = 0, command = 0;
   for (const auto& row : rows) {

@@ -53,11 +53,9 @@ void add_wrapped(Page& page, const Line& lead, std::string_view text, int column
   }
 }
 
-std::string bar(double share, int columns) {
-  const auto full = static_cast<int>(std::clamp(share, 0.0, 1.0) * columns + 0.5);
-  std::string text;
-  for (int i = 0; i < columns; ++i) text += i < full ? "█" : "░";
-  return text;
+void add_heading(Page& page, std::string_view heading) {
+  page.push_back({});
+  page.push_back({{std::string{heading}, Style::strong}});
 }
 
 }  // namespace viva

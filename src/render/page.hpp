@@ -8,7 +8,7 @@
 
 namespace viva {
 
-// Told by colour and weight together with words, never by colour alone.
+// What a span is. Words say it too: a page never says anything by colour alone.
 enum class Style { plain, strong, dim, accent, good, warn, bad };
 
 struct Span {
@@ -31,7 +31,7 @@ std::string render(const Page& page, Palette palette);  // each line ends in a n
 void add_wrapped(Page& page, const Line& lead, std::string_view text, int columns,
                  Style style = Style::plain);
 
-// `columns` of blocks, as many of them full as `share` (0 to 1) says.
-std::string bar(double share, int columns);
+// Appends an empty line and a heading.
+void add_heading(Page& page, std::string_view heading);
 
 }  // namespace viva

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "render/chart.hpp"
 #include "render/keys.hpp"
-#include "render/plan_words.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
 
@@ -14,7 +14,7 @@ namespace viva {
 namespace {
 
 // Below so many columns a day, or a question, takes two lines.
-constexpr int narrow = 64;
+constexpr int narrow_plan = 64;
 
 // Rounded up: a day's minutes are never exceeded.
 std::string minutes(int seconds) { return fmt::format("{} min", (seconds + 59) / 60); }
@@ -103,7 +103,7 @@ std::string describe_contents(const Bank& bank, const PlanDay& day) {
 void add_row(Page& page, std::string_view date, std::string_view time, double expected,
              std::string_view contents, int date_width, int columns, Style style) {
   const auto share = percent(expected);
-  if (columns < narrow) {
+  if (columns < narrow_plan) {
     page.push_back({{fmt::format("{}{}{} · {}", date, time.empty() ? "" : " · ", time, share), style}});
     add_wrapped(page, {{"  "}}, contents, columns, style == Style::dim ? Style::dim : Style::plain);
     return;
@@ -118,7 +118,7 @@ void add_days(Page& page, const Bank& bank, const Plan& plan, int columns) {
   int date_width = width(name(interview.day));
   for (const auto& day : plan.days) date_width = std::max(date_width, width(name(day.day)));
   page.push_back({});
-  if (columns >= narrow)
+  if (columns >= narrow_plan)
     page.push_back({{fmt::format("{}  {:>7}  {:>8}  {}", fit("Day", date_width), "Time", "Expected", "What"),
                      Style::dim}});
   for (const auto& day : plan.days) {
@@ -132,8 +132,7 @@ void add_days(Page& page, const Bank& bank, const Plan& plan, int columns) {
 }
 
 void add_next(Page& page, const std::vector<std::string>& commands, std::string_view places, int columns) {
-  page.push_back({});
-  page.push_back({{"Next", Style::strong}});
+  add_heading(page, "Next");
   for (const auto& command : commands) add_command(page, fmt::format("{}{}", command, places), columns);
 }
 
@@ -156,7 +155,7 @@ void add_entry(Page& page, const Bank& bank, const PlanEntry& entry, std::size_t
                int tier_width, int columns) {
   const auto& item = bank.items[entry.item];
   const auto& tier = bank.tiers[item.tier].name;
-  if (columns < narrow) {
+  if (columns < narrow_plan) {
     add_wrapped(page, {{fmt::format("{:>3}  ", number)}}, item.id, columns, Style::accent);
     add_wrapped(page, {{"     "}}, fmt::format("{} · {}", tier, minutes(entry.seconds)), columns, Style::dim);
     add_wrapped(page, {{"     "}}, reason(entry), columns);
@@ -205,6 +204,22 @@ std::string describe_habits(const Interview& interview) {
   auto text = fmt::format("{} min a day", interview.minutes);
   if (interview.off.any()) text += fmt::format(", off {}", format_days_off(interview.off));
   return text;
+}
+
+std::string reason(const PlanEntry& entry) {
+  const auto points = std::lround(100 * entry.gain);
+  return fmt::format("{}{:+} {} on the day", entry.fresh ? "new: " : "", points,
+                     points == 1 ? "point" : "points");
+}
+
+std::string describe_left_out(const Plan& plan) {
+  if (plan.left_out.empty()) return {};
+  const auto all = plan.readiness.all.items, out = plan.left_out.size();
+  const auto met = all - out;
+  const auto enough = plan.enough_minutes ? fmt::format("{} min would cover all", *plan.enough_minutes)
+                                          : std::string{"no daily time would cover all"};
+  return fmt::format("at {} min a day {} of {} can be met; {} {} left out; {}", plan.interview.minutes,
+                     met == 0 ? "none" : std::to_string(met), all, out, out == 1 ? "is" : "are", enough);
 }
 
 Page plan_page(const Bank& bank, const Plan& plan, int columns, std::string_view places) {

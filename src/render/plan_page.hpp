@@ -17,6 +17,12 @@ std::string describe_interview(const Interview& interview, Day today);
 // "20 min a day, off sat,sun"
 std::string describe_habits(const Interview& interview);
 
+// "+14 points on the day", "new: +58 points on the day": why an item is planned.
+std::string reason(const PlanEntry& entry);
+
+// "at 10 min a day 38 of 50 can be met; 12 are left out; 14 min would cover all"; empty where none is.
+std::string describe_left_out(const Plan& plan);
+
 // The days up to the interview, and what may be expected. Plans here have at least one day. `places` ends
 // each command, as Shell::command() does.
 Page plan_page(const Bank& bank, const Plan& plan, int columns, std::string_view places = {});

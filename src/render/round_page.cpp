@@ -11,12 +11,10 @@
 #include "render/typed_page.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {
-
-using Action = Round::Action;
-using Note = Round::Note;
 
 // "3:45" from `now` to `deadline`; a second begun counts.
 std::string time_left(Instant deadline, Instant now) {
@@ -69,25 +67,20 @@ std::string clock_words(const Round::View& view, Instant now) {
   return text + (view.paused ? " · paused" : "");
 }
 
-std::string note_words(Note note, const Round::View& view, Instant now) {
+std::string note_words(Round::Note note, const Round::View& view, Instant now) {
   const auto budget = minutes_and_seconds(view.question.budget);
   const auto left = [&](const std::optional<Instant>& deadline) {
     return deadline ? time_left(*deadline, now) : "1:00";
   };
   switch (note) {
-    case Note::half: return fmt::format("half of {} gone", budget);
-    case Note::minute_left: return fmt::format("{} left of {}", left(view.question_deadline), budget);
-    case Note::over: break;
-    case Note::round_minute_left:
-    case Note::round_over: return fmt::format("{} left in the round", left(view.deadline));
+    case Round::Note::half: return fmt::format("half of {} gone", budget);
+    case Round::Note::minute_left: return fmt::format("{} left of {}", left(view.question_deadline), budget);
+    case Round::Note::over: break;
+    case Round::Note::round_minute_left:
+    case Round::Note::round_over: return fmt::format("{} left in the round", left(view.deadline));
   }
   return view.deadline ? fmt::format("{} is up; {} left in all", budget, time_left(*view.deadline, now))
                        : fmt::format("{} is up", budget);
-}
-
-void add_heading(Page& page, std::string_view heading) {
-  page.push_back({});
-  page.push_back({{std::string{heading}, Style::strong}});
 }
 
 }  // namespace
@@ -142,19 +135,19 @@ Page asked_page(const Bank& bank, const Round::View& view, Instant now, int colu
   return page;
 }
 
-Span note_span(Note note, const Round::View& view, Instant now) {
-  if (note == Note::round_over) return {"Time. The round is over; your answer is kept.", Style::warn};
-  return {note_words(note, view, now), note == Note::half ? Style::plain : Style::warn};
+Span note_span(Round::Note note, const Round::View& view, Instant now) {
+  if (note == Round::Note::round_over) return {"Time. The round is over; your answer is kept.", Style::warn};
+  return {note_words(note, view, now), note == Round::Note::half ? Style::plain : Style::warn};
 }
 
-Page clock_page(Note note, const Round::View& view, Instant now, int columns) {
+Page clock_page(Round::Note note, const Round::View& view, Instant now, int columns) {
   const auto said = note_span(note, view, now);
   Page page;
-  if (note == Note::round_over)
+  if (note == Round::Note::round_over)
     add_wrapped(page, {}, said.text, columns, said.style);
   else
     add_wrapped(page, {{"  "}}, fmt::format("[{}]", said.text), columns,
-                note == Note::over ? Style::warn : Style::dim);
+                note == Round::Note::over ? Style::warn : Style::dim);
   return page;
 }
 
@@ -216,8 +209,8 @@ Page tick_page(const Bank& bank, const Round::View& view, std::size_t earlier, i
   std::vector<Key> keys;
   if (view.item && !bank.items[*view.item].answer.empty()) keys.push_back({"a", "answer"});
   if (earlier > 0) keys.push_back({"e", fmt::format("your {}", counted(earlier, "earlier answer"))});
-  if (view.allows(Action::undo)) keys.push_back({"u", "undo"});
-  if (view.allows(Action::leave)) keys.push_back({"q", "later"});
+  if (view.allows(Round::Action::undo)) keys.push_back({"u", "undo"});
+  if (view.allows(Round::Action::leave)) keys.push_back({"q", "later"});
   Page page;
   add_keys(page, view.question.points > 0 ? "Which points did you make? (1 2 4, all, none)" : "", keys,
            columns);
@@ -244,21 +237,10 @@ std::string proposed_words(const Round::View& view) {
 
 Page mark_page(const Round::View& view, int columns) {
   auto keys = mark_keys();
-  if (view.allows(Action::undo)) keys.push_back({"u", "undo"});
+  if (view.allows(Round::Action::undo)) keys.push_back({"u", "undo"});
   Page page;
   add_keys(page, proposed_words(view) + (view.proposed ? " Enter to accept, or" : ""), keys, columns);
   return page;
-}
-
-std::vector<Review> earlier_answers(const std::vector<Review>& reviews, const RoundState& round,
-                                    const RoundQuestion& question) {
-  std::vector<Review> found;
-  for (const auto& review : reviews)
-    if (review.mode == Mode::round && !review.answer.empty() && review.round != round.id &&
-        review.item == question.item && review.bank == question.bank)
-      found.push_back(review);
-  std::ranges::stable_sort(found, std::ranges::greater{}, &Review::at);
-  return found;
 }
 
 Page earlier_page(const std::vector<Review>& earlier, Day today, int columns) {

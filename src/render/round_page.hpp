@@ -35,13 +35,13 @@ std::string scoring_words(const RoundQuestion& question);
 // Appends what was typed, and the interviewer's follow-up where the bank still has it.
 void add_own_words(Page& page, const Item& item, const RoundQuestion& question, int columns);
 
-// What the clock has to say.
+// A notice of the clock in words.
 Span note_span(Round::Note note, const Round::View& view, Instant now);
 
-// The same in a short line.
+// The same as a line of its own.
 Page clock_page(Round::Note note, const Round::View& view, Instant now, int columns);
 
-// The clock stands still.
+// While the clock stands still.
 Page paused_page(int columns);
 
 Page follow_up_page(const Round::View& view, int columns);
@@ -63,16 +63,12 @@ std::string proposed_words(const Round::View& view);
 // "5 of 7 points: Hire. Enter to accept, or 1 No 2 Lean no 3 Hire 4 Strong hire   u undo"
 Page mark_page(const Round::View& view, int columns);
 
-// The last mark was given; it can still be taken back.
+// After the last mark, which can still be taken back.
 Page scored_page(int columns);
 
 inline constexpr std::string_view no_model_answer = "The bank has no model answer to this question.";
 inline constexpr std::string_view no_earlier_answer =
     "No answer to this question was typed in an earlier round.";
-
-// Those of `reviews` with an answer typed to the question in a round before, newest first.
-std::vector<Review> earlier_answers(const std::vector<Review>& reviews, const RoundState& round,
-                                    const RoundQuestion& question);
 
 // Answers typed earlier, newest first.
 Page earlier_page(const std::vector<Review>& earlier, Day today, int columns);

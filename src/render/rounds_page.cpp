@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "render/keys.hpp"
 #include "render/scorecard_words.hpp"
@@ -15,19 +14,17 @@ namespace viva {
 namespace {
 
 // Below so many columns a round takes three lines.
-constexpr int narrow = 72;
-
-bool is_open(const RoundState& round) { return round.phase != RoundPhase::finished; }
+constexpr int narrow_list = 72;
 
 // What the list says of a round.
-struct Row {
+struct RoundRow {
   std::string date, id, name, outcome, mean, time;
   Style style = Style::plain;
 };
 
-Row describe(const RoundState& round, Day today) {
+RoundRow describe(const RoundState& round, Day today) {
   const auto card = score_round(round);
-  Row row{name_day(round.day, today), short_id(round), round.name, "no verdict", "", "", Style::dim};
+  RoundRow row{name_day(round.day, today), short_id(round), round.name, "no verdict", "", "", Style::dim};
   row.time = fmt::format("{} of {}", minutes_and_seconds(card.used), minutes_and_seconds(round.seconds));
   if (is_open(round)) {
     row.outcome = "unfinished";
@@ -44,15 +41,15 @@ Row describe(const RoundState& round, Day today) {
   return row;
 }
 
-void add_table(Page& page, const std::vector<Row>& rows, int columns) {
+void add_table(Page& page, const std::vector<RoundRow>& rows, int columns) {
   constexpr int id = 8, outcome = 11, mean = 4, time = 14, gaps = 10;
   int date = 0;
   for (const auto& row : rows) date = std::max(date, width(row.date));
   const int name = std::max(columns - date - id - outcome - mean - time - gaps, 8);
-  const auto start = [&](const Row& row) {
+  const auto start = [&](const RoundRow& row) {
     return fmt::format("{}  {}  {}  ", fit(row.date, date), fit(row.id, id), fit(row.name, name));
   };
-  const Row heads{"Date", "Round", "", "Verdict", "Mean", "Time", {}};
+  const RoundRow heads{"Date", "Round", "", "Verdict", "Mean", "Time", {}};
   page.push_back({{fmt::format("{}{}  {}  {}", start(heads), fit(heads.outcome, outcome),
                                fit(heads.mean, mean), heads.time),
                    Style::dim}});
@@ -62,7 +59,7 @@ void add_table(Page& page, const std::vector<Row>& rows, int columns) {
                     {fmt::format("  {}  {}", fit(row.mean, mean), row.time)}});
 }
 
-void add_stacked(Page& page, const std::vector<Row>& rows, int columns) {
+void add_stacked(Page& page, const std::vector<RoundRow>& rows, int columns) {
   for (const auto& row : rows) {
     add_wrapped(page, {}, row.name, columns);
     add_wrapped(page, {{"  "}}, fmt::format("{} · {}", row.date, row.id), columns);
@@ -80,7 +77,7 @@ void add_offer(Page& page, std::string_view what, std::string_view command, std:
   add_command(page, fmt::format("{}{}", command, places), columns);
 }
 
-void add_answer(Page& page, const RoundState& round, std::size_t i, const std::vector<Review>& earlier,
+void add_answer(Page& page, const RoundState& round, std::size_t i, const std::vector<Review>& reviews,
                 Day today, int columns) {
   const auto& question = round.questions[i];
   page.push_back({});
@@ -100,12 +97,7 @@ void add_answer(Page& page, const RoundState& round, std::size_t i, const std::v
     add_wrapped(page, {{"  "}}, "To the follow-up", columns, Style::dim);
     add_typed(page, question.reply, columns);
   }
-  std::vector<Review> before;
-  std::ranges::copy_if(earlier, std::back_inserter(before), [&](const Review& review) {
-    return review.bank == question.bank && review.item == question.item && !review.answer.empty() &&
-           review.at < round.begun;
-  });
-  add_earlier(page, before, today, columns);
+  add_earlier(page, earlier_answers(reviews, round, question), today, columns);
 }
 
 }  // namespace
@@ -121,9 +113,9 @@ Page rounds_page(const std::vector<RoundState>& rounds, Day today, int columns, 
   }
   auto newest_first = rounds;
   std::ranges::stable_sort(newest_first, std::ranges::greater{}, &RoundState::begun);
-  std::vector<Row> rows;
+  std::vector<RoundRow> rows;
   for (const auto& round : newest_first) rows.push_back(describe(round, today));
-  if (columns < narrow)
+  if (columns < narrow_list)
     add_stacked(page, rows, columns);
   else
     add_table(page, rows, columns);
@@ -134,13 +126,13 @@ Page rounds_page(const std::vector<RoundState>& rounds, Day today, int columns, 
   return page;
 }
 
-Page answers_page(const RoundState& round, const std::vector<Review>& earlier, Day today, int columns) {
+Page answers_page(const RoundState& round, const std::vector<Review>& reviews, Day today, int columns) {
   Page page;
   page.push_back({});
   add_wrapped(page, {}, round.name, columns, Style::strong);
   add_wrapped(page, {}, round_words(round, today), columns, Style::dim);
   for (std::size_t i = 0; i < round.questions.size(); ++i)
-    add_answer(page, round, i, earlier, today, columns);
+    add_answer(page, round, i, reviews, today, columns);
   return page;
 }
 

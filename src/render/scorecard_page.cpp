@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "render/chart.hpp"
 #include "render/keys.hpp"
 #include "render/scorecard_words.hpp"
 #include "viva/base/amount.hpp"
@@ -15,10 +16,10 @@ namespace {
 using Group = Scorecard::Group;
 
 // Below so many columns a row of a table takes two lines.
-constexpr int narrow = 64;
+constexpr int narrow_card = 64;
 
 // Columns of the bars of a scorecard, which all stand below each other.
-struct Chart {
+struct CardChart {
   int label, bar;
 };
 
@@ -32,21 +33,16 @@ std::string verdict_words(const Scorecard& card) {
   return text;
 }
 
-Chart lay_out(const Scorecard& card, int columns) {
+CardChart lay_out(const Scorecard& card, int columns) {
   constexpr int gaps = 6, longest_bar = 28;
   int label = width(verdict_words(card));
   for (const auto* groups : {&card.tiers, &card.topics})
     for (const auto& group : *groups) label = std::max(label, width(printable(group.name)));
-  const int numbers = width("2.6") + (columns < narrow ? width(" of 4") : width("   12 questions"));
+  const int numbers = width("2.6") + (columns < narrow_card ? width(" of 4") : width("   12 questions"));
   const int room = std::max(columns - gaps - numbers, 20);
   label = std::min(label, room - std::min(room / 3, longest_bar));
   const int bar = std::min(room - label, longest_bar);
   return {label, bar - bar % 4};  // so that a mark is a whole number of blocks
-}
-
-void add_heading(Page& page, std::string_view heading) {
-  page.push_back({});
-  page.push_back({{std::string{heading}, Style::strong}});
 }
 
 void add_sentence(Page& page, std::string_view sentence, int columns, Style style = Style::plain) {
@@ -58,14 +54,14 @@ void add_title(Page& page, const RoundState& round, Day today, int columns) {
   add_wrapped(page, {}, round_words(round, today), columns, Style::dim);
 }
 
-void add_verdict(Page& page, const RoundState& round, const Scorecard& card, const Chart& chart,
+void add_verdict(Page& page, const RoundState& round, const Scorecard& card, const CardChart& chart,
                  int columns) {
   page.push_back({});
   Line line{{"  "}, {verdict_words(card), Style::strong}};
   if (card.verdict) {
     const auto padding = static_cast<std::size_t>(std::max(chart.label - width(line.back().text), 0) + 2);
     line.push_back({std::string(padding, ' ')});
-    line.push_back({bar(card.mean / 4, chart.bar), style_of(static_cast<int>(*card.verdict))});
+    line.push_back({share_bar(card.mean / 4, chart.bar), style_of(static_cast<int>(*card.verdict))});
     line.push_back({fmt::format("  {} of 4", mean_words(card.mean)), Style::strong});
   }
   page.push_back(std::move(line));
@@ -75,15 +71,15 @@ void add_verdict(Page& page, const RoundState& round, const Scorecard& card, con
   for (const auto& exception : exceptions(round, card)) add_sentence(page, exception, columns);
 }
 
-void add_groups(Page& page, std::string_view heading, const std::vector<Group>& groups, const Chart& chart,
-                int columns) {
+void add_groups(Page& page, std::string_view heading, const std::vector<Group>& groups,
+                const CardChart& chart, int columns) {
   if (groups.empty()) return;
   add_heading(page, heading);
   for (const auto& group : groups)
     page.push_back({{fmt::format("  {}  ", fit(group.name, chart.label))},
-                    {bar(group.mean() / 4, chart.bar), style_of(group.mean())},
+                    {share_bar(group.mean() / 4, chart.bar), style_of(group.mean())},
                     {fmt::format("  {}", mean_words(group.mean()))},
-                    {columns < narrow ? "" : "   " + counted(group.count, "question"), Style::dim}});
+                    {columns < narrow_card ? "" : "   " + counted(group.count, "question"), Style::dim}});
 }
 
 Span mark_span(const RoundQuestion& question, int columns) {
@@ -94,7 +90,7 @@ Span mark_span(const RoundQuestion& question, int columns) {
 // One line, or two where that is too long.
 void add_question(Page& page, const RoundQuestion& question, std::size_t number, int id, int columns) {
   constexpr int mark = 11, time = 14;
-  const bool wide = columns >= narrow;
+  const bool wide = columns >= narrow_card;
   Line row{{fmt::format("  {:>2}  ", number), Style::dim}};
   if (wide) {
     row.push_back({fit(question.item, id)});
@@ -118,7 +114,7 @@ void add_questions(Page& page, const RoundState& round, const Scorecard& card, i
   add_heading(page, "Questions");
   int id = 0;
   for (const auto& question : round.questions) id = std::max(id, width(printable(question.item)));
-  id = std::min(id, columns >= narrow ? columns - 47 : columns - 6);
+  id = std::min(id, columns >= narrow_card ? columns - 47 : columns - 6);
   std::size_t number = 0;
   for (const auto& question : round.questions) add_question(page, question, ++number, id, columns);
   page.push_back({});

@@ -1,11 +1,11 @@
-// Scorecards as pages, told from saved states alone: the bank may have changed since.
+// Scorecards as pages, from saved states alone: the bank may have changed since.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
 #include "render/page.hpp"
-#include "viva/session/round.hpp"
+#include "viva/session/round_state.hpp"
 #include "viva/session/scorecard.hpp"
 
 namespace viva {
@@ -16,7 +16,7 @@ Page scorecard_page(const RoundState& round, const Scorecard& card, Day today, i
 Page comparison_page(const RoundState& before, const RoundState& now, const Comparison& comparison, Day today,
                      int columns);
 
-// The scorecard, and beside the round before of the same preset in `past`, how it went. `places` ends each
+// The scorecard, and a comparison with the last round of the same preset in `past`. `places` ends each
 // command, as Shell::command() does.
 Page outcome_page(const RoundState& round, const std::vector<RoundState>& past, std::string_view places,
                   Day today, int columns);

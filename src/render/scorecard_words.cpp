@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "viva/base/amount.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {

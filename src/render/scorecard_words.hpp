@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "viva/session/round.hpp"
+#include "viva/session/round_state.hpp"
 #include "viva/session/scorecard.hpp"
 
 namespace viva {

@@ -82,7 +82,7 @@ std::vector<std::size_t> find_eligible(const Bank& bank, const Progress& progres
 
 void draw_from(const Bank& bank, const DrawRequest& request, std::vector<std::size_t> eligible, Draw& draw) {
   Random random{request.seed};
-  shuffle(eligible, random);
+  seeded_shuffle(eligible, random);
   const bool own = request.questions || request.seconds || request.filter.narrows() || bank.rounds.empty();
   if (request.preset.empty() && own) return draw_own(bank, request, eligible, draw);
   if (request.questions) {

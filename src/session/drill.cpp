@@ -26,7 +26,7 @@ int seconds_between(Instant from, Instant to) {
   return static_cast<int>(std::clamp(passed, std::chrono::seconds{0}, longest).count());
 }
 
-DrillPlan::Counts count(const std::vector<std::size_t>& items, const Progress& progress, Day today) {
+DrillPlan::Counts counts_of(const std::vector<std::size_t>& items, const Progress& progress, Day today) {
   DrillPlan::Counts counts;
   for (const auto i : items) {
     if (!progress[i])
@@ -47,8 +47,9 @@ std::size_t planned_size(const DrillPlan::Counts& counts, const Filter& filter) 
   return std::max(counts.due, std::min(counts.ready(), usual_drill));
 }
 
-bool are_points(const std::vector<int>& ticks, std::size_t points) {
-  return std::ranges::all_of(ticks, [&](int t) { return t >= 1 && static_cast<std::size_t>(t) <= points; });
+// The ticks as they are kept; nullopt where one is no point of the item.
+std::optional<std::vector<int>> ticks_of(const Drill::Tick& tick, const Item& item) {
+  return sorted_ticks(tick.points, static_cast<int>(item.points.size()));
 }
 
 }  // namespace
@@ -60,14 +61,14 @@ DrillPlan plan_drill(const Bank& bank, const Progress& progress, const Filter& f
   DrillPlan plan;
   plan.selection = select(bank, progress, uncounted, today);
   auto& items = plan.selection.items;
-  plan.counts = count(items, progress, today);
+  plan.counts = counts_of(items, progress, today);
   if (!planned) return plan;
   const bool by_plan = !filter.planned.empty() && !filter.narrows();
   if (plan.counts.ready() == 0 && !by_plan)
     for (const auto i : items)
       plan.next_due = std::min(plan.next_due.value_or(Day::max()), due(*progress[i]));
   items.resize(std::min(items.size(), planned_size(plan.counts, filter)));
-  plan.counts = count(items, progress, today);
+  plan.counts = counts_of(items, progress, today);
   return plan;
 }
 
@@ -143,17 +144,14 @@ bool Drill::allowed(Action action) const {
 }
 
 bool Drill::allowed(const Event& event) const {
-  constexpr std::array actions{Action::reveal, Action::tick, Action::rate, Action::skip,
-                               Action::undo,   Action::quit, Action::type};
-  static_assert(actions.size() == std::variant_size_v<Event>);
-  if (!allowed(actions[event.index()])) return false;
+  if (!std::visit([&](const auto& any) { return allowed(any.action); }, event)) return false;
   const auto* tick = std::get_if<Tick>(&event);
-  return !tick || are_points(tick->points, current().points.size());
+  return !tick || ticks_of(*tick, current());
 }
 
 bool Drill::skipped_last() const { return !skipped_.empty() && skipped_.back().after == outcomes_.size(); }
 
-// The item in front comes into view, as far as it had come before.
+// The first item comes into view, in the phase in which it was left.
 void Drill::ask(Now now) {
   phase_ = upcoming_.empty() ? Phase::finished : Phase::question;
   if (phase_ == Phase::finished) return;
@@ -189,9 +187,7 @@ std::vector<Drill::Effect> Drill::type(const Type& event) {
 }
 
 std::vector<Drill::Effect> Drill::tick(const Tick& event) {
-  ticked_ = event.points;
-  std::ranges::sort(ticked_);
-  ticked_.erase(std::unique(ticked_.begin(), ticked_.end()), ticked_.end());
+  ticked_ = *ticks_of(event, current());
   phase_ = Phase::rating;
   return {};
 }
@@ -317,10 +313,8 @@ Drill::Summary Drill::summary() const {
     ++summary.returns[due(*progress_[entry.first])];
     summary.points += static_cast<std::size_t>(review.points);
     summary.points_made += review.ticked.size();
-    Summary::Missed missed{entry.first, {}};
-    for (int point = 1; point <= review.points; ++point)
-      if (std::ranges::find(review.ticked, point) == review.ticked.end()) missed.points.push_back(point);
-    if (!missed.points.empty()) summary.missed.push_back(std::move(missed));
+    if (auto points = missed_points(review); !points.empty())
+      summary.missed.push_back({entry.first, std::move(points)});
   }
   return summary;
 }

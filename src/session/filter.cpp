@@ -190,7 +190,7 @@ void put_in_order(std::vector<std::size_t>& items, const Progress& progress, con
   if (filter.order == Order::bank) return;
   if (filter.order == Order::random) {
     Random random{filter.seed};
-    shuffle(items, random);
+    seeded_shuffle(items, random);
     return;
   }
   std::vector<std::size_t> place(progress.size(), filter.planned.size());

@@ -12,12 +12,12 @@ namespace viva {
 namespace {
 
 constexpr std::size_t worth_listing = 20;
-constexpr int longest_shown = 64;
+constexpr int longest_name_shown = 64;
 
 std::string listed(const std::vector<Named>& names, const std::vector<std::size_t>& which) {
   std::string list;
   for (std::size_t i = 0; i < std::min(which.size(), worth_listing); ++i)
-    list += fmt::format("{}{}", i > 0 ? ", " : "", clip(names[which[i]].id, longest_shown));
+    list += fmt::format("{}{}", i > 0 ? ", " : "", clip(names[which[i]].id, longest_name_shown));
   if (which.size() > worth_listing) list += fmt::format(" and {} more", which.size() - worth_listing);
   return list;
 }
@@ -36,9 +36,9 @@ std::string describe_unknown(std::string_view typed, const std::vector<Named>& n
     spellings.push_back(name.id);
     if (name.name != name.id) spellings.push_back(name.name);
   }
-  auto message = fmt::format("there is no {} \"{}\"", kind.one, clip(typed, longest_shown));
+  auto message = fmt::format("there is no {} \"{}\"", kind.one, clip(typed, longest_name_shown));
   if (const auto near = nearest(typed, spellings); !near.empty())
-    message += fmt::format("; did you mean \"{}\"?", clip(near, longest_shown));
+    message += fmt::format("; did you mean \"{}\"?", clip(near, longest_name_shown));
   return message + '\n' + what_there_is(names, kind);
 }
 
@@ -59,8 +59,8 @@ std::vector<std::size_t> match_name(std::string_view typed, const std::vector<Na
   if (begins.empty() || wanted.empty())
     errors.push_back(describe_unknown(typed, names, kind));
   else
-    errors.push_back(fmt::format("\"{}\" could be any of these {}: {}", clip(typed, longest_shown), kind.all,
-                                 listed(names, begins)));
+    errors.push_back(fmt::format("\"{}\" could be any of these {}: {}", clip(typed, longest_name_shown),
+                                 kind.all, listed(names, begins)));
   return {};
 }
 

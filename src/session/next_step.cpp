@@ -4,19 +4,9 @@
 
 #include <algorithm>
 
+#include "base/escape.hpp"
+
 namespace viva {
-namespace {
-
-// Quoted where a shell would not take it as one word.
-std::string shell_word(std::string_view word) {
-  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
-  if (!word.empty() && word.find_first_not_of(plain) == std::string_view::npos) return std::string{word};
-  std::string text{"'"};
-  for (const char c : word) text += c == '\'' ? std::string{"'\\''"} : std::string{c};
-  return text + "'";
-}
-
-}  // namespace
 
 std::string with_value(std::string_view option, std::string_view value) {
   return fmt::format(" {}{}{}", option, value.starts_with('-') ? '=' : ' ', shell_word(value));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "viva/base/text.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {
@@ -12,10 +13,6 @@ std::optional<std::size_t> find_item(const Bank& bank, const RoundQuestion& ques
   for (std::size_t i = 0; i < bank.items.size(); ++i)
     if (bank.items[i].id == question.item && bank.items[i].bank == question.bank) return i;
   return std::nullopt;
-}
-
-bool are_points(const std::vector<int>& ticks, int points) {
-  return std::ranges::all_of(ticks, [&](int tick) { return tick >= 1 && tick <= points; });
 }
 
 bool is_mark(int mark) { return mark >= 1 && mark <= 4; }
@@ -63,7 +60,14 @@ bool Round::allowed(Action action) const {
 }
 
 bool Round::allowed(const Event& event) const {
-  return std::holds_alternative<Clock>(event) || allowed(static_cast<Action>(event.index()));
+  return std::visit(
+      [&](const auto& any) {
+        if constexpr (requires { any.action; })
+          return allowed(any.action);
+        else
+          return true;
+      },
+      event);
 }
 
 Round::Effects Round::step(const Event& event, Now now) {
@@ -72,14 +76,14 @@ Round::Effects Round::step(const Event& event, Now now) {
   const bool was_allowed = allowed(event);
   keep_input(event);
   auto effects = clock_runs() ? pass_time(now) : Effects{};
-  // Where the time ran out just now, the event was not meant for the phase that it meets.
+  // If the time ran out just now, the event was meant for a phase that is over.
   if (was_allowed && allowed(event))
     std::visit([&](const auto& handled) { handle(handled, now, effects); }, event);
   save(event, before, now, effects);
   return effects;
 }
 
-// What was typed or foretold is kept, even where the time ran out before it arrived.
+// What was typed or predicted is kept, even if the time ran out before it arrived.
 void Round::keep_input(const Event& event) {
   if (!clock_runs()) return;
   const auto* type = std::get_if<Type>(&event);
@@ -124,11 +128,9 @@ void Round::handle(const Pause&, Now, Effects&) { state_.paused = true; }
 void Round::handle(const Resume&, Now, Effects&) { state_.paused = false; }
 
 void Round::handle(const Tick& event, Now, Effects&) {
-  if (!are_points(event.points, question().points)) return;
-  auto ticks = event.points;
-  std::ranges::sort(ticks);
-  ticks.erase(std::unique(ticks.begin(), ticks.end()), ticks.end());
-  question().ticked = std::move(ticks);
+  auto ticks = sorted_ticks(event.points, question().points);
+  if (!ticks) return;
+  question().ticked = std::move(*ticks);
   state_.ticks_given = true;
 }
 
@@ -187,7 +189,8 @@ void Round::score_from(std::size_t next) {
   take_points();
 }
 
-// Those of the question scored, as the bank has them now; ticks among other points mean nothing.
+// The question scored has the points that the bank has now. If they changed in number, its ticks mean
+// nothing.
 void Round::take_points() {
   const auto points = static_cast<int>(bank_->items[*items_[state_.current]].points.size());
   if (points == question().points) return;

@@ -6,24 +6,23 @@
 namespace viva {
 namespace {
 
-using std::chrono::seconds;
 using Note = Round::Note;
 
-// A round in progress is on disk at least so often, so that no more typing than this can be lost.
-constexpr seconds save_every{3};
-constexpr seconds last_minute{60};
+// While the clock runs a round is saved at least this often, so that no more typing than this can be lost.
+constexpr std::chrono::seconds save_every{3};
+constexpr std::chrono::seconds last_minute{60};
 
 struct Notice {
   Note note;
-  seconds after;  // since the question was shown
+  std::chrono::seconds after;  // since the question was shown
 };
 
-// What is said of a question; a short one has no half time or last minute worth a word.
+// The notices of a question. A short one has neither a half nor a last minute.
 std::vector<Notice> notices(int budget) {
   std::vector<Notice> all;
-  if (budget >= 20) all.push_back({Note::half, seconds{budget / 2}});
-  if (budget >= 180) all.push_back({Note::minute_left, seconds{budget - 60}});
-  all.push_back({Note::over, seconds{budget}});
+  if (budget >= 20) all.push_back({Note::half, std::chrono::seconds{budget / 2}});
+  if (budget >= 180) all.push_back({Note::minute_left, std::chrono::seconds{budget - 60}});
+  all.push_back({Note::over, std::chrono::seconds{budget}});
   return all;
 }
 
@@ -43,11 +42,11 @@ void Round::shift_clock(Instant now) {
 void Round::catch_up(Instant now) {
   if (state_.paused || now < state_.seen) shift_clock(now);
   state_.seen = now;
-  // Else a clock set back would put off the next save until it has caught up.
+  // Without this a clock that was set back would put off the next save until it has caught up.
   state_.saved = std::min(state_.saved, now);
 }
 
-// What the clock has to say by now; ends the asking where the round's time is over.
+// The notes that are due by now; ends the asking where the round's time is over.
 Round::Effects Round::pass_time(Now now) {
   Effects effects;
   const auto note = [&](Note what) {
@@ -66,7 +65,7 @@ Round::Effects Round::pass_time(Now now) {
   return effects;
 }
 
-// Of several notes at once only the last is worth hearing.
+// Of several notes due at once only the last is given.
 std::optional<Round::Note> Round::note_question(Instant now) {
   std::optional<Note> latest;
   if (state_.phase != RoundPhase::answering) return latest;
@@ -98,8 +97,8 @@ bool Round::same_but_for_time(const RoundState& other) const {
   return same == state_;
 }
 
-// While the clock runs, a line being typed may wait a little, and its running too; everything else is saved
-// at once.
+// Everything is saved at once, except that while the clock runs a half-typed line and the passing of time
+// wait for up to `save_every`.
 void Round::save(const Event& event, const RoundState& before, Now now, Effects& effects) {
   if (!same_but_for_time(before)) unsaved_ = true;
   const auto* type = std::get_if<Type>(&event);

@@ -1,10 +1,8 @@
-// Part of viva/session/round.hpp: the state alone, without a bank.
+#include "viva/session/round_state.hpp"
+
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
-
-#include "viva/session/round.hpp"
 
 namespace viva {
 namespace {
@@ -26,6 +24,15 @@ RoundQuestion make_question(const Bank& bank, const Item& item) {
 
 bool is_asking(RoundPhase phase) {
   return phase == RoundPhase::answering || phase == RoundPhase::follow_up || phase == RoundPhase::predicting;
+}
+
+bool is_open(const RoundState& round) {
+  return round.phase != RoundPhase::ready && round.phase != RoundPhase::finished;
+}
+
+const RoundState* find_open_round(const std::vector<RoundState>& rounds) {
+  const auto open = std::find_if(rounds.rbegin(), rounds.rend(), is_open);
+  return open == rounds.rend() ? nullptr : &*open;
 }
 
 std::chrono::seconds time_left(const RoundState& round) {
@@ -91,18 +98,15 @@ RoundState new_round(const Bank& bank, const Draw& draw, std::uint64_t seed, boo
   return state;
 }
 
-int propose_mark(int ticked, int points) {
-  if (ticked * 10 >= points * 9) return 4;
-  if (ticked * 10 >= points * 7) return 3;
-  if (ticked * 10 >= points * 4) return 2;
-  return 1;
+std::vector<Review> earlier_answers(const std::vector<Review>& reviews, const RoundState& round,
+                                    const RoundQuestion& question) {
+  std::vector<Review> found;
+  for (const auto& review : reviews)
+    if (review.mode == Mode::round && !review.answer.empty() && review.round != round.id &&
+        review.item == question.item && review.bank == question.bank && review.at < round.begun)
+      found.push_back(review);
+  std::ranges::stable_sort(found, std::ranges::greater{}, &Review::at);
+  return found;
 }
-
-std::string_view mark_name(int mark) {
-  constexpr std::array<std::string_view, 4> names{"No", "Lean no", "Hire", "Strong hire"};
-  return names[static_cast<std::size_t>(std::clamp(mark, 1, 4) - 1)];
-}
-
-Rating rating_of_mark(int mark) { return static_cast<Rating>(std::clamp(mark, 1, 3)); }
 
 }  // namespace viva

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "viva/session/round.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 
@@ -18,8 +19,10 @@ Round::View Round::view() const {
   View view;
   view.phase = state_.phase;
   view.paused = state_.paused;
-  for (int action = 0; action <= static_cast<int>(Action::abandon); ++action)
-    if (allowed(static_cast<Action>(action))) view.allowed.push_back(static_cast<Action>(action));
+  for (const auto action :
+       {Action::begin, Action::type, Action::submit, Action::next, Action::predict, Action::pause,
+        Action::resume, Action::tick, Action::mark, Action::undo, Action::leave, Action::abandon})
+    if (allowed(action)) view.allowed.push_back(action);
   const bool scoring = state_.phase == RoundPhase::scoring;
   const auto counts = [&](const RoundQuestion& q) {
     return scoring ? q.reach == Reach::reached : q.reach != Reach::gone;

@@ -8,6 +8,7 @@
 
 #include "viva/base/amount.hpp"
 #include "viva/session/next_step.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {
@@ -63,7 +64,7 @@ std::vector<std::string> what_next(const Scorecard& card, const RoundState& roun
       missed.ids.push_back(question.item);
   if (!missed.ids.empty()) commands.push_back(drill_command(missed));
   for (const auto& topic : weakest) {
-    if (topic.mean() >= 3.0 || commands.size() == 3) break;
+    if (topic.mean() >= hire_mean || commands.size() == 3) break;
     Filter filter;
     filter.topics = {topic.id};
     commands.push_back(drill_command(filter));

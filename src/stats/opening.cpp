@@ -27,13 +27,6 @@ std::optional<Opening::LastRound> last_round(const std::vector<RoundState>& roun
   return std::nullopt;
 }
 
-std::optional<RoundState> unfinished_round(const std::vector<RoundState>& rounds) {
-  const auto open = std::find_if(rounds.rbegin(), rounds.rend(), [](const auto& round) {
-    return round.phase != RoundPhase::finished && round.phase != RoundPhase::ready;
-  });
-  return open == rounds.rend() ? std::nullopt : std::optional{*open};
-}
-
 void count_days(Opening& opening, const std::vector<Answer>& answers) {
   std::vector<Day> studied;
   for (const auto& answer : answers) {
@@ -61,7 +54,7 @@ Opening make_opening(const Bank& bank, const std::vector<Answer>& answers,
   opening.next = next_step(bank, progress, today);
   count_days(opening, answers);
   opening.round = last_round(rounds);
-  opening.unfinished = unfinished_round(rounds);
+  if (const auto* open = find_open_round(rounds)) opening.unfinished = *open;
   return opening;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <unordered_set>
@@ -23,13 +24,13 @@ Banks banks_of(const Bank& bank) {
 class Replay {
  public:
   Replay(const Bank& bank, Stats& stats)
-      : bank_(bank), stats_(stats), ticked_(bank.items.size()), index_(bank) {}
+      : bank_(bank), stats_(stats), missed_(bank.items.size()), index_(bank) {}
 
   void add(const Review& review);
   void finish();
 
  private:
-  using Ticked = std::deque<std::vector<int>>;  // of the last answers to an item that had its points
+  using Missed = std::deque<std::vector<int>>;  // points, of the last answers whose ticks tell
 
   void add_day(const Review& review);
   void add_test(const Item& item, const ItemProgress& before, const Review& review);
@@ -39,7 +40,7 @@ class Replay {
 
   const Bank& bank_;
   Stats& stats_;
-  std::vector<Ticked> ticked_;
+  std::vector<Missed> missed_;  // of each item
   ItemIndex index_;
 };
 
@@ -85,12 +86,10 @@ void Replay::add_test(const Item& item, const ItemProgress& before, const Review
   forecasts.expected += expected;
 }
 
-// Where the bank's points have changed in number, old ticks no longer say which was made.
 void Replay::add_ticks(std::size_t item, const Review& review) {
-  const auto points = bank_.items[item].points.size();
-  if (points == 0 || review.points != static_cast<int>(points)) return;
-  ticked_[item].push_back(review.ticked);
-  if (ticked_[item].size() > answers_remembered) ticked_[item].pop_front();
+  if (!ticks_tell(review, bank_.items[item].points.size())) return;
+  missed_[item].push_back(missed_points(review));
+  if (missed_[item].size() > answers_remembered) missed_[item].pop_front();
 }
 
 void Replay::add_due(const ItemProgress& progress) {
@@ -99,14 +98,11 @@ void Replay::add_due(const ItemProgress& progress) {
 }
 
 void Replay::add_missed(std::size_t item) {
-  const auto& ticked = ticked_[item];
-  const int points = static_cast<int>(bank_.items[item].points.size());
-  for (int point = 1; point <= points && !ticked.empty(); ++point) {
-    const auto missed = std::ranges::count_if(
-        ticked, [&](const auto& made) { return std::ranges::find(made, point) == made.end(); });
-    if (missed > 0)
-      stats_.missed.push_back({item, point, static_cast<int>(missed), static_cast<int>(ticked.size())});
-  }
+  const auto answers = static_cast<int>(missed_[item].size());
+  std::map<int, int> times;  // of each point
+  for (const auto& points : missed_[item])
+    for (const int point : points) ++times[point];
+  for (const auto& [point, missed] : times) stats_.missed.push_back({item, point, missed, answers});
 }
 
 void Replay::finish() {
@@ -122,7 +118,7 @@ void Replay::finish() {
   std::ranges::stable_sort(stats_.missed, [](const auto& a, const auto& b) {
     return a.missed != b.missed ? a.missed > b.missed : a.answers < b.answers;
   });
-  if (stats_.missed.size() > missed_points) stats_.missed.resize(missed_points);
+  if (stats_.missed.size() > most_missed) stats_.missed.resize(most_missed);
 }
 
 void add_predictions(Stats& stats, const RoundState& round, const Banks& banks) {

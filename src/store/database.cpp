@@ -1,5 +1,6 @@
 #include "store/database.hpp"
 
+#include <SQLiteCpp/Transaction.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -27,7 +28,7 @@ namespace fs = std::filesystem;
 
 constexpr int application = 0x76697661;  // "viva"
 
-// Each script takes a history from the version that is its index to the next.
+// The script of an index takes a history from that version to the next.
 const std::array<std::string_view, 3>& migrations() {
   static const std::array<std::string_view, 3> scripts{embedded::schema, embedded::rounds,
                                                        embedded::interviews};
@@ -41,14 +42,14 @@ struct Identity {
   bool empty = false;  // nothing was ever stored in it
 };
 
-// Of one moment: call it within a transaction, since another process may be making the history.
+// Call it within a transaction, since another process may be making the history.
 Identity identify(SQLite::Database& database) {
   const auto number = [&](const char* query) { return database.execAndGet(query).getInt(); };
   return {number("PRAGMA application_id"), number("PRAGMA user_version"),
           number("SELECT count(*) FROM sqlite_schema") == 0};
 }
 
-// 0: still to be made.
+// 0: the history is still to be made.
 int checked_version(const Identity& found, const fs::path& file) {
   if (found.application == 0 && found.version == 0 && found.empty) return 0;
   if (found.application != application)
@@ -82,7 +83,8 @@ SQLite::Database open_in_memory() {
   return database;
 }
 
-// So that a folder just made in it outlives a power cut. Some file systems cannot: no reason to stop.
+// A folder just made in `folder` then outlives a power cut. Some file systems cannot do it, which is no
+// reason to stop.
 void sync_folder(const fs::path& folder) {
   const int opened = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (opened < 0) return;
@@ -98,7 +100,7 @@ void make_folders(const fs::path& folder, const fs::path& file) {
   sync_folder(folder.parent_path());
 }
 
-// An empty file for its owner alone: left to SQLite, others could read it.
+// An empty file for its owner alone. SQLite would make one that others can read.
 void make_file(const fs::path& file) {
   make_folders(file.parent_path(), file);
   const int opened = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -118,8 +120,8 @@ bool is_there(const fs::path& file) {
   return true;
 }
 
-// Before the first answer is asked for, rather than when it is to be saved. The folder counts: SQLite's
-// journal comes and goes in it.
+// Fails now, rather than when the first answer is saved. The folder counts: SQLite makes and deletes its
+// journal in it.
 void require_permission(const fs::path& file, Access access) {
   if (::access(file.c_str(), R_OK) != 0) fail_with_errno("read", file, errno);
   if (access == Access::read) return;
@@ -132,8 +134,8 @@ void require_permission(const fs::path& file, Access access) {
                     std::generic_category().message(errno)));
 }
 
-// EXTRA rather than FULL: FULL does not sync the folder after the journal is deleted, so a power cut could
-// bring the journal back and with it undo the last answer.
+// EXTRA, not FULL: FULL does not sync the folder after the journal is deleted. A power cut could bring the
+// journal back, which would undo the last answer.
 void configure(SQLite::Database& database, Access access) {
   database.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
   if (access == Access::read)
@@ -151,8 +153,9 @@ SQLite::Database open_database(const fs::path& file, Access access) {
     make_file(file);
   }
   require_permission(file, access);
-  // READWRITE for reading too: only so can SQLite undo what a killed process left half done. It makes do with
-  // a file that is read-only. NOMUTEX: viva has no threads, and reading takes half as long again with locks.
+  // READWRITE for reading too: SQLite can then undo what a killed process left half done. A file that is
+  // read-only it opens for reading. NOMUTEX: viva has no threads, and with locks reading takes half as long
+  // again.
   SQLite::Database database{fs::canonical(file).native(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                             patience_ms};
   const int version = version_of(database, file);

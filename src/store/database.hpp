@@ -1,8 +1,8 @@
-// Opening the history's file: nothing is made that was not asked for, and a file that is not a history of
-// this version or an older one is left exactly as it was.
+// Opens the history's file. Reading makes nothing, and a file that is not a history of this version or an
+// older one is left exactly as it was.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Database.h>
 
 #include <filesystem>
 
@@ -10,8 +10,8 @@
 
 namespace viva {
 
-// For History's constructor, which states what holds. ":memory:" is a history that no file keeps. Throws
-// viva::Error where the file is unfit, SQLite::Exception where SQLite fails.
+// Part of History's constructor: see there. Throws viva::Error where the file is unfit, SQLite::Exception
+// where SQLite fails.
 SQLite::Database open_database(const std::filesystem::path& file, History::Access access);
 
 }  // namespace viva

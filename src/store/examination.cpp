@@ -18,10 +18,9 @@
 namespace viva {
 namespace {
 
-using SQLite::Statement;
 using Verdict = History::Verdict;
 
-// `check` reads the database, and reading is where damage shows.
+// `check` reads the database, and damage shows as it is read.
 template <typename Check>
 void noting_damage(Verdict& verdict, std::string_view of, const Check& check) {
   try {
@@ -32,24 +31,24 @@ void noting_damage(Verdict& verdict, std::string_view of, const Check& check) {
 }
 
 void examine_file(SQLite::Database& database, Verdict& verdict) {
-  Statement row{database, "PRAGMA integrity_check"};
-  while (row.executeStep())
-    if (const auto found = row.getColumn(0).getString(); found != "ok")
+  Query row{database, "PRAGMA integrity_check"};
+  while (row.step())
+    if (const auto found = row.text(0); found != "ok")
       verdict.problems.push_back(fmt::format("the file is damaged: {}", printable(found)));
 }
 
 void examine_references(SQLite::Database& database, Verdict& verdict) {
-  Statement row{database, "PRAGMA foreign_key_check"};
+  Query row{database, "PRAGMA foreign_key_check"};
   std::size_t lost = 0;
-  while (row.executeStep()) ++lost;
+  while (row.step()) ++lost;
   if (lost > 0)
     verdict.problems.push_back(fmt::format("retractions of reviews that are not there: {}", lost));
 }
 
-// One review; what can be told of it goes into the counts.
-void examine_review(const Statement& row, Verdict& verdict) {
+// One review. Its day is counted where it can be read.
+void examine_review(const Query& row, Verdict& verdict) {
   const auto complain = [&](std::string_view problem) {
-    const auto id = printable(row.getColumn(0).getString());
+    const auto id = printable(row.text(0));
     verdict.problems.push_back(fmt::format("review {}: {}", id, problem));
   };
   try {
@@ -64,10 +63,10 @@ void examine_review(const Statement& row, Verdict& verdict) {
 
 void examine_reviews(SQLite::Database& database, Verdict& verdict) {
   std::set<std::pair<std::string, std::string>> items;
-  Statement row{database, fmt::format("SELECT {} FROM review ORDER BY number", review_columns)};
-  while (row.executeStep()) {
+  Query row{database, fmt::format("SELECT {} FROM review ORDER BY number", review_columns)};
+  while (row.step()) {
     ++verdict.reviews;
-    items.emplace(row.getColumn(1).getString(), row.getColumn(2).getString());
+    items.emplace(row.text(1), row.text(2));
     verdict.items = items.size();
     examine_review(row, verdict);
   }
@@ -78,19 +77,18 @@ void count_retractions(SQLite::Database& database, Verdict& verdict) {
       static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM retraction").getInt64());
 }
 
-// One round: what the other columns say of it must be so.
-void examine_round(const Statement& row, Verdict& verdict) {
-  const auto id = row.getColumn(0).getString();
+// One round. Its other columns must agree with its state.
+void examine_round(const Query& row, Verdict& verdict) {
+  const auto id = row.text(0);
   const auto complain = [&](std::string_view problem) {
     verdict.problems.push_back(fmt::format("round {}: {}", printable(id), problem));
   };
   try {
-    const auto state = read_round_json(row.getColumn(3).getString());
-    for (const auto& fault : find_faults(state)) complain(fault);
+    const auto state = read_round_json(row.text(3));
+    for (const auto& fault : find_faults(state)) complain(fault.message);
     if (state.id != id) complain("its state is of another round");
-    if (state.revision != row.getColumn(1).getInt64()) complain("its state is of another revision");
-    if (is_open(state) != (row.getColumn(2).getInt64() == 1))
-      complain("its state is at odds with whether it is open");
+    if (state.revision != row.number(1)) complain("its state is of another revision");
+    if (is_open(state) != (row.number(2) == 1)) complain("its state is at odds with whether it is open");
   } catch (const Unreadable& problem) {
     complain(problem.what());
   }
@@ -98,16 +96,16 @@ void examine_round(const Statement& row, Verdict& verdict) {
 
 void examine_rounds(SQLite::Database& database, Verdict& verdict) {
   if (!has_rounds(database)) return;
-  Statement row{database, "SELECT id, revision, open, state FROM round ORDER BY id"};
-  while (row.executeStep()) {
+  Query row{database, "SELECT id, revision, open, state FROM round ORDER BY id"};
+  while (row.step()) {
     ++verdict.rounds;
     examine_round(row, verdict);
   }
 }
 
-void examine_interview(const Statement& row, Verdict& verdict) {
+void examine_interview(const Query& row, Verdict& verdict) {
   const auto complain = [&](std::string_view problem) {
-    const auto id = printable(row.getColumn(0).getString());
+    const auto id = printable(row.text(0));
     verdict.problems.push_back(fmt::format("interview {}: {}", id, problem));
   };
   try {
@@ -120,9 +118,9 @@ void examine_interview(const Statement& row, Verdict& verdict) {
 void examine_interviews(SQLite::Database& database, Verdict& verdict) {
   if (!has_interviews(database)) return;
   std::set<std::string> interviews;
-  Statement row{database, fmt::format("SELECT {} FROM interview ORDER BY at, id", interview_columns)};
-  while (row.executeStep()) {
-    interviews.insert(row.getColumn(1).getString());
+  Query row{database, fmt::format("SELECT {} FROM interview ORDER BY at, id", interview_columns)};
+  while (row.step()) {
+    interviews.emplace(row.text(1));
     verdict.interviews = interviews.size();
     examine_interview(row, verdict);
   }

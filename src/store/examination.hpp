@@ -1,13 +1,13 @@
-// History::verify: everything that can be wrong with a history, looked for.
+// Looks for everything that can be wrong with a history; this is History::verify.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Database.h>
 
 #include "store/history.hpp"
 
 namespace viva {
 
-// Never throws for damage: damage is what it reports.
+// Reports damage, and never throws for it.
 History::Verdict examine(SQLite::Database& database);
 
 }  // namespace viva

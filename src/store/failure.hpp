@@ -2,8 +2,6 @@
 //   cannot save to the history "/home/ana/history.db": the disk is full. Free some space and try again.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -14,7 +12,7 @@ namespace viva {
 // How long to wait for another process that writes.
 inline constexpr int patience_ms = 5000;
 
-// A write that would break the log: said of what, and that nothing was written.
+// A write that would break the log. Its text says what is wrong, and that nothing was written.
 struct Refused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -25,7 +23,10 @@ struct Refused : std::runtime_error {
 // As above, where a call to the system failed with `error` (an errno).
 [[noreturn]] void fail_with_errno(std::string_view doing, const std::filesystem::path& file, int error);
 
-// The reason and the remedy for a failure of SQLite. `error` is the errno it left behind.
-std::string explain(const SQLite::Exception& failure, int error);
+// The reason and the remedy for an errno.
+std::string explain_errno(int error);
+
+// The same for a failure of SQLite: its extended result code, what it says of it, and the errno it left.
+std::string explain_sqlite(int code, std::string_view says, int error);
 
 }  // namespace viva

@@ -1,6 +1,7 @@
 #include "store/history.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,7 +14,7 @@
 #include "store/examination.hpp"
 #include "store/failure.hpp"
 #include "store/interview_rows.hpp"
-#include "store/round_json.hpp"
+#include "store/query.hpp"
 #include "store/round_rows.hpp"
 #include "store/rows.hpp"
 #include "store/rules.hpp"
@@ -25,58 +26,61 @@ namespace {
 using SQLite::Statement;
 using SQLite::Transaction;
 
-// Does `work`; what fails is told as a failure of `doing` something with `file`.
+// Does `work`. What fails becomes an Error: a failure of `doing` something with `file`.
 template <typename Work>
 auto explained(std::string_view doing, const std::filesystem::path& file, const Work& work) {
   errno = 0;
   try {
     return work();
   } catch (const SQLite::Exception& failure) {
-    fail(doing, file, explain(failure, errno));
+    fail(doing, file, explain_sqlite(failure.getExtendedErrorCode(), failure.what(), errno));
   } catch (const std::filesystem::filesystem_error& failure) {
     fail_with_errno(doing, file, failure.code().value());
-  } catch (const UnreadableRound& problem) {
-    fail(doing, file,
-         fmt::format("a round in it is damaged: {}. See `viva history verify`.", problem.what()));
-  } catch (const UnreadableInterview& problem) {
-    fail(doing, file,
-         fmt::format("an interview in it is damaged: {}. See `viva history verify`.", problem.what()));
   } catch (const Unreadable& problem) {
     fail(doing, file,
-         fmt::format("a review in it is damaged: {}. See `viva history verify`.", problem.what()));
+         fmt::format("{} in it is damaged: {}. See `viva history verify`.", problem.row(), problem.what()));
   } catch (const Refused& refusal) {
     fail(doing, file, refusal.what());
   }
 }
 
-// In order of time; equal times stay in order of arrival. The log is nearly always in order already, and to
-// look is far cheaper than to have SQLite sort.
+// By time; equal times stay in order of arrival. The log is nearly always in order already, and to look is
+// far cheaper than to have SQLite sort.
 template <typename Rows>
 void sort_by_time(Rows& rows) {
   const auto at = [](const auto& row) { return row.at; };
   if (!std::ranges::is_sorted(rows, {}, at)) std::ranges::stable_sort(rows, {}, at);
 }
 
-// Numbers of the reviews that count no more, ascending.
+// Of a review: how many there are, since none is ever deleted. A file that viva did not write may have any.
+std::size_t greatest_number(SQLite::Database& database) {
+  constexpr std::int64_t most = 1'000'000;
+  const std::int64_t greatest = database.execAndGet("SELECT max(number) FROM review");
+  return static_cast<std::size_t>(std::clamp<std::int64_t>(greatest, 0, most));
+}
+
+// Numbers of the reviews that no longer count, ascending.
 std::vector<std::int64_t> select_retracted(SQLite::Database& database) {
-  Statement row{database,
-                "SELECT number FROM review WHERE id IN (SELECT review FROM retraction) ORDER BY number"};
+  Query row{database,
+            "SELECT number FROM review WHERE id IN (SELECT review FROM retraction) ORDER BY number"};
   std::vector<std::int64_t> numbers;
-  while (row.executeStep()) numbers.push_back(row.getColumn(0).getInt64());
+  while (row.step()) numbers.push_back(row.number(0));
   return numbers;
 }
 
-// The `columns` of each review as `read` reads them, in order of time. `without`: numbers, ascending; to
-// leave them out here takes half the time that it takes SQLite.
+// The reviews in order of time, each as `read` makes it of `columns`. Leaves out the numbers in `without`,
+// which ascend; SQLite would take twice as long for that.
 template <typename Row>
-std::vector<Row> select(SQLite::Database& database, std::string_view columns, Row (*read)(const Statement&),
+std::vector<Row> select(SQLite::Database& database, std::string_view columns, Row (*read)(const Query&),
                         const std::vector<std::int64_t>& without) {
-  Statement row{database, fmt::format("SELECT {}, number FROM review ORDER BY number", columns)};
-  const int number = row.getColumnCount() - 1;
+  const auto number = without.empty() ? "" : ", number";
+  Query row{database, fmt::format("SELECT {}{} FROM review ORDER BY number", columns, number)};
+  const int last = row.columns() - 1;
   std::vector<Row> rows;
+  rows.reserve(greatest_number(database));
   auto left_out = without.begin();
-  while (row.executeStep()) {
-    if (left_out == without.end() || *left_out != row.getColumn(number).getInt64())
+  while (row.step()) {
+    if (left_out == without.end() || *left_out != row.number(last))
       rows.push_back(read(row));
     else
       ++left_out;
@@ -86,9 +90,9 @@ std::vector<Row> select(SQLite::Database& database, std::string_view columns, Ro
 }
 
 std::vector<Retraction> select_retractions(SQLite::Database& database) {
-  Statement row{database, "SELECT review, at FROM retraction ORDER BY at, review"};
+  Query row{database, "SELECT review, at FROM retraction ORDER BY at, review"};
   std::vector<Retraction> retractions;
-  while (row.executeStep()) retractions.push_back({row.getColumn(0).getString(), read_instant(row, 1)});
+  while (row.step()) retractions.push_back({std::string{row.text(0)}, read_instant(row, 1)});
   return retractions;
 }
 
@@ -109,7 +113,7 @@ class Insertion {
                             review_columns)},
         find_{database, fmt::format("SELECT {} FROM review WHERE id = ?", review_columns)} {}
 
-  // Was it new? One that is there already must be the same.
+  // Was it new? Throws Refused where it breaks a rule, or is there already with other content.
   bool add(const Review& review) {
     if (find_invalid_utf8(review.answer) == std::string_view::npos) return add_valid(review);
     auto kept = review;
@@ -123,19 +127,19 @@ class Insertion {
     insert_.reset();
     bind_review(insert_, review);
     if (insert_.exec() == 1) return true;
-    find_.reset();
-    find_.bindNoCopy(1, review.id);
-    find_.executeStep();
+    find_.ask(review.id);
+    find_.step();
     if (read_review(find_) != review)
       throw Refused{
           fmt::format("review {} is there already, with other content. Nothing was written.", review.id)};
     return false;
   }
 
-  Statement insert_, find_;
+  Statement insert_;
+  Query find_;
 };
 
-// Takes reviews back, each once, at the earliest time it is told.
+// Takes reviews back, each once. Of two times the earlier stays.
 class Withdrawal {
  public:
   explicit Withdrawal(SQLite::Database& database)
@@ -144,7 +148,7 @@ class Withdrawal {
                 "INSERT INTO retraction (review, at) VALUES (?, ?) ON CONFLICT (review) DO NOTHING"},
         hasten_{database, "UPDATE retraction SET at = min(at, ?2) WHERE review = ?1"} {}
 
-  // Was it new?
+  // Was it new? Throws Refused where there is no such review.
   bool add(const Retraction& retraction) {
     require_sound(retraction);
     if (run(insert_, retraction) == 1) return true;
@@ -154,10 +158,9 @@ class Withdrawal {
 
  private:
   void require_sound(const Retraction& retraction) {
-    find_.reset();
-    find_.bindNoCopy(1, retraction.review);
+    find_.ask(retraction.review);
     const auto id = printable(retraction.review);
-    if (!find_.executeStep())
+    if (!find_.step())
       throw Refused{fmt::format("there is no review {} to retract. Nothing was written.", id)};
     if (!is_in_calendar(retraction.at))
       throw Refused{
@@ -171,10 +174,11 @@ class Withdrawal {
     return statement.exec();
   }
 
-  Statement find_, insert_, hasten_;
+  Query find_;
+  Statement insert_, hasten_;
 };
 
-// Adds each of `changes`, which may be none: only then a statement is made. Tells how many were new.
+// Adds each of `changes`; returns how many were new. Makes no statement where there is nothing to add.
 template <typename Addition, typename Change>
 std::size_t add_all(SQLite::Database& database, const std::vector<Change>& changes) {
   if (changes.empty()) return 0;
@@ -204,7 +208,7 @@ struct History::Database {
   std::filesystem::path file;
   SQLite::Database sqlite;
 
-  // What `work` reads is of one moment, whatever other processes write.
+  // `work` sees the file as of one moment, whatever other processes write.
   template <typename Work>
   auto read(std::string_view doing, const Work& work) {
     return explained(doing, file, [&] {
@@ -213,7 +217,7 @@ struct History::Database {
     });
   }
 
-  // One transaction: on disk when this returns; where this throws, nothing was changed.
+  // In one transaction: on disk when this returns. Where this throws, nothing was changed.
   template <typename Work>
   void write(std::string_view doing, const Work& work) {
     explained(doing, file, [&] {
@@ -232,10 +236,6 @@ History::History(const std::filesystem::path& file, Access access)
 History::~History() = default;
 History::History(History&&) noexcept = default;
 History& History::operator=(History&&) noexcept = default;
-
-void History::append(const Review& review) { merge({{review}, {}}); }
-
-void History::retract(const Retraction& retraction) { merge({{}, {retraction}}); }
 
 std::vector<Review> History::reviews() const {
   return database_->read("read", [](SQLite::Database& database) {
@@ -257,11 +257,10 @@ std::vector<Review> History::outcomes() const {
 
 std::optional<Review> History::latest() const {
   return database_->read("read", [](SQLite::Database& database) -> std::optional<Review> {
-    Statement row{database,
-                  fmt::format("SELECT {} FROM review WHERE id NOT IN (SELECT review FROM retraction) "
-                              "ORDER BY at DESC, number DESC LIMIT 1",
-                              review_columns)};
-    if (!row.executeStep()) return std::nullopt;
+    Query row{database, fmt::format("SELECT {} FROM review WHERE id NOT IN (SELECT review FROM retraction) "
+                                    "ORDER BY at DESC, number DESC LIMIT 1",
+                                    review_columns)};
+    if (!row.step()) return std::nullopt;
     return read_review(row);
   });
 }

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "store/json_line.hpp"
-#include "store/record.hpp"
+#include "base/escape.hpp"
+#include "base/json_record.hpp"
 #include "store/round_json.hpp"
 #include "store/round_rows.hpp"
 #include "store/round_rules.hpp"
@@ -17,13 +17,27 @@
 #include "viva/base/text.hpp"
 
 namespace viva {
+
+// Types of a review, for JsonRecord, which finds these by their namespace. A rating may be any number here:
+// its range is a rule of reviews.
+static std::optional<Mismatch> convert(const JsonValue& value, Rating& out) {
+  int number = 0;
+  const auto mismatch = convert(value, number);
+  out = static_cast<Rating>(number);
+  return mismatch;
+}
+
+static std::optional<Mismatch> convert(const JsonValue& value, Mode& out) {
+  return convert_text(value, out, parse_mode, "\"drill\", \"practice\" or \"round\"");
+}
+
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 constexpr int newest_format = 3;
 
-Json to_json(const Review& review) {
+Json review_line(const Review& review) {
   Json line{{"id", review.id},
             {"bank", review.bank},
             {"item", review.item},
@@ -40,15 +54,15 @@ Json to_json(const Review& review) {
   return line;
 }
 
-Json to_json(const Retraction& retraction) {
+Json retraction_line(const Retraction& retraction) {
   return {{"retracted", retraction.review}, {"at", format_instant(retraction.at)}};
 }
 
-Json to_json(const RoundState& state) {
+Json round_line(const RoundState& state) {
   return {{"round", state.id}, {"revision", state.revision}, {"state", Json::parse(to_json_text(state))}};
 }
 
-Json to_json(const InterviewSetting& setting) {
+Json setting_line(const InterviewSetting& setting) {
   Json line{{"id", setting.id}, {"interview", setting.interview}, {"at", format_instant(setting.at)}};
   if (!setting.set) return line;
   line["day"] = format_day(setting.set->day);
@@ -58,13 +72,13 @@ Json to_json(const InterviewSetting& setting) {
   return line;
 }
 
-// Reviews in a sound history are valid UTF-8; of a damaged one, what can be rescued is.
+// A sound history is valid UTF-8. In a damaged one, bytes that are not become U+FFFD.
 void write_line(const Json& line, std::string& out) {
   out += escape_json(line.dump(-1, ' ', false, Json::error_handler_t::replace));
   out += '\n';
 }
 
-Review take_review(Record& record) {
+Review take_review(JsonRecord& record) {
   Review review;
   record.require("id", review.id);
   record.require("bank", review.bank);
@@ -85,7 +99,7 @@ Review take_review(Record& record) {
   return review;
 }
 
-Retraction take_retraction(Record& record) {
+Retraction take_retraction(JsonRecord& record) {
   Retraction retraction;
   record.require("retracted", retraction.review);
   record.require("at", retraction.at);
@@ -94,33 +108,33 @@ Retraction take_retraction(Record& record) {
   return retraction;
 }
 
-RoundState take_state(Record& record, std::string_view line) {
-  const auto place = record.require_place("state");
-  if (!place) return {};
+RoundState take_state(JsonRecord& record) {
+  const auto* value = record.require("state");
+  if (!value) return {};
   try {
-    auto state = read_round_json(line.substr(place->begin, place->end - place->begin));
+    auto state = read_round(*value);
     if (const auto faults = find_faults(state); !faults.empty())
-      record.complain("state", fmt::format("\"state\": {}", faults[0]));
+      record.complain("state", fmt::format("\"state\": {}", faults[0].message));
     return state;
-  } catch (const UnreadableRound& problem) {
+  } catch (const Unreadable& problem) {
     record.complain("state", fmt::format("\"state\": {}", problem.what()));
     return {};
   }
 }
 
-RoundState take_round(Record& record, std::string_view line) {
+RoundState take_round(JsonRecord& record) {
   std::string id;
   int revision = 0;
   record.require("round", id);
   record.require("revision", revision);
-  auto state = take_state(record, line);
+  auto state = take_state(record);
   if (record.is_wrong("state")) return state;
   if (id != state.id) record.complain("round", "\"round\" must be the id in \"state\"");
   if (revision != state.revision) record.complain("revision", "\"revision\" must be the one in \"state\"");
   return state;
 }
 
-Interview take_interview(Record& record) {
+Interview take_interview(JsonRecord& record) {
   Interview interview;
   std::string off;
   record.require("day", interview.day);
@@ -134,7 +148,7 @@ Interview take_interview(Record& record) {
   return interview;
 }
 
-InterviewSetting take_setting(Record& record) {
+InterviewSetting take_setting(JsonRecord& record) {
   InterviewSetting setting;
   record.require("id", setting.id);
   record.require("interview", setting.interview);
@@ -146,35 +160,54 @@ InterviewSetting take_setting(Record& record) {
   return setting;
 }
 
-std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+// In words; not for a missing field.
+std::string line_fault(const JsonFault& fault) {
+  using Kind = JsonFault::Kind;
+  const auto must_be = [&](std::string_view what) {
+    return fmt::format("\"{}\" must be {}", fault.field, fault.element ? "a list of whole numbers" : what);
+  };
+  const auto name = printable(fault.field);
+  switch (fault.kind) {
+    case Kind::mistyped: return must_be(fault.what);
+    case Kind::out_of_range: return must_be("a smaller number");
+    case Kind::repeated: return fmt::format("\"{}\" is there twice; keep one", name);
+    case Kind::unknown: return fmt::format("unknown key \"{}\"; remove it, or update viva", name);
+    default: return fault.what;
+  }
 }
 
 class LinesReader {
  public:
   explicit LinesReader(std::string_view file) : file_{file} {}
 
-  // False: what follows is of a kind this viva does not know.
+  // Returns false where a newer viva wrote what follows.
   bool read(std::string_view line, std::size_t number) {
     line_ = line;
     number_ = number;
     if (const auto bad = find_invalid_utf8(line); bad != std::string_view::npos) {
-      report({Extent{bad, bad + 1}, "invalid UTF-8; was the file changed by another program?"});
+      report(Extent{bad, bad + 1}, "invalid UTF-8; was the file changed by another program?");
       return true;
     }
-    auto parsed = parse_json_line(line);
-    if (parsed.fault) {
-      report({*parsed.fault, "not a JSON object; each line is one, as `viva history export` writes it"});
+    const auto json = parse_json(line);
+    if (const auto end = end_of_object(json)) {
+      report(Extent{*end, *end + 1},
+             "not a JSON object; each line is one, as `viva history export` writes it");
       return true;
     }
-    return read(Record{std::move(parsed.fields)});
+    faults_.clear();
+    return read(JsonRecord{*json.value, faults_});
   }
 
   ReadLines take() { return std::move(result_); }
 
  private:
-  bool read(Record record) {
+  // Where the text stops being one object; none: it is one.
+  static std::optional<std::size_t> end_of_object(const JsonText& json) {
+    if (json.value && !std::holds_alternative<JsonValue::Object>(json.value->content)) return 0;
+    return json.fault;
+  }
+
+  bool read(JsonRecord record) {
     if (record.has("viva")) return read_heading(record);
     if (record.has("retracted"))
       read_retraction(record);
@@ -187,32 +220,32 @@ class LinesReader {
     return true;
   }
 
-  bool read_heading(Record& record) {
+  bool read_heading(JsonRecord& record) {
     std::string what;
     int version = 0;
     record.require("viva", what);
     record.require("format", version);
     if (version > newest_format) {
-      report(
-          {record.place("format"), fmt::format("format {} is of a newer viva, this one knows {}; update viva",
-                                               version, newest_format)});
+      report(record.require("format")->at,
+             fmt::format("format {} is of a newer viva, this one knows {}; update viva", version,
+                         newest_format));
       return false;
     }
     if (what != "history")
       record.complain("viva", "\"viva\" must be \"history\"; is this another kind of file?");
     if (version < 1) record.complain("format", fmt::format("\"format\" must be 1 to {}", newest_format));
-    is_clean(record);
+    report_faults(record);
     return true;
   }
 
-  void read_retraction(Record& record) {
+  void read_retraction(JsonRecord& record) {
     auto retraction = take_retraction(record);
-    if (is_clean(record)) result_.log.retractions.push_back(std::move(retraction));
+    if (!report_faults(record)) result_.log.retractions.push_back(std::move(retraction));
   }
 
-  void read_round(Record& record) {
-    auto round = take_round(record, line_);
-    if (!is_clean(record)) return;
+  void read_round(JsonRecord& record) {
+    auto round = take_round(record);
+    if (report_faults(record)) return;
     auto& rounds = result_.log.rounds;
     const auto [known, is_new] = rounds_.try_emplace(round.id, rounds.size());
     if (is_new)
@@ -221,39 +254,49 @@ class LinesReader {
       rounds[known->second] = std::move(round);
   }
 
-  void read_setting(Record& record) {
+  void read_setting(JsonRecord& record) {
     auto setting = take_setting(record);
-    if (is_clean(record)) result_.log.interviews.push_back(std::move(setting));
+    if (!report_faults(record)) result_.log.interviews.push_back(std::move(setting));
   }
 
-  void read_review(Record& record) {
+  void read_review(JsonRecord& record) {
     auto review = take_review(record);
-    if (!is_clean(record)) return;
+    if (report_faults(record)) return;
     const First here{number_, result_.log.reviews.size()};
     const auto first = first_.try_emplace(review.id, here).first->second;
     if (first.line == number_ || result_.log.reviews[first.index] == review)
       result_.log.reviews.push_back(std::move(review));
     else
-      report({record.place("id"),
-              fmt::format("this review is on line {} already, with other content; keep one", first.line)});
+      report(record.require("id")->at,
+             fmt::format("this review is on line {} already, with other content; keep one", first.line));
   }
 
-  bool is_clean(Record& record) {
-    const auto faults = record.finish();
-    for (const auto& fault : faults) report(fault);
-    return faults.empty();
+  // By place; missing fields come last, in one diagnostic. Returns whether there were any.
+  bool report_faults(JsonRecord& record) {
+    record.finish();
+    std::ranges::stable_sort(faults_, {},
+                             [](const JsonFault& fault) { return fault.at.value_or(Extent{}).begin; });
+    std::string missing;
+    for (const auto& fault : faults_)
+      if (fault.at)
+        report(fault.at, line_fault(fault));
+      else
+        missing += fmt::format("{}\"{}\"", missing.empty() ? "" : ", ", fault.field);
+    if (!missing.empty()) report(std::nullopt, fmt::format("this line lacks {}", missing));
+    return !faults_.empty();
   }
 
-  void report(const LineFault& fault) {
+  // `at`: bytes of the line; none: the whole line.
+  void report(std::optional<Extent> at, std::string message) {
     Diagnostic diagnostic;
     diagnostic.file = file_;
     diagnostic.line = number_;
-    diagnostic.message = fault.message;
+    diagnostic.message = std::move(message);
     diagnostic.source = line_;
-    if (fault.at) {
-      const auto [begin, end] = *fault.at;
-      diagnostic.column = 1 + count_code_points(line_.substr(0, begin));
-      diagnostic.length = std::max<std::size_t>(1, count_code_points(line_.substr(begin, end - begin)));
+    if (at) {
+      diagnostic.column = 1 + count_code_points(line_.substr(0, at->begin));
+      diagnostic.length =
+          std::max<std::size_t>(1, count_code_points(line_.substr(at->begin, at->end - at->begin)));
     }
     result_.diagnostics.push_back(std::move(diagnostic));
   }
@@ -265,6 +308,7 @@ class LinesReader {
   std::string file_;
   std::string_view line_;
   std::size_t number_ = 0;
+  std::vector<JsonFault> faults_;                        // of the line
   std::unordered_map<std::string, First> first_;         // where each review is
   std::unordered_map<std::string, std::size_t> rounds_;  // index of each round
   ReadLines result_;
@@ -275,10 +319,10 @@ class LinesReader {
 std::string write_lines(const History::Log& log) {
   std::string out;
   write_line({{"viva", "history"}, {"format", newest_format}}, out);
-  for (const auto& review : log.reviews) write_line(to_json(review), out);
-  for (const auto& retraction : log.retractions) write_line(to_json(retraction), out);
-  for (const auto& round : log.rounds) write_line(to_json(round), out);
-  for (const auto& setting : log.interviews) write_line(to_json(setting), out);
+  for (const auto& review : log.reviews) write_line(review_line(review), out);
+  for (const auto& retraction : log.retractions) write_line(retraction_line(retraction), out);
+  for (const auto& round : log.rounds) write_line(round_line(round), out);
+  for (const auto& setting : log.interviews) write_line(setting_line(setting), out);
   return out;
 }
 

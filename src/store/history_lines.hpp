@@ -7,9 +7,9 @@
 //   {"round":"91ab...","revision":7,"state":{"id":"91ab...","preset":"screen", ...}}
 //   {"id":"c07d...","interview":"2b9e...","at":"2026-11-22T15:58:40.000Z","day":"2026-12-10","minutes":20,
 //    "off":"sat,sun","title":"Acme"}
-// (each is on one line). "predicted", "round" and "answer" are there where the review has them; "state" is
-// described in round_json.hpp. Without "day", "minutes", "off" and "title" the interview was cleared. Format
-// 1 had no rounds, format 2 no interviews.
+// Each is on one line. A review has "predicted", "round" and "answer" where they were given. round_json.hpp
+// describes "state". A setting without "day", "minutes", "off" and "title" clears the interview. Format 1 had
+// no rounds, format 2 no interviews.
 #pragma once
 
 #include <string>
@@ -24,15 +24,15 @@ namespace viva {
 std::string write_lines(const History::Log& log);
 
 struct ReadLines {
-  // The lines without fault. A review that is there twice is here twice; of a round the latest state is here.
+  // The lines without fault. A review that comes twice is here twice; of a round the latest state is here.
   History::Log log;
   std::vector<Diagnostic> diagnostics;  // every fault, by line
 
   bool ok() const { return !has_errors(diagnostics); }
 };
 
-// Blank lines are passed over, the heading may be missing, and several exports may follow one another. A key
-// that is not known is an error, since to pass over it would be to lose it.
+// Blank lines are skipped, the heading may be missing, and several exports may follow one another. An unknown
+// key is an error: skipping it would lose what it holds.
 ReadLines read_lines(std::string_view text, std::string_view file);
 
 }  // namespace viva

@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <limits>
-#include <tuple>
+#include <string>
 
 #include "store/failure.hpp"
 #include "store/rules.hpp"
@@ -15,31 +13,25 @@ namespace {
 
 using SQLite::Statement;
 
-int read_number(const Statement& row, int column) {
-  const std::int64_t value = row.getColumn(column).getInt64();
-  if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
-    throw UnreadableInterview{fmt::format("\"{}\" is {}", row.getColumnName(column), value)};
-  return static_cast<int>(value);
-}
-
-Interview read_set(const Statement& row) {
+Interview read_set(const Query& row) {
   Interview interview;
-  interview.day = Day{std::chrono::days{read_number(row, 3)}};
-  interview.minutes = read_number(row, 4);
-  const auto off = row.getColumn(5).getString();
+  interview.day = read_day(row, 3);
+  interview.minutes = read_int(row, 4);
+  const auto off = row.text(5);
   interview.off = parse_days_off(off).days;
-  if (format_days_off(interview.off) != off) throw UnreadableInterview{"\"off\" is no list of days"};
-  interview.title = row.getColumn(6).getString();
+  if (format_days_off(interview.off) != off) throw Unreadable{"\"off\" is no list of days"};
+  interview.title = row.text(6);
   return interview;
 }
 
-InterviewSetting read_sound(const Statement& row) {
+InterviewSetting read_sound(const Query& row) {
   auto setting = read_interview(row);
-  if (const auto faults = find_faults(setting); !faults.empty()) throw UnreadableInterview{faults[0].message};
+  if (const auto faults = find_faults(setting); !faults.empty())
+    throw Unreadable{faults[0].message, "an interview"};
   return setting;
 }
 
-void bind(Statement& statement, const InterviewSetting& setting) {
+void bind_setting(Statement& statement, const InterviewSetting& setting) {
   statement.bindNoCopy(1, setting.id);
   statement.bindNoCopy(2, setting.interview);
   statement.bind(3, to_number(setting.at));
@@ -57,18 +49,19 @@ void bind(Statement& statement, const InterviewSetting& setting) {
 
 bool has_interviews(SQLite::Database& database) { return database.tableExists("interview"); }
 
-InterviewSetting read_interview(const Statement& row) {
-  InterviewSetting setting{
-      row.getColumn(0).getString(), row.getColumn(1).getString(), read_instant(row, 2), {}};
-  if (!row.isColumnNull(3)) setting.set = read_set(row);
+InterviewSetting read_interview(const Query& row) try {
+  InterviewSetting setting{std::string{row.text(0)}, std::string{row.text(1)}, read_instant(row, 2), {}};
+  if (!row.is_null(3)) setting.set = read_set(row);
   return setting;
+} catch (const Unreadable& problem) {
+  throw Unreadable{problem.what(), "an interview"};
 }
 
 std::vector<InterviewSetting> select_interviews(SQLite::Database& database) {
   if (!has_interviews(database)) return {};
-  Statement row{database, fmt::format("SELECT {} FROM interview ORDER BY at, id", interview_columns)};
+  Query row{database, fmt::format("SELECT {} FROM interview ORDER BY at, id", interview_columns)};
   std::vector<InterviewSetting> settings;
-  while (row.executeStep()) settings.push_back(read_sound(row));
+  while (row.step()) settings.push_back(read_sound(row));
   return settings;
 }
 
@@ -83,11 +76,10 @@ bool InterviewInsertion::add(const InterviewSetting& setting) {
     throw Refused{
         fmt::format("interview {}: {}. Nothing was written.", printable(setting.id), faults[0].message)};
   insert_.reset();
-  bind(insert_, setting);
+  bind_setting(insert_, setting);
   if (insert_.exec() == 1) return true;
-  find_.reset();
-  find_.bindNoCopy(1, setting.id);
-  find_.executeStep();
+  find_.ask(setting.id);
+  find_.step();
   if (read_interview(find_) != setting)
     throw Refused{
         fmt::format("the setting {} of an interview is there already, with other content. Nothing "

@@ -1,7 +1,8 @@
 // Interviews as rows of the database, and back. A history of version 1 or 2 that is only read has none.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 
 #include <string_view>
 #include <vector>
@@ -11,17 +12,12 @@
 
 namespace viva {
 
-// A row holds what viva never writes for an interview.
-struct UnreadableInterview : Unreadable {
-  using Unreadable::Unreadable;
-};
-
 bool has_interviews(SQLite::Database& database);  // the table, even if it is empty
 
 inline constexpr std::string_view interview_columns = "id, interview, at, day, minutes, off, title";
-InterviewSetting read_interview(const SQLite::Statement& row);
+InterviewSetting read_interview(const Query& row);  // throws Unreadable
 
-// The whole log, in order of time, then id. Throws UnreadableInterview where one is damaged or breaks a rule.
+// The whole log, in order of time, then id. Throws Unreadable where one is damaged or breaks a rule.
 std::vector<InterviewSetting> select_interviews(SQLite::Database& database);
 
 // Adds settings, each once.
@@ -33,7 +29,8 @@ class InterviewInsertion {
   bool add(const InterviewSetting& setting);
 
  private:
-  SQLite::Statement insert_, find_;
+  SQLite::Statement insert_;
+  Query find_;
 };
 
 }  // namespace viva

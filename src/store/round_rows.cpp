@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <tuple>
 
 #include "store/failure.hpp"
+#include "store/query.hpp"
 #include "store/round_json.hpp"
 #include "store/round_rules.hpp"
 #include "viva/base/text.hpp"
@@ -14,21 +16,19 @@
 namespace viva {
 namespace {
 
-using SQLite::Statement;
-
 auto order(const RoundState& state) { return std::tie(state.begun, state.id); }
 
 bool is_before(const RoundState& a, const RoundState& b) { return order(a) < order(b); }
 
-RoundState read_sound(const std::string& text) {
+RoundState read_sound(std::string_view text) {
   auto state = read_round_json(text);
-  if (const auto faults = find_faults(state); !faults.empty()) throw UnreadableRound{faults[0]};
+  if (const auto faults = find_faults(state); !faults.empty()) throw Unreadable{faults[0].message, "a round"};
   return state;
 }
 
-std::vector<RoundState> read_rounds(Statement& row) {
+std::vector<RoundState> read_rounds(Query row) {
   std::vector<RoundState> rounds;
-  while (row.executeStep()) rounds.push_back(read_sound(row.getColumn(0).getString()));
+  while (row.step()) rounds.push_back(read_sound(row.text(0)));
   std::ranges::sort(rounds, is_before);
   return rounds;
 }
@@ -39,32 +39,23 @@ bool has_rounds(SQLite::Database& database) { return database.tableExists("round
 
 std::vector<RoundState> select_rounds(SQLite::Database& database) {
   if (!has_rounds(database)) return {};
-  Statement row{database, "SELECT state FROM round"};
-  return read_rounds(row);
+  return read_rounds({database, "SELECT state FROM round"});
 }
 
-// Instants are text of one length, so that their order is that of time. What is not JSON comes first, and is
-// then told.
+// Instants are text of one length, so that they sort by time. What is not JSON comes first, and reading it
+// throws.
 std::vector<RoundState> select_last_rounds(SQLite::Database& database, std::size_t most) {
   if (!has_rounds(database)) return {};
-  Statement row{
-      database,
-      "SELECT state FROM round ORDER BY iif(json_valid(state), json_extract(state, '$.begun'), 'Z') "
-      "DESC, id DESC LIMIT ?"};
-  row.bind(1, static_cast<std::int64_t>(most));
-  return read_rounds(row);
+  constexpr auto begun = "iif(json_valid(state), json_extract(state, '$.begun'), 'Z')";
+  return read_rounds(
+      {database, fmt::format("SELECT state FROM round ORDER BY {} DESC, id DESC LIMIT {}", begun, most)});
 }
 
 std::optional<RoundState> select_open_round(SQLite::Database& database) {
   if (!has_rounds(database)) return std::nullopt;
-  Statement row{database, "SELECT state FROM round WHERE open = 1"};
-  auto rounds = read_rounds(row);
+  auto rounds = read_rounds({database, "SELECT state FROM round WHERE open = 1"});
   if (rounds.empty()) return std::nullopt;
   return std::move(rounds.back());
-}
-
-bool is_open(const RoundState& state) {
-  return state.phase != RoundPhase::ready && state.phase != RoundPhase::finished;
 }
 
 bool supersedes(const RoundState& state, const RoundState& other) {
@@ -80,7 +71,7 @@ RoundInsertion::RoundInsertion(SQLite::Database& database)
 
 bool RoundInsertion::add(const RoundState& state) {
   if (const auto faults = find_faults(state); !faults.empty())
-    throw Refused{fmt::format("round {}: {}. Nothing was written.", printable(state.id), faults[0])};
+    throw Refused{fmt::format("round {}: {}. Nothing was written.", printable(state.id), faults[0].message)};
   const auto text = to_json_text(state);
   insert_.reset();
   insert_.bindNoCopy(1, state.id);

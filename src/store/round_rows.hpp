@@ -1,7 +1,8 @@
 // Rounds as rows of the database, and back. A history of version 1 that is only read has none.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 
 #include <optional>
 #include <vector>
@@ -12,13 +13,12 @@ namespace viva {
 
 bool has_rounds(SQLite::Database& database);  // the table, even if it is empty
 
-// All throw UnreadableRound where one of them is damaged or breaks a rule.
+// All throw Unreadable where one of them is damaged or breaks a rule.
 std::vector<RoundState> select_rounds(SQLite::Database& database);  // by `begun`, then id
-std::vector<RoundState> select_last_rounds(SQLite::Database& database,
-                                           std::size_t most);  // the same, the last
+// The last `most` of them.
+std::vector<RoundState> select_last_rounds(SQLite::Database& database, std::size_t most);
+// Of those begun and not finished the newest.
 std::optional<RoundState> select_open_round(SQLite::Database& database);
-
-bool is_open(const RoundState& state);  // begun and not finished
 
 // Of two different states of one round: is the first the one to keep? The same answer everywhere.
 bool supersedes(const RoundState& state, const RoundState& other);

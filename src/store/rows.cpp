@@ -3,32 +3,21 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace viva {
 namespace {
 
-int read_int(const SQLite::Statement& row, int column) {
-  const std::int64_t value = row.getColumn(column).getInt64();
-  if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
-    throw Unreadable{fmt::format("\"{}\" is {}", row.getColumnName(column), value)};
-  return static_cast<int>(value);
-}
-
-Day read_day(const SQLite::Statement& row, int column) {
-  return Day{std::chrono::days{read_int(row, column)}};
-}
-
-Rating read_rating(const SQLite::Statement& row, int column) {
+Rating read_rating(const Query& row, int column) {
   const int value = read_int(row, column);
   if (value < 1 || value > 4) throw Unreadable{fmt::format("\"rating\" is {}", value)};
   return static_cast<Rating>(value);
 }
 
-Mode read_mode(const SQLite::Statement& row, int column) {
-  const auto mode = parse_mode(row.getColumn(column).getString());
+Mode read_mode(const Query& row, int column) {
+  const auto mode = parse_mode(row.text(column));
   if (!mode) throw Unreadable{"\"mode\" is not one that there is"};
   return *mode;
 }
@@ -57,31 +46,38 @@ void bind_unless_empty(SQLite::Statement& statement, int index, const std::strin
 
 }  // namespace
 
-Instant read_instant(const SQLite::Statement& row, int column) {
-  return Instant{std::chrono::milliseconds{row.getColumn(column).getInt64()}};
+int read_int(const Query& row, int column) {
+  const auto value = row.number(column);
+  if (!std::in_range<int>(value)) throw Unreadable{fmt::format("\"{}\" is {}", row.name(column), value)};
+  return static_cast<int>(value);
 }
+
+Instant read_instant(const Query& row, int column) {
+  return Instant{std::chrono::milliseconds{row.number(column)}};
+}
+
+Day read_day(const Query& row, int column) { return Day{std::chrono::days{read_int(row, column)}}; }
 
 std::int64_t to_number(Instant at) { return at.time_since_epoch().count(); }
 
-Review read_review(const SQLite::Statement& row) {
+Review read_review(const Query& row) {
   Review review;
-  review.id = row.getColumn(0).getString();
-  review.bank = row.getColumn(1).getString();
-  review.item = row.getColumn(2).getString();
+  review.id = row.text(0);
+  review.bank = row.text(1);
+  review.item = row.text(2);
   review.at = read_instant(row, 3);
   review.day = read_day(row, 4);
   review.rating = read_rating(row, 5);
-  review.ticked = parse_numbers(row.getColumn(6).getString());
+  review.ticked = parse_numbers(row.text(6));
   review.points = read_int(row, 7);
   review.seconds = read_int(row, 8);
-  if (!row.isColumnNull(9)) review.predicted = read_int(row, 9);
+  if (!row.is_null(9)) review.predicted = read_int(row, 9);
   review.mode = read_mode(row, 10);
-  review.round = row.getColumn(11).getString();
-  review.answer = row.getColumn(12).getString();
+  review.round = row.text(11);
+  review.answer = row.text(12);
   return review;
 }
 
-// The texts are not copied: `review` must outlive the statement's next step.
 void bind_review(SQLite::Statement& statement, const Review& review) {
   statement.bindNoCopy(1, review.id);
   statement.bindNoCopy(2, review.bank);
@@ -101,24 +97,19 @@ void bind_review(SQLite::Statement& statement, const Review& review) {
   bind_unless_empty(statement, 13, review.answer);
 }
 
-Answer read_answer(const SQLite::Statement& row) {
-  return {row.getColumn(0).getString(),
-          row.getColumn(1).getString(),
-          read_instant(row, 2),
-          read_day(row, 3),
-          read_rating(row, 4),
-          read_int(row, 5),
-          read_mode(row, 6)};
+Answer read_answer(const Query& row) {
+  return {std::string{row.text(0)}, std::string{row.text(1)}, read_instant(row, 2), read_day(row, 3),
+          read_rating(row, 4),      read_int(row, 5),         read_mode(row, 6)};
 }
 
-Review read_outcome(const SQLite::Statement& row) {
+Review read_outcome(const Query& row) {
   Review review;
-  review.bank = row.getColumn(0).getString();
-  review.item = row.getColumn(1).getString();
+  review.bank = row.text(0);
+  review.item = row.text(1);
   review.at = read_instant(row, 2);
   review.day = read_day(row, 3);
   review.rating = read_rating(row, 4);
-  review.ticked = parse_numbers(row.getColumn(5).getText());
+  review.ticked = parse_numbers(row.text(5));
   review.points = read_int(row, 6);
   review.seconds = read_int(row, 7);
   return review;

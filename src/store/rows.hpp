@@ -1,35 +1,46 @@
 // Reviews as rows of the database, and back.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Statement.h>
 
 #include <cstdint>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 
+#include "store/query.hpp"
 #include "viva/memory/review.hpp"
 
 namespace viva {
 
 // A row holds what viva never writes.
-struct Unreadable : std::runtime_error {
-  using std::runtime_error::runtime_error;
+class Unreadable : public std::runtime_error {
+ public:
+  explicit Unreadable(const std::string& why, std::string_view row = "a review")
+      : std::runtime_error{why}, row_{row} {}
+  std::string_view row() const { return row_; }  // "a review", "a round", "an interview"
+
+ private:
+  std::string_view row_;
 };
+
+// Values of a row; throw Unreadable. Instants are stored as milliseconds since 1970, UTC, and days as days.
+int read_int(const Query& row, int column);
+Instant read_instant(const Query& row, int column);
+Day read_day(const Query& row, int column);
+std::int64_t to_number(Instant at);
 
 // What bind_review gives and read_review expects, in this order; 13 of them.
 inline constexpr std::string_view review_columns =
     "id, bank, item, at, day, rating, ticked, points, seconds, predicted, mode, round, answer";
-Review read_review(const SQLite::Statement& row);
+Review read_review(const Query& row);
+// Texts are not copied: `review` must outlive the statement's next step.
 void bind_review(SQLite::Statement& statement, const Review& review);
 
 inline constexpr std::string_view answer_columns = "bank, item, at, day, rating, seconds, mode";
-Answer read_answer(const SQLite::Statement& row);
+Answer read_answer(const Query& row);
 
 inline constexpr std::string_view outcome_columns = "bank, item, at, day, rating, ticked, points, seconds";
-Review read_outcome(const SQLite::Statement& row);
-
-// Instants are stored as milliseconds since 1970, UTC.
-Instant read_instant(const SQLite::Statement& row, int column);
-std::int64_t to_number(Instant at);
+Review read_outcome(const Query& row);
 
 }  // namespace viva

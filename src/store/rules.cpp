@@ -15,31 +15,41 @@ namespace {
 constexpr Day first_day{std::chrono::year{0} / 1 / 1};
 constexpr Day last_day{std::chrono::year{9999} / 12 / 31};
 
-class BrokenRules {
- public:
-  void must(bool holds, std::string_view field, std::string_view rule, std::string_view other = {}) {
-    if (!holds) found_.push_back({field, other, fmt::format("\"{}\" must {}", field, rule)});
-  }
-  void must_be_text(std::string_view field, std::string_view text) {
-    must(find_invalid_utf8(text) == std::string_view::npos, field, "be valid UTF-8");
-  }
-  std::vector<BrokenRule> take() { return std::move(found_); }
-
- private:
-  std::vector<BrokenRule> found_;
-};
-
-bool is_one_to_four(int value) { return value >= 1 && value <= 4; }
+constexpr std::string_view calendar = "be within the years 0 to 9999";
 
 }  // namespace
 
-std::string valid_utf8(std::string_view text) {
-  std::string valid;
-  for (auto bad = find_invalid_utf8(text); bad != std::string_view::npos; bad = find_invalid_utf8(text)) {
-    valid.append(text.substr(0, bad)).append("\uFFFD");
-    text.remove_prefix(bad + 1);
-  }
-  return valid.append(text);
+void BrokenRules::must(bool holds, std::string_view field, std::string_view rule, std::string_view other) {
+  if (!holds) found_.push_back({field, other, fmt::format("{}\"{}\" must {}", prefix_, field, rule)});
+}
+
+void BrokenRules::must_be_within(std::string_view field, int value, int least, int most) {
+  if (value < least || value > most) must(false, field, fmt::format("be {} to {}", least, most));
+}
+
+void BrokenRules::must_be_mark(std::string_view field, std::optional<int> value) {
+  if (value) must_be_within(field, *value, 1, 4);
+}
+
+void BrokenRules::must_be_text(std::string_view field, std::string_view text) {
+  must(find_invalid_utf8(text) == std::string_view::npos, field, "be valid UTF-8");
+}
+
+void BrokenRules::must_be_name(std::string_view field, std::string_view text) {
+  must(!text.empty(), field, "not be empty");
+  must_be_text(field, text);
+}
+
+void BrokenRules::must_be_id(std::string_view field, std::string_view text) {
+  must(is_id(text), field, "be 32 lower-case hexadecimal digits");
+}
+
+void BrokenRules::must_be_dated(std::string_view field, Instant at) {
+  must(is_in_calendar(at), field, calendar);
+}
+
+void BrokenRules::must_be_dated(std::string_view field, Day day) {
+  must(is_in_calendar(day), field, calendar);
 }
 
 bool is_id(std::string_view text) {
@@ -66,42 +76,42 @@ bool are_ticks(const std::vector<int>& ticked, int points) {
 }
 
 std::vector<BrokenRule> find_faults(const Review& review) {
-  BrokenRules faults;
-  faults.must(is_id(review.id), "id", "be 32 lower-case hexadecimal digits");
-  faults.must(!review.bank.empty(), "bank", "not be empty");
-  faults.must_be_text("bank", review.bank);
-  faults.must(!review.item.empty(), "item", "not be empty");
-  faults.must_be_text("item", review.item);
-  const bool dated = is_in_calendar(review.at);
-  faults.must(dated, "at", "be within the years 0 to 9999");
-  faults.must(is_in_calendar(review.day), "day", "be within the years 0 to 9999");
-  faults.must(!dated || is_near(review.day, review.at), "day", "be within two days of \"at\"", "at");
-  faults.must(is_one_to_four(static_cast<int>(review.rating)), "rating", "be 1 to 4");
-  const auto& ticked = review.ticked;
-  faults.must(is_ascending(ticked), "ticked", "ascend");
-  faults.must(std::ranges::all_of(ticked, [&](int n) { return n >= 1 && n <= review.points; }), "ticked",
-              "hold numbers from 1 to \"points\"", "points");
-  faults.must(review.points >= 0, "points", "not be negative");
-  faults.must(review.seconds >= 0, "seconds", "not be negative");
-  faults.must(!review.predicted || is_one_to_four(*review.predicted), "predicted", "be 1 to 4");
-  faults.must_be_text("round", review.round);
-  faults.must_be_text("answer", review.answer);
-  return faults.take();
+  std::vector<BrokenRule> found;
+  BrokenRules rules{found};
+  rules.must_be_id("id", review.id);
+  rules.must_be_name("bank", review.bank);
+  rules.must_be_name("item", review.item);
+  rules.must_be_dated("at", review.at);
+  rules.must_be_dated("day", review.day);
+  rules.must(!is_in_calendar(review.at) || is_near(review.day, review.at), "day",
+             "be within two days of \"at\"", "at");
+  rules.must_be_within("rating", static_cast<int>(review.rating), 1, 4);
+  rules.must(is_ascending(review.ticked), "ticked", "ascend");
+  const auto is_point = [&](int number) { return number >= 1 && number <= review.points; };
+  rules.must(std::ranges::all_of(review.ticked, is_point), "ticked", "hold numbers from 1 to \"points\"",
+             "points");
+  rules.must(review.points >= 0, "points", "not be negative");
+  rules.must(review.seconds >= 0, "seconds", "not be negative");
+  rules.must_be_mark("predicted", review.predicted);
+  rules.must_be_text("round", review.round);
+  rules.must_be_text("answer", review.answer);
+  return found;
 }
 
 std::vector<BrokenRule> find_faults(const InterviewSetting& setting) {
-  BrokenRules faults;
-  faults.must(is_id(setting.id), "id", "be 32 lower-case hexadecimal digits");
-  faults.must(is_id(setting.interview), "interview", "be 32 lower-case hexadecimal digits");
-  faults.must(is_in_calendar(setting.at), "at", "be within the years 0 to 9999");
-  if (!setting.set) return faults.take();
+  std::vector<BrokenRule> found;
+  BrokenRules rules{found};
+  rules.must_be_id("id", setting.id);
+  rules.must_be_id("interview", setting.interview);
+  rules.must_be_dated("at", setting.at);
+  if (!setting.set) return found;
   const auto& [title, day, minutes, off] = *setting.set;
-  faults.must(is_in_calendar(day), "day", "be within the years 0 to 9999");
-  faults.must(minutes >= 0 && minutes <= most_minutes, "minutes", fmt::format("be 0 to {}", most_minutes));
-  faults.must(!off.all(), "off", "leave a day of the week to study");
-  faults.must_be_text("title", title);
-  faults.must(title.size() <= longest_title, "title", fmt::format("be {} bytes at most", longest_title));
-  return faults.take();
+  rules.must_be_dated("day", day);
+  rules.must_be_within("minutes", minutes, 0, most_minutes);
+  rules.must(!off.all(), "off", "leave a day of the week to study");
+  rules.must_be_text("title", title);
+  rules.must(title.size() <= longest_title, "title", fmt::format("be {} bytes at most", longest_title));
+  return found;
 }
 
 }  // namespace viva

@@ -22,13 +22,13 @@ std::string with_newlines(std::string_view text) {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
-int count(const std::vector<TextLayout::Row>& rows) { return static_cast<int>(rows.size()); }
+int row_count(const std::vector<TextLayout::Row>& rows) { return static_cast<int>(rows.size()); }
 
 }  // namespace
 
 AnswerEditor::AnswerEditor(std::string text) {
   layout_.change(0, 0, with_newlines(text));
-  stand(this->text().size());
+  set_cursor(this->text().size());
 }
 
 void AnswerEditor::insert(std::string_view text) {
@@ -36,7 +36,8 @@ void AnswerEditor::insert(std::string_view text) {
   auto inserted = with_newlines(text);
   const bool typed = first_cluster(inserted).size == inserted.size();
   const auto after = insertion_ + inserted.size();
-  perform({typed ? Kind::typing : Kind::other, insertion_, {}, std::move(inserted), cursor_, after});
+  apply(
+      Step{typed ? StepKind::typing : StepKind::other, insertion_, {}, std::move(inserted), cursor_, after});
 }
 
 void AnswerEditor::replace(std::string text) {
@@ -49,7 +50,8 @@ void AnswerEditor::replace(std::string text) {
   const auto changed = [&](const std::string& all) {
     return std::string{all.begin() + head, all.end() - tail};
   };
-  perform({Kind::other, static_cast<std::size_t>(head), changed(old), changed(text), cursor_, text.size()});
+  apply(Step{StepKind::other, static_cast<std::size_t>(head), changed(old), changed(text), cursor_,
+             text.size()});
 }
 
 void AnswerEditor::apply(Edit edit) {
@@ -61,9 +63,9 @@ void AnswerEditor::apply(Edit edit) {
     case Edit::up: return move_rows(-1);
     case Edit::down: return move_rows(1);
     case Edit::row_start: return move(row().begin);
-    case Edit::row_end: return move(layout_.last_place(row()));
-    case Edit::page_up: return move_rows(-std::max(1, room_ - 1));
-    case Edit::page_down: return move_rows(std::max(1, room_ - 1));
+    case Edit::row_end: return move(layout_.last_position(row()));
+    case Edit::page_up: return move_rows(-std::max(1, height_ - 1));
+    case Edit::page_down: return move_rows(std::max(1, height_ - 1));
     case Edit::text_start: return move(0);
     case Edit::text_end: return move(text().size());
     case Edit::newline: return insert("\n");
@@ -80,22 +82,22 @@ void AnswerEditor::apply(Edit edit) {
 
 void AnswerEditor::lay_out(int columns, int rows) {
   const auto first_in_sight = layout_.rows()[static_cast<std::size_t>(top_)].begin;
-  columns_ = std::max(columns, 2);
-  room_ = std::max(rows, 1);
-  layout_.set_columns(columns_);
+  width_ = std::max(columns, 2);
+  height_ = std::max(rows, 1);
+  layout_.set_columns(width_);
   top_ = static_cast<int>(layout_.row_of(first_in_sight));
-  keep_in_sight();
+  scroll_to_cursor();
 }
 
-void AnswerEditor::place(int row, int column) {
-  const int index = top_ + std::clamp(row, 0, room_ - 1);
-  if (index >= count(layout_.rows())) return move(text().size());
-  move(layout_.place_in(layout_.rows()[static_cast<std::size_t>(index)], column));
+void AnswerEditor::click(int row, int column) {
+  const int index = top_ + std::clamp(row, 0, height_ - 1);
+  if (index >= row_count(layout_.rows())) return move(text().size());
+  move(layout_.position_at(layout_.rows()[static_cast<std::size_t>(index)], column));
 }
 
 std::vector<std::string> AnswerEditor::rows() const {
   std::vector<std::string> shown;
-  const auto end = static_cast<std::size_t>(count(layout_.rows()) - below());
+  const auto end = static_cast<std::size_t>(row_count(layout_.rows()) - below());
   for (auto index = static_cast<std::size_t>(top_); index < end; ++index)
     shown.push_back(layout_.shown(layout_.rows()[index]));
   return shown;
@@ -103,44 +105,42 @@ std::vector<std::string> AnswerEditor::rows() const {
 
 AnswerEditor::Cursor AnswerEditor::cursor() const {
   const int column = layout_.column_of(row(), cursor_);
-  return {static_cast<int>(layout_.row_of(cursor_)) - top_, std::min(column, columns_ - 1)};
+  return {static_cast<int>(layout_.row_of(cursor_)) - top_, std::min(column, width_ - 1)};
 }
 
-int AnswerEditor::above() const { return top_; }
+int AnswerEditor::below() const { return std::max(0, row_count(layout_.rows()) - top_ - height_); }
 
-int AnswerEditor::below() const { return std::max(0, count(layout_.rows()) - top_ - room_); }
-
-void AnswerEditor::perform(Step step) {
+void AnswerEditor::apply(Step step) {
   layout_.change(step.at, step.erased.size(), step.inserted);
-  stand(step.after);
+  set_cursor(step.after);
   remember(std::move(step));
 }
 
 void AnswerEditor::erase(std::size_t begin, std::size_t end) {
   if (begin == end) return;
-  perform({Kind::erasing, begin, text().substr(begin, end - begin), {}, cursor_, begin});
+  apply(Step{StepKind::erasing, begin, text().substr(begin, end - begin), {}, cursor_, begin});
 }
 
 void AnswerEditor::undo() {
-  going_on_ = false;
+  may_continue_ = false;
   if (done_ == 0) return;
   const auto& step = steps_[--done_];
   layout_.change(step.at, step.inserted.size(), step.erased);
-  stand(step.before);
+  set_cursor(step.before);
 }
 
 void AnswerEditor::redo() {
-  going_on_ = false;
+  may_continue_ = false;
   if (done_ == steps_.size()) return;
   const auto& step = steps_[done_++];
   layout_.change(step.at, step.erased.size(), step.inserted);
-  stand(step.after);
+  set_cursor(step.after);
 }
 
-// Of the change that `step` is, already made.
+// Adds a step that was just made, or joins it to the last one.
 void AnswerEditor::remember(Step step) {
   steps_.resize(done_);
-  if (!goes_on(step)) {
+  if (!continues_last(step)) {
     steps_.push_back(std::move(step));
     if (steps_.size() > most_steps) steps_.pop_front();
   } else {
@@ -151,43 +151,43 @@ void AnswerEditor::remember(Step step) {
     last.after = step.after;
   }
   done_ = steps_.size();
-  going_on_ = true;
+  may_continue_ = true;
 }
 
-// Does it go on with what the last step did, where that was done?
-bool AnswerEditor::goes_on(const Step& step) const {
-  if (!going_on_ || steps_.empty() || steps_.back().kind != step.kind) return false;
+// Does the step continue the last one: more typing, or more erasing, at the same spot?
+bool AnswerEditor::continues_last(const Step& step) const {
+  if (!may_continue_ || steps_.empty() || steps_.back().kind != step.kind) return false;
   const auto& last = steps_.back();
-  if (step.kind == Kind::erasing) return step.at == last.at || step.at + step.erased.size() == last.at;
+  if (step.kind == StepKind::erasing) return step.at == last.at || step.at + step.erased.size() == last.at;
   const bool new_word = is_space(last.inserted.back()) && !is_space(step.inserted.front());
-  return step.kind == Kind::typing && step.at == last.at + last.inserted.size() && !new_word;
+  return step.kind == StepKind::typing && step.at == last.at + last.inserted.size() && !new_word;
 }
 
-void AnswerEditor::stand(std::size_t offset) {
+void AnswerEditor::set_cursor(std::size_t offset) {
   insertion_ = offset;
   cursor_ = layout_.snap(offset);
-  wanted_.reset();
-  keep_in_sight();
+  wanted_column_.reset();
+  scroll_to_cursor();
 }
 
-void AnswerEditor::move(std::size_t place) {
-  going_on_ = false;
-  stand(place);
+void AnswerEditor::move(std::size_t position) {
+  may_continue_ = false;
+  set_cursor(position);
 }
 
 void AnswerEditor::move_rows(int by) {
   const auto index = static_cast<int>(layout_.row_of(cursor_));
-  const int target = std::clamp(index + by, 0, count(layout_.rows()) - 1);
-  const int wanted = wanted_.value_or(layout_.column_of(row(), cursor_));
+  const int target = std::clamp(index + by, 0, row_count(layout_.rows()) - 1);
+  const int wanted = wanted_column_.value_or(layout_.column_of(row(), cursor_));
   if (target == index) return;
-  move(layout_.place_in(layout_.rows()[static_cast<std::size_t>(target)], wanted));
-  wanted_ = wanted;
+  move(layout_.position_at(layout_.rows()[static_cast<std::size_t>(target)], wanted));
+  wanted_column_ = wanted;
 }
 
-void AnswerEditor::keep_in_sight() {
+void AnswerEditor::scroll_to_cursor() {
   const auto index = static_cast<int>(layout_.row_of(cursor_));
-  top_ = std::clamp(top_, index - room_ + 1, index);
-  top_ = std::clamp(top_, 0, std::max(0, count(layout_.rows()) - room_));
+  top_ = std::clamp(top_, index - height_ + 1, index);
+  top_ = std::clamp(top_, 0, std::max(0, row_count(layout_.rows()) - height_));
 }
 
 std::size_t AnswerEditor::word_start() const {

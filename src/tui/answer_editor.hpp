@@ -1,6 +1,6 @@
-// The text of an answer while it is written: a value that takes edits and gives rows. The cursor stands
-// between grapheme clusters. The text may hold any bytes, since it may be pasted; what rows() gives is safe
-// for a terminal.
+// The text of an answer while it is typed: a value that takes edits and gives rows to show. The cursor is
+// always between grapheme clusters. The text may hold any bytes, because it may be pasted. What rows() gives
+// is safe for a terminal.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace viva {
 
 class AnswerEditor {
  public:
-  // A row is one as wrapped, a line ends in a newline, and a word is a run of what is not space.
+  // A row is a line of the screen, a line ends in a newline, and a word is a run of characters but spaces.
   enum class Edit {
     left,
     right,
@@ -36,63 +36,62 @@ class AnswerEditor {
     erase_word_left,
     erase_word_right,
     erase_to_start,  // of the line
-    erase_to_end,    // of the line; where it ends, its newline
-    undo,            // a word typed, a paste or a run of erasing; forgets all but the last 1000
+    erase_to_end,    // of the line; at its end, the newline
+    undo,            // of a word typed, a paste or a run of erasing; the last 1000 of them
     redo,
   };
 
-  explicit AnswerEditor(std::string text = {});  // the cursor after its end
+  explicit AnswerEditor(std::string text = {});  // with the cursor at its end
 
   const std::string& text() const { return layout_.text(); }
   bool empty() const { return text().empty(); }
 
-  // Typed (one cluster) or pasted. CR LF and CR become newlines; tabs and spaces are text.
+  // Inserts what was typed (one cluster) or pasted. CR LF and CR become newlines; tabs and spaces are text.
   void insert(std::string_view text);
 
-  // All of it, as from another editor; can be undone. The cursor goes to the end. An equal text changes
-  // nothing.
+  // Replaces the whole text, as another editor left it. The cursor goes to the end. Can be undone. An equal
+  // text changes nothing.
   void replace(std::string text);
 
   void apply(Edit edit);
 
-  // The room it has, at least 2 x 1; 80 x 24 at first. Scrolls no more than it takes to keep the cursor in
-  // sight and the room filled.
+  // Sets the size of the viewport, at least 2 x 1; 80 x 24 at first. Scrolls only as far as needed to keep
+  // the cursor in sight and the viewport filled.
   void lay_out(int columns, int rows);
 
-  // The cursor, by a click on a row and column of the room. Below the text is its end.
-  void place(int row, int column);
+  // Moves the cursor to a row and column of the viewport; below the text, to its end.
+  void click(int row, int column);
 
   struct Cursor {
     int row = 0, column = 0;
   };
 
-  std::vector<std::string> rows() const;  // those in sight, at most the rows of lay_out
-  Cursor cursor() const;                  // within rows(); after a full row it stands on the last column
-  int above() const;                      // rows out of sight
-  int below() const;
+  std::vector<std::string> rows() const;  // those in sight, at most as many as the viewport has
+  Cursor cursor() const;                  // within rows(); after a full row it is on the last column
 
  private:
-  enum class Kind { typing, erasing, other };
+  enum class StepKind { typing, erasing, other };
 
-  // One step of undo: `erased` at `at` became `inserted`, and where the cursor was.
+  // One step of undo: at `at`, `erased` became `inserted`. `before` and `after`: the cursor.
   struct Step {
-    Kind kind;
+    StepKind kind;
     std::size_t at;
     std::string erased, inserted;
     std::size_t before, after;
   };
 
-  void perform(Step step);
+  void apply(Step step);
   void erase(std::size_t begin, std::size_t end);
   void undo();
   void redo();
   void remember(Step step);
-  bool goes_on(const Step& step) const;
+  bool continues_last(const Step& step) const;
 
-  void stand(std::size_t offset);
-  void move(std::size_t place);
+  void set_cursor(std::size_t offset);
+  void move(std::size_t position);
   void move_rows(int by);
-  void keep_in_sight();
+  int below() const;  // rows out of sight
+  void scroll_to_cursor();
 
   const TextLayout::Row& row() const { return layout_.rows()[layout_.row_of(cursor_)]; }
   std::size_t word_start() const;
@@ -102,14 +101,16 @@ class AnswerEditor {
 
   TextLayout layout_;
   std::size_t cursor_ = 0;
-  std::size_t insertion_ = 0;  // before the cursor while what was inserted last joins what follows
-  std::optional<int> wanted_;  // the column to keep when moving by rows
-  int columns_ = 80, room_ = 24;
-  int top_ = 0;  // the first row in sight
+  // Where the next text goes. It is before the cursor while the last insertion joins the cluster that
+  // follows.
+  std::size_t insertion_ = 0;
+  std::optional<int> wanted_column_;  // kept when moving by rows
+  int width_ = 80, height_ = 24;      // of the viewport
+  int top_ = 0;                       // the first row in sight
 
   std::deque<Step> steps_;
-  std::size_t done_ = 0;   // of the steps; the others were undone
-  bool going_on_ = false;  // may the next change be part of the last step?
+  std::size_t done_ = 0;       // how many of the steps stand; the others were undone
+  bool may_continue_ = false;  // the next change may join the last step
 };
 
 }  // namespace viva

@@ -7,36 +7,40 @@
 #include <utility>
 
 #include "render/item_page.hpp"
-#include "tui/writing.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
 
-using Matter = Reading::Matter;
-
-// From so many columns on the question is beside the list, from so many rows on below it.
+// A body of so many columns shows the question beside the list, one of so many rows below it.
 constexpr int least_beside = 100, least_below = 16;
 
-// A few columns of a prompt tell nothing.
+// In a narrower list a prompt would be cut too short to help.
 bool shows_prompts(const Area& area) { return area.columns >= 70; }
+
+std::string on_one_line(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return text;
+}
 
 }  // namespace
 
 BrowseScreen::BrowseScreen(const Bank& bank, const Progress& progress, Filter filter, Day today)
     : bank_(&bank), progress_(&progress), filter_(std::move(filter)), today_(today) {
-  typed();
+  state_.typing = true;
+  filter_list();
   all_ = listed_.items;
 }
 
-// The list anew; the cursor stays on its question where that is still listed.
-void BrowseScreen::typed() {
+// Makes the list anew. The cursor stays on its question if that is still listed.
+void BrowseScreen::filter_list() {
   const auto under_cursor =
       cursor_ < listed_.items.size() ? std::optional{listed_.items[cursor_]} : std::nullopt;
   auto filter = filter_;
-  if (!filter.search.empty() && !words_.empty()) filter.search += ' ';
-  filter.search += words_.text();
+  if (!filter.search.empty() && !state_.editor.empty()) filter.search += ' ';
+  filter.search += state_.editor.text();
   listed_ = select(*bank_, *progress_, filter, today_);
   const auto found = under_cursor ? std::ranges::find(listed_.items, *under_cursor) : listed_.items.end();
   move_to(found == listed_.items.end() ? 0 : found - listed_.items.begin());
@@ -47,82 +51,57 @@ void BrowseScreen::move_to(std::ptrdiff_t index) {
   cursor_ = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(index, 0, std::max<std::ptrdiff_t>(last, 0)));
 }
 
-Scene BrowseScreen::scene() const {
-  if (reading_.open()) return Scene::reading;
-  return filtering_ ? Scene::filtering : Scene::browsing;
+InputMode BrowseScreen::input_mode() const {
+  if (state_.overlay.is_open()) return InputMode::overlay;
+  return state_.typing ? InputMode::filtering : InputMode::browsing;
 }
 
-bool BrowseScreen::allows(Act act) const {
-  if (act == Act::drill) return !listed_.items.empty() || !chosen_.empty();
-  return (act != Act::read_row && act != Act::mark_row) || !listed_.items.empty();
+bool BrowseScreen::allows(KeyAction action) const {
+  if (action == KeyAction::drill) return !listed_.items.empty() || !chosen_.empty();
+  return (action != KeyAction::read_row && action != KeyAction::choose_row) || !listed_.items.empty();
 }
 
-BrowseScreen::Request BrowseScreen::take(const Stroke& stroke) {
-  message_ = {};
-  return std::visit([&](const auto& meant) { return handle(meant); }, stroke);
+BrowseScreen::Request BrowseScreen::take(const InputEvent& event) {
+  const auto* paste = std::get_if<Paste>(&event);
+  const auto command =
+      state_.take(paste ? InputEvent{Paste{on_one_line(paste->text)}} : event, input_mode(), true);
+  return std::visit([&](const auto& each) { return perform(each); }, command);
 }
 
-BrowseScreen::Request BrowseScreen::handle(const Press& press) {
-  const auto meaning = meaning_of(scene(), press.key);
-  if (const auto* act = meaning ? std::get_if<Act>(&*meaning) : nullptr) return obey(*act);
-  if (scene() != Scene::filtering) return {};
-  if (edit(words_, meaning, press.key)) typed();
+BrowseScreen::Request BrowseScreen::perform(TextChanged) {
+  filter_list();
   return {};
 }
 
-BrowseScreen::Request BrowseScreen::handle(const Paste& paste) {
-  if (reading_.open()) {
-    message_ = not_a_command();
-    return {};
-  }
-  auto text = paste.text;
-  std::ranges::replace_if(
-      text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  filtering_ = true;
-  words_.insert(text);
-  typed();
+// The first click on a row moves the cursor there, the next one chooses it.
+BrowseScreen::Request BrowseScreen::perform(RowClick click) {
+  state_.typing = false;
+  if (click.index == cursor_) choose();
+  move_to(static_cast<std::ptrdiff_t>(click.index));
   return {};
 }
 
-// The first click goes there, the next one chooses.
-BrowseScreen::Request BrowseScreen::handle(const Pick& pick) {
-  filtering_ = false;
-  if (pick.which == cursor_) choose();
-  move_to(static_cast<std::ptrdiff_t>(pick.which));
-  return {};
-}
-
-BrowseScreen::Request BrowseScreen::handle(const Place& place) {
-  filtering_ = true;
-  words_.place(place.row, place.column);
-  return {};
-}
-
-BrowseScreen::Request BrowseScreen::obey(Act act) {
-  if (const auto wish = wish_of(act)) return *wish;
-  if (too_small_) return {};
-  if (reading_.open()) return reading_.take(act), Request{};
-  if (!allows(act)) {
-    message_ = {"no question is listed", Style::warn};
+BrowseScreen::Request BrowseScreen::perform(KeyCommand command) {
+  if (!allows(command.action)) {
+    state_.message = {"no question is listed", Style::warn};
     return {};
   }
   const auto at = static_cast<std::ptrdiff_t>(cursor_);
-  switch (act) {
-    case Act::up: move_to(at - 1); break;
-    case Act::down: move_to(at + 1); break;
-    case Act::wheel_up: move_to(at - 3); break;
-    case Act::wheel_down: move_to(at + 3); break;
-    case Act::page_up: move_to(at - height_); break;
-    case Act::page_down: move_to(at + height_); break;
-    case Act::top: move_to(0); break;
-    case Act::bottom: move_to(static_cast<std::ptrdiff_t>(listed_.items.size())); break;
-    case Act::filter: filtering_ = true; break;
-    case Act::close: filtering_ = false; break;
-    case Act::mark_row: choose(); break;
-    case Act::read_row: reading_.open(Matter::item); break;
-    case Act::help: reading_.open_help(scene()); break;
-    case Act::drill: return drill();
-    case Act::quit: return Leave{};
+  switch (command.action) {
+    case KeyAction::up: move_to(at - 1); break;
+    case KeyAction::down: move_to(at + 1); break;
+    case KeyAction::wheel_up: move_to(at - 3); break;
+    case KeyAction::wheel_down: move_to(at + 3); break;
+    case KeyAction::page_up: move_to(at - height_); break;
+    case KeyAction::page_down: move_to(at + height_); break;
+    case KeyAction::top: move_to(0); break;
+    case KeyAction::bottom: move_to(static_cast<std::ptrdiff_t>(listed_.items.size())); break;
+    case KeyAction::filter: state_.typing = true; break;
+    case KeyAction::close: state_.typing = false; break;
+    case KeyAction::choose_row: choose(); break;
+    case KeyAction::read_row: state_.overlay.open(Overlay::Content::item); break;
+    case KeyAction::drill: return drill();
+    case KeyAction::quit: return Leave{};
     default: break;
   }
   return {};
@@ -134,7 +113,7 @@ void BrowseScreen::choose() {
   if (chosen_.erase(item) == 0) chosen_.insert(item);
 }
 
-// What was chosen stays chosen, also where the filter does not list it now.
+// A chosen question stays chosen, even if the filter does not list it now.
 BrowseScreen::Request BrowseScreen::drill() const {
   if (chosen_.empty()) return DrillThese{listed_.items};
   DrillThese these;
@@ -148,49 +127,57 @@ Line BrowseScreen::title() const {
           {bank_->title, Style::dim}};
 }
 
-Frame BrowseScreen::draw(Look look) {
-  auto small = too_small(look);
-  too_small_ = small.has_value();
-  if (small) return std::move(*small);
-  const Line chosen{{fmt::format("{} chosen", chosen_.size()), chosen_.empty() ? Style::dim : Style::good}};
-  Stage stage{look, title(), {chosen}, message_, scene(), [&](Act act) { return allows(act); }};
-  if (reading_.open()) {
-    reading_.draw(stage, reading_.matter() == Matter::help
-                             ? reading_.help(prose_columns(stage.body().columns))
-                             : show_item(*bank_, listed_.items[cursor_], *progress_, today_,
-                                         prose_columns(stage.body().columns)));
-    return std::move(stage.frame());
-  }
-  draw_filter(stage);
-  const auto& body = stage.body();
+Line BrowseScreen::chosen_words() const {
+  return {{fmt::format("{} chosen", chosen_.size()), chosen_.empty() ? Style::dim : Style::good}};
+}
+
+// The question under the cursor; the list is not empty.
+Page BrowseScreen::question_page(int columns) const {
+  return show_item(*bank_, listed_.items[cursor_], *progress_, today_, columns);
+}
+
+Frame BrowseScreen::draw(ScreenFormat format) {
+  return state_.draw(
+      format,
+      {title(),
+       {chosen_words()},
+       state_.message,
+       input_mode(),
+       [&](KeyAction action) { return allows(action); }},
+      [&](ScreenLayout& layout) { draw_body(layout); },
+      [&](int columns) { return listed_.items.empty() ? Page{} : question_page(columns); });
+}
+
+void BrowseScreen::draw_body(ScreenLayout& layout) {
+  draw_filter(layout);
+  const auto& body = layout.body();
   const bool beside = body.columns >= least_beside;
   const bool below = !beside && body.rows >= least_below;
   const int columns = beside ? body.columns / 2 : body.columns, rows = below ? body.rows / 2 : body.rows;
-  draw_list(stage.frame(), {body.row, body.column, rows, columns});
-  if (below) draw_rule(stage.frame(), body.row + rows);
+  draw_list(layout.frame(), {body.row, body.column, rows, columns});
+  if (below) draw_rule(layout.frame(), body.row + rows);
   if (below)
-    draw_preview(stage.frame(), {body.row + rows + 1, body.column, body.rows - rows - 1, body.columns});
+    draw_preview(layout.frame(), {body.row + rows + 1, body.column, body.rows - rows - 1, body.columns});
   if (beside)
-    draw_preview(stage.frame(), {body.row, body.column + columns + 2, rows, body.columns - columns - 2});
-  return std::move(stage.frame());
+    draw_preview(layout.frame(), {body.row, body.column + columns + 2, rows, body.columns - columns - 2});
 }
 
-void BrowseScreen::draw_filter(Stage& stage) {
-  const auto area = stage.take_top(1);
-  auto& frame = stage.frame();
+void BrowseScreen::draw_filter(ScreenLayout& layout) {
+  const auto area = layout.take_top(1);
+  auto& frame = layout.frame();
   const int label =
-      frame.put(area.row, area.column, {{"Filter ", filtering_ ? Style::accent : Style::dim}}, 9);
-  constexpr int count_columns = 10;  // of how much more the list has, at its right end
+      frame.put(area.row, area.column, {{"Filter ", state_.typing ? Style::accent : Style::dim}}, 9);
+  constexpr int count_columns = 10;  // at the right, for the count of rows out of sight
   const int columns = area.columns >= least_beside ? area.columns / 2 : area.columns;
   const Area box{area.row, area.column + label, 1, columns - label - count_columns};
-  words_.lay_out(box.columns, 1);
-  const auto rows = words_.rows();
-  if (words_.empty())
+  state_.editor.lay_out(box.columns, 1);
+  const auto rows = state_.editor.rows();
+  if (state_.editor.empty())
     frame.put(box.row, box.column, {{"words that must occur", Style::dim}}, box.columns);
   else
     frame.put(box.row, box.column, {{rows.front()}}, box.columns);
-  frame.on_click_place(box);
-  if (filtering_) frame.set_cursor(box.row, box.column + words_.cursor().column);
+  frame.on_click_text(box);
+  if (state_.typing) frame.set_cursor(box.row, box.column + state_.editor.cursor().column);
 }
 
 void BrowseScreen::draw_list(Frame& frame, const Area& area) {
@@ -213,37 +200,37 @@ void BrowseScreen::draw_list(Frame& frame, const Area& area) {
 void BrowseScreen::draw_nothing(Frame& frame, const Area& area) const {
   Page page;
   for (const auto& error : listed_.errors) add_wrapped(page, {}, error, area.columns, Style::warn);
-  if (!words_.empty())
+  if (!state_.editor.empty())
     add_wrapped(page, {}, "No question has all of these words.", area.columns, Style::warn);
   else if (!listed_.why_empty.empty())
     add_wrapped(page, {}, "No question is left: " + listed_.why_empty, area.columns, Style::warn);
-  Rows rows;
+  ScreenRows rows;
   add_page(rows, std::move(page));
   Scroll{}.draw(frame, area, rows);
 }
 
-void BrowseScreen::draw_row(Frame& frame, const Area& place, std::size_t index, int id_columns) const {
+void BrowseScreen::draw_row(Frame& frame, const Area& area, std::size_t index, int id_columns) const {
   const auto i = listed_.items[index];
   const auto& item = bank_->items[i];
   auto state = standing((*progress_)[i], today_);
   constexpr int standing_columns = 11;
   state.text = fit(state.text, standing_columns);
   const bool here = index == cursor_, chosen = chosen_.contains(i);
-  frame.put(place.row, place.column,
+  frame.put(area.row, area.column,
             {{here ? "> " : "  ", Style::accent},
              {chosen ? "[x] " : "[ ] ", chosen ? Style::good : Style::dim},
              {fit(item.id, id_columns) + "  ", here ? Style::strong : Style::plain},
              state,
-             {shows_prompts(place) ? "  " + item.prompt : "", Style::dim}},
-            place.columns);
-  if (here) frame.reverse(place);
-  frame.on_click(place, Pick{index});
+             {shows_prompts(area) ? "  " + item.prompt : "", Style::dim}},
+            area.columns);
+  if (here) frame.reverse(area);
+  frame.on_click(area, RowClick{index});
 }
 
-void BrowseScreen::draw_preview(Frame& frame, const Area& area) {
+void BrowseScreen::draw_preview(Frame& frame, const Area& area) const {
   if (listed_.items.empty()) return;
-  Rows rows;
-  add_page(rows, show_item(*bank_, listed_.items[cursor_], *progress_, today_, prose_columns(area.columns)));
+  ScreenRows rows;
+  add_page(rows, question_page(prose_columns(area.columns)));
   Scroll{}.draw(frame, area, rows);
 }
 

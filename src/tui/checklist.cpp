@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace viva {
 
@@ -13,17 +14,26 @@ Checklist::Checklist(std::size_t points, const std::vector<int>& ticked) : boxes
 }
 
 void Checklist::move(int by) {
+  show_cursor();
   const auto last = std::max(static_cast<int>(boxes_.size()) - 1, 0);
   cursor_ = static_cast<std::size_t>(std::clamp(static_cast<int>(cursor_) + by, 0, last));
 }
 
+bool Checklist::take(KeyAction action) {
+  if (empty() || (action != KeyAction::up && action != KeyAction::down)) return false;
+  move(action == KeyAction::up ? -1 : 1);
+  return true;
+}
+
 void Checklist::toggle(std::size_t point) {
+  show_cursor();
   if (point >= boxes_.size()) return;
   cursor_ = point;
   boxes_[point] = !boxes_[point];
 }
 
 void Checklist::toggle_all() {
+  show_cursor();
   const bool all = std::ranges::find(boxes_, false) == boxes_.end();
   boxes_.assign(boxes_.size(), !all);
 }
@@ -35,10 +45,10 @@ std::vector<int> Checklist::ticked() const {
   return numbers;
 }
 
-std::pair<int, int> Checklist::add_rows(Rows& rows, const std::vector<std::string>& points,
+Checklist::RowRange Checklist::add_rows(ScreenRows& rows, const std::vector<std::string>& points,
                                         int columns) const {
   const int digits = points.size() > 9 ? 2 : 1;
-  std::pair<int, int> under_cursor{0, 0};
+  RowRange under_cursor{0, 0};
   for (std::size_t i = 0; i < points.size() && i < boxes_.size(); ++i) {
     const bool here = i == cursor_;
     Page page;
@@ -48,10 +58,16 @@ std::pair<int, int> Checklist::add_rows(Rows& rows, const std::vector<std::strin
                  {fmt::format(" {:>{}}  ", i + 1, digits), Style::dim}},
                 points[i], columns, here ? Style::strong : Style::plain);
     if (here) under_cursor.first = static_cast<int>(rows.size());
-    for (auto& line : page) rows.push_back({std::move(line), Pick{i}});
+    for (auto& line : page) rows.push_back({std::move(line), RowClick{i}});
     if (here) under_cursor.second = static_cast<int>(rows.size()) - 1;
   }
   return under_cursor;
+}
+
+void Checklist::scroll_into_sight(Scroll& scroll, RowRange whole, RowRange cursor) {
+  const bool show_cursor = std::exchange(show_cursor_, false);
+  if (std::exchange(show_whole_, false) || show_cursor) scroll.show(whole.first, whole.second);
+  if (show_cursor && !empty()) scroll.show(cursor.first, cursor.second);
 }
 
 }  // namespace viva

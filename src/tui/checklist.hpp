@@ -16,18 +16,33 @@ class Checklist {
   explicit Checklist(std::size_t points = 0, const std::vector<int>& ticked = {});
 
   bool empty() const { return boxes_.empty(); }
-  void move(int by);  // the cursor; it stays within the list
-  void toggle() { toggle(cursor_); }
-  void toggle(std::size_t point);   // from 0; moves the cursor there. What is no point changes nothing.
-  void toggle_all();                // none, where all are ticked
   std::vector<int> ticked() const;  // numbers from 1, ascending
 
-  // Appends the list; gives the first and last row of the point under the cursor. A click picks a point.
-  std::pair<int, int> add_rows(Rows& rows, const std::vector<std::string>& points, int columns) const;
+  // These bring the cursor into sight.
+  void move(int by);            // the cursor; it stays within the list
+  bool take(KeyAction action);  // moves the cursor by the keys up and down; false: it did not
+  // `point`: from 0; the cursor moves there. A number that is no point changes nothing.
+  void toggle(std::size_t point);
+  void toggle() { toggle(cursor_); }
+  void toggle_all();  // ticks all points; where all are ticked, none
+  void show_cursor() { show_cursor_ = true; }
+
+  // Brings the whole list into sight, or as much of its beginning as fits.
+  void show_whole() { show_whole_ = true; }
+
+  using RowRange = std::pair<int, int>;  // first and last row
+
+  // Appends the list to `rows`. Returns the rows of the point under the cursor. A click on a point gives a
+  // RowClick.
+  RowRange add_rows(ScreenRows& rows, const std::vector<std::string>& points, int columns) const;
+
+  // Scrolls to what is to be in sight. `whole`: the rows of the list and of what belongs to it.
+  void scroll_into_sight(Scroll& scroll, RowRange whole, RowRange cursor);
 
  private:
   std::vector<bool> boxes_;
   std::size_t cursor_ = 0;
+  bool show_whole_ = false, show_cursor_ = false;  // at the next scroll_into_sight()
 };
 
 }  // namespace viva

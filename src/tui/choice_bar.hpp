@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tui/stage.hpp"
+#include "tui/screen_layout.hpp"
 
 namespace viva {
 
@@ -13,12 +13,12 @@ struct Choice {
   std::string name, detail;  // "Good", "3 d"; the detail may be empty
 };
 
-// The choice `by` places from `chosen`, among `count`; without one the first or last. From 1.
+// The choice `by` steps from `chosen`, of `count`; where none is chosen, the first or the last. From 1.
 int moved_choice(std::optional<int> chosen, int by, int count);
 
-// At the lower end of the stage's body: `lead`, then the choices, numbered from 1, in as many rows as they
-// need. A click on one presses its digit.
-void draw_choices(Stage& stage, const Line& lead, const std::vector<Choice>& choices,
+// Draws `lead` and the choices, numbered from 1, at the lower end of the body, in as many rows as they need.
+// A click on a choice presses its digit.
+void draw_choices(ScreenLayout& layout, const Line& lead, const std::vector<Choice>& choices,
                   std::optional<int> chosen);
 
 }  // namespace viva

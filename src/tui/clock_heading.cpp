@@ -9,13 +9,13 @@
 namespace viva {
 namespace {
 
-// Seconds from `now` to `deadline`, negative once it is over; a second begun counts.
+// Seconds from `now` to `deadline`, rounded up; negative once it is over.
 int seconds_left(Instant deadline, Instant now) {
   return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(deadline - now).count());
 }
 
 // "2:10", or "0:12 over"
-Span clock(int left, int warning) {
+Span clock_span(int left, int warning) {
   if (left < 0) return {minutes_and_seconds(-left) + " over", Style::bad};
   return {minutes_and_seconds(left), left <= warning ? Style::warn : Style::strong};
 }
@@ -25,11 +25,11 @@ Span clock(int left, int warning) {
 std::vector<Line> clock_lines(const Round::View& view, Instant now) {
   if (!view.deadline) return {};
   constexpr int last_minute = 60;
-  const auto round = clock(std::max(seconds_left(*view.deadline, now), 0), last_minute);
+  const auto round = clock_span(std::max(seconds_left(*view.deadline, now), 0), last_minute);
   if (!view.question_deadline) return {{{"round ", Style::dim}, round}, {round}};
   const auto budget = minutes_and_seconds(view.question.budget);
   const int left = seconds_left(*view.question_deadline, now);
-  const auto question = clock(left, view.question.budget / 5);
+  const auto question = clock_span(left, view.question.budget / 5);
   const auto* of = left < 0 ? " {} · round " : " of {} · round ";
   return {{question, {fmt::format(fmt::runtime(of), budget), Style::dim}, round},
           {question, {" · round ", Style::dim}, round},

@@ -9,7 +9,7 @@
 
 namespace viva {
 
-// The question's clock and the round's, with fewer and fewer words. None while no clock runs.
+// The question's clock and the round's, as one text in shorter and shorter words. None while no clock runs.
 std::vector<Line> clock_lines(const Round::View& view, Instant now);
 
 }  // namespace viva

@@ -7,8 +7,8 @@
 namespace viva {
 namespace {
 
-// A wide cluster on both sides of `column` goes: half of one cannot be shown.
-void split(std::vector<Cell>& cells, int column) {
+// Erases a wide cluster that `column` would cut in two: half of one cannot be shown.
+void erase_cut_cluster(std::vector<Cell>& cells, int column) {
   const auto at = static_cast<std::size_t>(column);
   if (column <= 0 || at >= cells.size() || !cells[at].text.empty()) return;
   cells[at - 1].text = " ";
@@ -51,15 +51,15 @@ int Frame::put(int row, int column, const Line& line, int columns) {
   return at - column;
 }
 
-// As many clusters as end before `end`; gives the column after them.
+// Writes as many clusters as fit before `end`. Returns the column after them.
 int Frame::put_text(int row, int column, std::string_view text, Style style, int end) {
   auto& cells = rows_[static_cast<std::size_t>(row)];
   for (const auto cluster : graphemes(text)) {
     const int columns = width(cluster);
     if (column + columns > end) return column;
     if (columns == 0) continue;
-    split(cells, column);
-    split(cells, column + columns);
+    erase_cut_cluster(cells, column);
+    erase_cut_cluster(cells, column + columns);
     cells[static_cast<std::size_t>(column)] = {std::string{cluster}, style, false};
     for (int half = 1; half < columns; ++half)
       cells[static_cast<std::size_t>(column + half)] = {"", style, false};
@@ -71,8 +71,8 @@ int Frame::put_text(int row, int column, std::string_view text, Style style, int
 void Frame::clear(const Area& area) {
   for (int row = std::max(area.row, 0); row < std::min(area.row + area.rows, size_.rows); ++row) {
     auto& cells = rows_[static_cast<std::size_t>(row)];
-    split(cells, area.column);
-    split(cells, area.column + area.columns);
+    erase_cut_cluster(cells, area.column);
+    erase_cut_cluster(cells, area.column + area.columns);
     for (int column = std::max(area.column, 0); column < std::min(area.column + area.columns, size_.columns);
          ++column)
       cells[static_cast<std::size_t>(column)] = {};
@@ -90,27 +90,16 @@ void Frame::reverse(const Area& area) {
     }
 }
 
-void Frame::on_click(const Area& area, Stroke stroke) { zones_.push_back({area, std::move(stroke)}); }
+void Frame::on_click(const Area& area, InputEvent event) { zones_.push_back({area, std::move(event)}); }
 
-void Frame::on_click_place(const Area& area) { zones_.push_back({area, std::nullopt}); }
+void Frame::on_click_text(const Area& area) { zones_.push_back({area, std::nullopt}); }
 
-std::optional<Stroke> Frame::clicked(int row, int column) const {
+std::optional<InputEvent> Frame::clicked(int row, int column) const {
   const auto zone = std::find_if(zones_.rbegin(), zones_.rend(),
                                  [&](const Zone& each) { return each.area.contains(row, column); });
   if (zone == zones_.rend()) return std::nullopt;
-  if (zone->stroke) return zone->stroke;
-  return Place{row - zone->area.row, column - zone->area.column};
-}
-
-std::string Frame::text() const {
-  std::string text;
-  for (const auto& cells : rows_) {
-    std::string line;
-    for (const auto& cell : cells) line += cell.text;
-    while (line.ends_with(' ')) line.pop_back();
-    text += line + '\n';
-  }
-  return text;
+  if (zone->event) return zone->event;
+  return TextClick{row - zone->area.row, column - zone->area.column};
 }
 
 }  // namespace viva

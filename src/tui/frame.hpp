@@ -1,6 +1,6 @@
-// A frame: what the whole screen shows, as a grid of cells, and what a click on it means. Pure: a terminal
-// only copies it. A cell holds one grapheme cluster that is safe for a terminal; the right half of a wide one
-// is an empty cell.
+// A frame: what the whole screen shows, as a grid of cells, and what a click on each of them means. A value;
+// the terminal only copies it. A cell holds one grapheme cluster that is safe for a terminal. A wide cluster
+// is followed by an empty cell.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "render/page.hpp"
-#include "tui/stroke.hpp"
+#include "tui/input_event.hpp"
 
 namespace viva {
 
@@ -38,39 +38,37 @@ struct Cell {
 
 class Frame {
  public:
-  // `ascii`: the terminal shows nothing else, so text is spelled out.
+  // `ascii`: the terminal shows only ASCII, so other characters are spelled out.
   explicit Frame(Size size, bool ascii = false);
 
   Size size() const { return size_; }
   bool ascii() const { return ascii_; }
 
-  // `line` from there on, cut with an ellipsis at `columns` and at the edge. Gives the columns it takes.
+  // Writes `line` from there on. Where `columns` or the edge cuts it, it ends in an ellipsis. Returns the
+  // columns it takes.
   int put(int row, int column, const Line& line, int columns);
 
   // The columns `line` would take here.
   int width_of(const Line& line) const;
 
-  void reverse(const Area& area);  // in one style, so that it is one block
-  void clear(const Area& area);    // of text, and of clicks on what begins there
+  void reverse(const Area& area);  // shows it as one block, in one style
+  void clear(const Area& area);    // removes its text, and the click areas that begin in it
 
-  // A click within `area` is this stroke. Of areas that overlap the later counts.
-  void on_click(const Area& area, Stroke stroke);
-  // A click within `area` places the cursor of what is edited there.
-  void on_click_place(const Area& area);
-  std::optional<Stroke> clicked(int row, int column) const;
+  // A click within `area` gives `event`. Where areas overlap, the one added last counts.
+  void on_click(const Area& area, InputEvent event);
+  // A click within `area` gives a TextClick.
+  void on_click_text(const Area& area);
+  std::optional<InputEvent> clicked(int row, int column) const;
 
   void set_cursor(int row, int column) { cursor_ = {row, column}; }
   const std::optional<std::pair<int, int>>& cursor() const { return cursor_; }  // row, column
 
   const std::vector<Cell>& row(int index) const { return rows_[static_cast<std::size_t>(index)]; }
 
-  // The rows as text, without spaces at their ends; each ends in a newline.
-  std::string text() const;
-
  private:
   struct Zone {
     Area area;
-    std::optional<Stroke> stroke;  // none: Place
+    std::optional<InputEvent> event;  // none: a TextClick
   };
 
   std::string shown(std::string_view text) const;

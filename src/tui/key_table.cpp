@@ -1,6 +1,7 @@
 #include "tui/key_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 #include "viva/base/text.hpp"
@@ -9,147 +10,156 @@ namespace viva {
 namespace {
 
 using Edit = AnswerEditor::Edit;
-using Scenes = unsigned;
-using Keys = std::vector<std::string_view>;
+using enum InputMode;
 
-constexpr Scenes in(Scene scene) { return 1U << static_cast<unsigned>(scene); }
+using Modes = unsigned;  // a set of input modes, a bit for each
+
+constexpr Modes in(InputMode mode) { return 1U << static_cast<unsigned>(mode); }
 
 template <typename... More>
-constexpr Scenes in(Scene first, More... more) {
+constexpr Modes in(InputMode first, More... more) {
   return in(first) | in(more...);
 }
 
-constexpr Scenes everywhere = (1U << scenes) - 1;
-constexpr Scenes editing = in(Scene::writing, Scene::answering);
-constexpr Scenes typing = editing | in(Scene::filtering);
-constexpr Scenes commands = everywhere & ~typing & ~in(Scene::times_up);
-constexpr Scenes checklists = in(Scene::points, Scene::rating, Scene::ticking, Scene::marking);
-constexpr Scenes choices = in(Scene::rating, Scene::predicting, Scene::marking);
-constexpr Scenes drilling = in(Scene::question, Scene::points, Scene::rating);
-constexpr Scenes scoring = in(Scene::ticking, Scene::marking);
-constexpr Scenes on_the_clock = in(Scene::answered, Scene::predicting, Scene::paused);
+constexpr Modes everywhere = (1U << input_modes) - 1;
+constexpr Modes editing = in(writing, answering);
+constexpr Modes typing = editing | in(filtering);
+constexpr Modes commands = everywhere & ~typing & ~in(times_up);
+constexpr Modes checklists = in(points, rating, ticking, marking);
+constexpr Modes choices = in(rating, predicting, marking);
+constexpr Modes drilling = in(question, points, rating);
+constexpr Modes scoring = in(ticking, marking);
+constexpr Modes on_the_clock = in(answered, predicting, paused);
 
-struct Binding {
-  Meaning meaning;
-  Keys keys;
-  std::string_view label;  // on the last line; empty: only in the help
-  std::string_view what;
-  Scenes scenes;
+// The names of up to nine keys.
+class Keys {
+ public:
+  constexpr Keys(std::initializer_list<std::string_view> names) {
+    for (const auto name : names) names_[count_++] = name;
+  }
+
+  constexpr std::size_t size() const { return count_; }
+  constexpr std::string_view front() const { return names_.front(); }
+  constexpr std::string_view back() const { return names_[count_ - 1]; }
+  constexpr const std::string_view* begin() const { return names_.data(); }
+  constexpr const std::string_view* end() const { return names_.data() + count_; }
+
+ private:
+  std::array<std::string_view, 9> names_{};
+  std::size_t count_ = 0;
 };
 
-// In the order in which the last line of a screen names them.
-const std::vector<Binding>& bindings() {
-  static const Keys enter{"Enter", "n"}, one_to_four{"1", "2", "3", "4"};
-  static const std::vector<Binding> all{
-      {Act::reveal, enter, "hint", "show the hint and the points", in(Scene::question)},
-      {Act::begin, enter, "begin", "begin: the clock runs", in(Scene::briefing)},
-      {Act::resume, enter, "go on", "go on: the clock runs again", in(Scene::paused)},
-      {Act::submit, enter, "done", "the answer is complete", in(Scene::answered)},
-      {Act::tick, {"Space", "x"}, "tick", "tick the point, or take the tick away", checklists},
-      {Act::accept, enter, "rate", "these are all: go on to the rating", in(Scene::points)},
-      {Act::accept, enter, "mark", "these are all: go on to the mark", in(Scene::ticking)},
-      {Act::accept, enter, "ok", "take what is chosen", choices},
-      {Act::rate_number, one_to_four, "", "Again, Hard, Good, Easy", in(Scene::rating)},
-      {Act::mark_number, one_to_four, "say", "No, Lean no, Hire, Strong hire", in(Scene::predicting)},
-      {Act::mark_number, one_to_four, "", "No, Lean no, Hire, Strong hire", in(Scene::marking)},
-      {Act::tick_number,
-       {"1", "2", "3", "4", "5", "6", "7", "8", "9"},
-       "",
-       "tick the point of that number",
-       in(Scene::points, Scene::ticking)},
-      {Act::quit, {"Enter", "n", "q"}, "done", "leave the scorecard", in(Scene::scorecard)},
-      {Act::close, {"Enter", "Esc", "q", "n"}, "close", "back to the screen below", in(Scene::reading)},
-      {Act::close, {"Esc"}, "to the scoring", "time is up: on to the scoring", in(Scene::times_up)},
-      {Act::leave_writing, {"Tab", "Esc"}, "done typing", "to the commands; the text stays", editing},
-      {Act::write,
-       {"t", "i", "Tab"},
-       "type",
-       "type an answer, or go on with it",
-       in(Scene::question, Scene::answered)},
-      {Act::own_editor,
-       {"Ctrl-E"},
-       "editor",
-       "write in $VISUAL or $EDITOR; the clock runs on",
-       editing | in(Scene::question, Scene::answered)},
-      {Act::tick_all, {"*"}, "", "tick all points, or none", checklists},
-      {Act::answer,
-       {"a"},
-       "answer",
-       "the model answer, pitfalls and references",
-       in(Scene::points, Scene::rating) | scoring},
-      {Act::follow_ups,
-       {"f"},
-       "follow-ups",
-       "what an interviewer may ask next",
-       in(Scene::points, Scene::rating)},
-      {Act::earlier, {"e"}, "earlier", "your answers in earlier rounds", scoring},
-      {Act::read_row, {"Enter", "o"}, "read", "the whole question", in(Scene::browsing)},
-      {Act::drill, {"d"}, "drill", "drill what is chosen, else all that is listed", in(Scene::browsing)},
-      {Act::mark_row, {"Space", "x"}, "choose", "choose the question, or not", in(Scene::browsing)},
-      {Act::filter, {"/", "Tab"}, "filter", "type words that must occur", in(Scene::browsing)},
-      {Act::close, {"Enter", "Tab", "Esc"}, "list", "to the list and its commands", in(Scene::filtering)},
-      {Act::undo,
-       {"u"},
-       "undo",
-       "take the last rating, mark, skip or ticks back",
-       drilling | scoring | in(Scene::scorecard)},
-      {Act::skip, {"s"}, "skip", "on without a rating", drilling},
-      {Act::pause, {"p"}, "pause", "stop the clock (with --relaxed)", in(Scene::answered, Scene::predicting)},
-      {Act::quit, {"q"}, "stop", "end the drill; what was rated is kept", drilling},
-      {Act::quit, {"q"}, "not now", "leave the round for another time", in(Scene::briefing)},
-      {Act::quit,
-       {"q"},
-       "quit",
-       "leave the round; viva mock --resume goes on with it",
-       on_the_clock | scoring},
-      {Act::quit, {"q"}, "quit", "leave", in(Scene::browsing)},
-      {Act::up, {"Up", "k"}, "", "a line or a choice up", commands},
-      {Act::down, {"Down", "j"}, "", "a line or a choice down", commands},
-      {Act::left, {"Left", "h"}, "", "the choice to the left", choices},
-      {Act::right, {"Right", "l"}, "", "the choice to the right", choices},
-      {Act::up, {"Up"}, "", "a row of the list up", in(Scene::filtering)},
-      {Act::down, {"Down"}, "", "a row of the list down", in(Scene::filtering)},
-      {Act::page_up, {"PageUp"}, "", "a page up", commands | in(Scene::filtering, Scene::times_up)},
-      {Act::page_down, {"PageDown"}, "", "a page down", commands | in(Scene::filtering, Scene::times_up)},
-      {Act::top, {"Home", "g"}, "", "to the beginning", commands},
-      {Act::bottom, {"End", "G"}, "", "to the end", commands},
-      {Act::wheel_up, {"WheelUp"}, "", "scroll up", everywhere},
-      {Act::wheel_down, {"WheelDown"}, "", "scroll down", everywhere},
-      {Edit::newline, {"Enter"}, "", "a new line", editing},
-      {Edit::left, {"Left", "Ctrl-B"}, "", "left", typing},
-      {Edit::right, {"Right", "Ctrl-F"}, "", "right", typing},
-      {Edit::up, {"Up", "Ctrl-P"}, "", "a row up", editing},
-      {Edit::down, {"Down", "Ctrl-N"}, "", "a row down", editing},
-      {Edit::word_left, {"Ctrl-Left", "Alt-b"}, "", "a word to the left", typing},
-      {Edit::word_right, {"Ctrl-Right", "Alt-f"}, "", "a word to the right", typing},
-      {Edit::row_start, {"Home", "Ctrl-A"}, "", "to the row's beginning", typing},
-      {Edit::row_end, {"End"}, "", "to the row's end", typing},
-      {Edit::page_up, {"PageUp"}, "", "a page up", editing},
-      {Edit::page_down, {"PageDown"}, "", "a page down", editing},
-      {Edit::text_start, {"Ctrl-Home", "Alt-<"}, "", "to the beginning", editing},
-      {Edit::text_end, {"Ctrl-End", "Alt->"}, "", "to the end", editing},
-      {Edit::erase_left, {"Backspace"}, "", "erase to the left", typing},
-      {Edit::erase_right, {"Delete", "Ctrl-D"}, "", "erase to the right", typing},
-      {Edit::erase_word_left, {"Ctrl-W", "Alt-Backspace"}, "", "erase the word to the left", typing},
-      {Edit::erase_word_right, {"Alt-d"}, "", "erase the word to the right", typing},
-      {Edit::erase_to_start, {"Ctrl-U"}, "", "erase to the line's beginning", typing},
-      {Edit::erase_to_end, {"Ctrl-K"}, "", "erase to the line's end", typing},
-      {Edit::undo, {"Ctrl-_"}, "", "take the last change back", typing},
-      {Edit::redo, {"Ctrl-Y"}, "", "make it again", typing},
-      {Act::redraw, {"Ctrl-L"}, "", "draw the screen anew", everywhere},
-      {Act::suspend, {"Ctrl-Z"}, "", "back to the shell; fg goes on", everywhere},
-      {Act::interrupt, {"Ctrl-C"}, "leave", "leave; nothing rated or typed is lost", typing},
-      {Act::interrupt, {"Ctrl-C"}, "", "leave; nothing rated or typed is lost", everywhere & ~typing},
-      {Act::help, {"?", "F1"}, "help", "these keys", commands & ~in(Scene::reading)},
-      {Act::help, {"F1"}, "help", "these keys", typing | in(Scene::times_up)},
-  };
-  return all;
-}
+struct Binding {
+  KeyMeaning meaning;
+  Keys keys;
+  std::string_view label;        // on the last line; empty: not named there
+  std::string_view description;  // in the help and the manual
+  Modes modes;
+};
 
-bool is_in(const Binding& binding, Scene scene) { return (binding.scenes & in(scene)) != 0; }
+constexpr Keys enter{"Enter", "n"}, one_to_four{"1", "2", "3", "4"};
+
+// In the order in which the last line of a screen names them.
+constexpr Binding bindings[] = {
+    {KeyAction::reveal, enter, "hint", "show the hint and the points", in(question)},
+    {KeyAction::begin, enter, "begin", "begin: the clock runs", in(briefing)},
+    {KeyAction::resume, enter, "go on", "go on: the clock runs again", in(paused)},
+    {KeyAction::submit, enter, "done", "the answer is complete", in(answered)},
+    {KeyAction::tick, {"Space", "x"}, "tick", "tick the point, or take the tick away", checklists},
+    {KeyAction::accept, enter, "rate", "these are all: go on to the rating", in(points)},
+    {KeyAction::accept, enter, "mark", "these are all: go on to the mark", in(ticking)},
+    {KeyAction::accept, enter, "ok", "take what is chosen", choices},
+    {KeyAction::rate_number, one_to_four, "", "Again, Hard, Good, Easy", in(rating)},
+    {KeyAction::mark_number, one_to_four, "say", "No, Lean no, Hire, Strong hire", in(predicting)},
+    {KeyAction::mark_number, one_to_four, "", "No, Lean no, Hire, Strong hire", in(marking)},
+    {KeyAction::tick_number,
+     {"1", "2", "3", "4", "5", "6", "7", "8", "9"},
+     "",
+     "tick the point of that number",
+     in(points, ticking)},
+    {KeyAction::quit, {"Enter", "n", "q"}, "done", "leave the scorecard", in(scorecard)},
+    {KeyAction::close, {"Enter", "Esc", "q", "n"}, "close", "back to the screen below", in(overlay)},
+    {KeyAction::close, {"Esc"}, "to the scoring", "time is up: on to the scoring", in(times_up)},
+    {KeyAction::leave_writing, {"Tab", "Esc"}, "done typing", "to the commands; the text stays", editing},
+    {KeyAction::write, {"t", "i", "Tab"}, "type", "type an answer, or go on with it", in(question, answered)},
+    {KeyAction::own_editor,
+     {"Ctrl-E"},
+     "editor",
+     "write in $VISUAL or $EDITOR; the clock runs on",
+     editing | in(question, answered)},
+    {KeyAction::tick_all, {"*"}, "", "tick all points, or none", checklists},
+    {KeyAction::answer,
+     {"a"},
+     "answer",
+     "the model answer, pitfalls and references",
+     in(points, rating) | scoring},
+    {KeyAction::follow_ups, {"f"}, "follow-ups", "what an interviewer may ask next", in(points, rating)},
+    {KeyAction::earlier, {"e"}, "earlier", "your answers in earlier rounds", scoring},
+    {KeyAction::read_row, {"Enter", "o"}, "read", "the whole question", in(browsing)},
+    {KeyAction::drill, {"d"}, "drill", "drill what is chosen, else all that is listed", in(browsing)},
+    {KeyAction::choose_row, {"Space", "x"}, "choose", "choose the question, or not", in(browsing)},
+    {KeyAction::filter, {"/", "Tab"}, "filter", "type words that must occur", in(browsing)},
+    {KeyAction::close, {"Enter", "Tab", "Esc"}, "list", "to the list and its commands", in(filtering)},
+    {KeyAction::undo,
+     {"u"},
+     "undo",
+     "take the last rating, mark, skip or ticks back",
+     drilling | scoring | in(scorecard)},
+    {KeyAction::skip, {"s"}, "skip", "on without a rating", drilling},
+    {KeyAction::pause, {"p"}, "pause", "stop the clock (with --relaxed)", in(answered, predicting)},
+    {KeyAction::quit, {"q"}, "stop", "end the drill; what was rated is kept", drilling},
+    {KeyAction::quit, {"q"}, "not now", "leave the round for another time", in(briefing)},
+    {KeyAction::quit,
+     {"q"},
+     "quit",
+     "leave the round; viva mock --resume goes on with it",
+     on_the_clock | scoring},
+    {KeyAction::quit, {"q"}, "quit", "leave", in(browsing)},
+    {KeyAction::up, {"Up", "k"}, "", "a line or a choice up", commands},
+    {KeyAction::down, {"Down", "j"}, "", "a line or a choice down", commands},
+    {KeyAction::left, {"Left", "h"}, "", "the choice to the left", choices},
+    {KeyAction::right, {"Right", "l"}, "", "the choice to the right", choices},
+    {KeyAction::up, {"Up"}, "", "a row of the list up", in(filtering)},
+    {KeyAction::down, {"Down"}, "", "a row of the list down", in(filtering)},
+    {KeyAction::page_up, {"PageUp"}, "", "a page up", commands | in(filtering, times_up)},
+    {KeyAction::page_down, {"PageDown"}, "", "a page down", commands | in(filtering, times_up)},
+    {KeyAction::top, {"Home", "g"}, "", "to the beginning", commands},
+    {KeyAction::bottom, {"End", "G"}, "", "to the end", commands},
+    {KeyAction::wheel_up, {"WheelUp"}, "", "scroll up", everywhere},
+    {KeyAction::wheel_down, {"WheelDown"}, "", "scroll down", everywhere},
+    {Edit::newline, {"Enter"}, "", "a new line", editing},
+    {Edit::left, {"Left", "Ctrl-B"}, "", "left", typing},
+    {Edit::right, {"Right", "Ctrl-F"}, "", "right", typing},
+    {Edit::up, {"Up", "Ctrl-P"}, "", "a row up", editing},
+    {Edit::down, {"Down", "Ctrl-N"}, "", "a row down", editing},
+    {Edit::word_left, {"Ctrl-Left", "Alt-b"}, "", "a word to the left", typing},
+    {Edit::word_right, {"Ctrl-Right", "Alt-f"}, "", "a word to the right", typing},
+    {Edit::row_start, {"Home", "Ctrl-A"}, "", "to the row's beginning", typing},
+    {Edit::row_end, {"End"}, "", "to the row's end", typing},
+    {Edit::page_up, {"PageUp"}, "", "a page up", editing},
+    {Edit::page_down, {"PageDown"}, "", "a page down", editing},
+    {Edit::text_start, {"Ctrl-Home", "Alt-<"}, "", "to the beginning", editing},
+    {Edit::text_end, {"Ctrl-End", "Alt->"}, "", "to the end", editing},
+    {Edit::erase_left, {"Backspace"}, "", "erase to the left", typing},
+    {Edit::erase_right, {"Delete", "Ctrl-D"}, "", "erase to the right", typing},
+    {Edit::erase_word_left, {"Ctrl-W", "Alt-Backspace"}, "", "erase the word to the left", typing},
+    {Edit::erase_word_right, {"Alt-d"}, "", "erase the word to the right", typing},
+    {Edit::erase_to_start, {"Ctrl-U"}, "", "erase to the line's beginning", typing},
+    {Edit::erase_to_end, {"Ctrl-K"}, "", "erase to the line's end", typing},
+    {Edit::undo, {"Ctrl-_"}, "", "take the last change back", typing},
+    {Edit::redo, {"Ctrl-Y"}, "", "make it again", typing},
+    {KeyAction::redraw, {"Ctrl-L"}, "", "draw the screen anew", everywhere},
+    {KeyAction::suspend, {"Ctrl-Z"}, "", "back to the shell; fg goes on", everywhere},
+    {KeyAction::interrupt, {"Ctrl-C"}, "leave", "leave; nothing rated or typed is lost", typing},
+    {KeyAction::interrupt, {"Ctrl-C"}, "", "leave; nothing rated or typed is lost", everywhere & ~typing},
+    {KeyAction::help, {"?", "F1"}, "help", "these keys", commands & ~in(overlay)},
+    {KeyAction::help, {"F1"}, "help", "these keys", typing | in(times_up)},
+};
+
+bool is_in(const Binding& binding, InputMode mode) { return (binding.modes & in(mode)) != 0; }
 
 // "1-4", "Up, k"
-std::string names(const Keys& keys) {
+std::string key_names(const Keys& keys) {
   if (keys.size() > 2 && keys.front() == "1") return "1-" + std::string{keys.back()};
   std::string text;
   for (const auto key : keys) text += (text.empty() ? "" : ", ") + std::string{key};
@@ -157,14 +167,14 @@ std::string names(const Keys& keys) {
 }
 
 std::string first_name(const Keys& keys) {
-  return keys.size() > 2 && keys.front() == "1" ? names(keys) : std::string{keys.front()};
+  return keys.size() > 2 && keys.front() == "1" ? key_names(keys) : std::string{keys.front()};
 }
 
-constexpr int gap = 2;
+constexpr int gap_between_keys = 2;
 
 void add(KeysLine& line, int& at, const Binding& binding) {
-  if (at > 0) line.line.push_back({std::string(gap, ' ')});
-  if (at > 0) at += gap;
+  if (at > 0) line.line.push_back({std::string(gap_between_keys, ' ')});
+  if (at > 0) at += gap_between_keys;
   const auto name = first_name(binding.keys);
   line.line.push_back({name, Style::accent});
   line.line.push_back({" " + std::string{binding.label}, Style::dim});
@@ -174,77 +184,83 @@ void add(KeysLine& line, int& at, const Binding& binding) {
 }
 
 int needed(const Binding& binding) {
-  return gap + width(first_name(binding.keys)) + 1 + width(binding.label);
+  return gap_between_keys + width(first_name(binding.keys)) + 1 + width(binding.label);
 }
 
-// How to leave, and the help: named however narrow it is.
-bool is_way_out(Act act) {
-  return act == Act::quit || act == Act::interrupt || act == Act::help || act == Act::close;
+// These are named however narrow the screen is.
+bool is_way_out(KeyAction action) {
+  return action == KeyAction::quit || action == KeyAction::interrupt || action == KeyAction::help ||
+         action == KeyAction::close;
 }
 
-void add_entries(Page& page, Scene scene, bool edits, int columns) {
+void add_entries(Page& page, InputMode mode, bool edits, int columns) {
   constexpr int names_columns = 23, least_beside = 50;
-  for (const auto& binding : bindings()) {
-    if (!is_in(binding, scene) || std::holds_alternative<Edit>(binding.meaning) != edits) continue;
-    const auto keys = names(binding.keys);
+  for (const auto& binding : bindings) {
+    if (!is_in(binding, mode) || std::holds_alternative<Edit>(binding.meaning) != edits) continue;
+    const auto keys = key_names(binding.keys);
     if (columns < least_beside) page.push_back({{"  "}, {keys, Style::accent}});
     add_wrapped(
         page,
         columns < least_beside ? Line{{"      "}} : Line{{"  "}, {fit(keys, names_columns), Style::accent}},
-        binding.what, columns);
+        binding.description, columns);
   }
 }
 
-struct Group {
+struct ManualGroup {
   std::string_view title;
-  Scenes scenes;
+  Modes modes;
 };
 
-// A binding is named in every group that it belongs to, unless it is everywhere.
-constexpr Group groups[] = {{"Everywhere", everywhere & ~in(Scene::reading)},
-                            {"Drill", drilling},
-                            {"Round", in(Scene::briefing, Scene::times_up) | on_the_clock},
-                            {"Scoring a round", scoring | in(Scene::scorecard)},
-                            {"Browser", in(Scene::filtering, Scene::browsing)},
-                            {"Typing", typing},
-                            {"A page over the screen", in(Scene::reading)}};
+// A binding is named in every group it belongs to; one that works everywhere only in the first.
+constexpr ManualGroup groups[] = {{"Everywhere", everywhere & ~in(overlay)},
+                                  {"Drill", drilling},
+                                  {"Round", in(briefing, times_up) | on_the_clock},
+                                  {"Scoring a round", scoring | in(scorecard)},
+                                  {"Browser", in(filtering, browsing)},
+                                  {"Typing", typing},
+                                  {"A page over the screen", in(overlay)}};
 
-bool belongs(const Binding& binding, const Group& group) {
-  const bool help = binding.meaning == Meaning{Act::help};
-  if (help) return group.title == "Everywhere" && binding.keys.size() > 1;  // the other key is among these
-  if (group.title == "Everywhere") return (binding.scenes & commands) == commands;
+bool belongs(const Binding& binding, const ManualGroup& group) {
+  const bool help = binding.meaning == KeyMeaning{KeyAction::help};
+  if (help)
+    return group.title == "Everywhere" &&
+           binding.keys.size() > 1;  // those with one key are named there already
+  if (group.title == "Everywhere") return (binding.modes & commands) == commands;
   if (std::holds_alternative<Edit>(binding.meaning)) return group.title == "Typing";
-  return (binding.scenes & group.scenes) != 0;
+  return (binding.modes & group.modes) != 0;
 }
 
 }  // namespace
 
-std::optional<Meaning> meaning_of(Scene scene, std::string_view key) {
-  for (const auto& binding : bindings())
-    if (is_in(binding, scene) && std::ranges::find(binding.keys, key) != binding.keys.end())
+std::optional<KeyMeaning> meaning_of(InputMode mode, std::string_view key) {
+  for (const auto& binding : bindings)
+    if (is_in(binding, mode) && std::ranges::find(binding.keys, key) != binding.keys.end())
       return binding.meaning;
   const bool capital = key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z';
-  return capital ? meaning_of(scene, fold_case(key)) : std::nullopt;
+  return capital ? meaning_of(mode, fold_case(key)) : std::nullopt;
 }
 
-std::optional<Wish> wish_of(Act act) {
-  switch (act) {
-    case Act::interrupt: return Wish::interrupt;
-    case Act::suspend: return Wish::suspend;
-    case Act::redraw: return Wish::redraw;
-    case Act::own_editor: return Wish::editor;
+bool is_typing(InputMode mode) { return (typing & in(mode)) != 0; }
+
+std::optional<TerminalRequest> terminal_request(KeyAction action) {
+  switch (action) {
+    case KeyAction::interrupt: return TerminalRequest::interrupt;
+    case KeyAction::suspend: return TerminalRequest::suspend;
+    case KeyAction::redraw: return TerminalRequest::redraw;
+    case KeyAction::own_editor: return TerminalRequest::editor;
     default: return std::nullopt;
   }
 }
 
-KeysLine keys_line(Scene scene, const Allows& allows, int columns) {
+KeysLine keys_line(InputMode mode, const Allows& allows, int columns) {
   std::vector<const Binding*> open, always;
-  for (const auto& binding : bindings()) {
-    const auto* act = std::get_if<Act>(&binding.meaning);
-    if (act && !binding.label.empty() && is_in(binding, scene) && (*act == Act::help || allows(*act)))
-      (is_way_out(*act) ? always : open).push_back(&binding);
+  for (const auto& binding : bindings) {
+    const auto* action = std::get_if<KeyAction>(&binding.meaning);
+    if (action && !binding.label.empty() && is_in(binding, mode) &&
+        (*action == KeyAction::help || allows(*action)))
+      (is_way_out(*action) ? always : open).push_back(&binding);
   }
-  int room = columns + gap;
+  int room = columns + gap_between_keys;
   for (const auto* binding : always) room -= needed(*binding);
   KeysLine line;
   int at = 0;
@@ -257,13 +273,13 @@ KeysLine keys_line(Scene scene, const Allows& allows, int columns) {
   return line;
 }
 
-Page keys_help(Scene scene, int columns) {
+Page keys_help(InputMode mode, int columns) {
   Page page;
-  add_entries(page, scene, false, columns);
-  if ((typing & in(scene)) == 0) return page;
+  add_entries(page, mode, false, columns);
+  if (!is_typing(mode)) return page;
   page.push_back({});
   page.push_back({{"Within the text", Style::strong}});
-  add_entries(page, scene, true, columns);
+  add_entries(page, mode, true, columns);
   return page;
 }
 
@@ -272,10 +288,10 @@ std::vector<KeyGroup> key_groups() {
   std::vector<const Binding*> named;
   for (const auto& group : groups) {
     KeyGroup made{std::string{group.title}, {}};
-    for (const auto& binding : bindings()) {
+    for (const auto& binding : bindings) {
       if (!belongs(binding, group) || std::ranges::find(named, &binding) != named.end()) continue;
       if (group.title == "Everywhere") named.push_back(&binding);
-      made.entries.push_back({names(binding.keys), std::string{binding.what}});
+      made.entries.push_back({key_names(binding.keys), std::string{binding.description}});
     }
     all.push_back(std::move(made));
   }

@@ -1,5 +1,5 @@
-// The keys: one table, from which come what a key does, the last line of a screen, the help over it and the
-// manual. A key means one thing in a scene.
+// The keys: one table says what each key does. The last line of a screen, the help and the manual are made
+// from it. In one input mode a key does one thing.
 #pragma once
 
 #include <functional>
@@ -14,28 +14,28 @@
 
 namespace viva {
 
-// What a screen is about just now.
-enum class Scene {
-  question,    // a drill asks
-  writing,     // the answer to it is written
-  points,      // its points are ticked
-  rating,      // and it is rated
-  briefing,    // a round is about to begin
-  answering,   // the answer, or the reply to the follow-up, is written
-  answered,    // or spoken: the keys are commands
-  predicting,  // how did that go?
-  paused,
-  times_up,   // while an answer was given: what is typed on is no command
-  ticking,    // a round's answer is scored
-  marking,    // and marked
-  scorecard,  // of the round
-  filtering,  // of the browser: what is typed filters
-  browsing,   // the keys are commands
-  reading     // a page lies over the screen
+// What the keys act on at the moment.
+enum class InputMode {
+  question,    // drill: a question is asked
+  writing,     // drill: its answer is typed
+  points,      // drill: its points are ticked
+  rating,      // drill: it is rated
+  briefing,    // round: about to begin
+  answering,   // round: an answer, or a reply to a follow-up, is typed
+  answered,    // round: the same, but keys are commands
+  predicting,  // round: the candidate says how the answer went
+  paused,      // round: the clock stands still
+  times_up,    // round: it ended during an answer; typing on does nothing
+  ticking,     // round: the points of an answer are ticked
+  marking,     // round: an answer is marked
+  scorecard,   // round: its result is read
+  filtering,   // browser: typing filters the list
+  browsing,    // browser: keys are commands
+  overlay      // a page lies over the screen
 };
-inline constexpr int scenes = static_cast<int>(Scene::reading) + 1;
+inline constexpr int input_modes = static_cast<int>(InputMode::overlay) + 1;
 
-enum class Act {
+enum class KeyAction {
   reveal,
   write,
   leave_writing,
@@ -57,7 +57,7 @@ enum class Act {
   resume,
   mark_number,
   filter,
-  mark_row,
+  choose_row,
   read_row,
   drill,
   up,
@@ -77,22 +77,22 @@ enum class Act {
   interrupt
 };
 
-using Meaning = std::variant<Act, AnswerEditor::Edit>;
+using KeyMeaning = std::variant<KeyAction, AnswerEditor::Edit>;
 
-// What `key` does in `scene`; a capital letter without a meaning of its own is taken for the small one.
-std::optional<Meaning> meaning_of(Scene scene, std::string_view key);
+// What `key` does in `mode`. A capital letter that does nothing itself does what the small letter does.
+std::optional<KeyMeaning> meaning_of(InputMode mode, std::string_view key);
 
-// Which of the keys "1" to "9".
-inline int number_of(std::string_view key) { return key.front() - '0'; }
+// Do keys type text in this mode?
+bool is_typing(InputMode mode);
 
-// What a screen cannot do by itself.
-enum class Wish { interrupt, suspend, redraw, editor };
-std::optional<Wish> wish_of(Act act);
+// What only the program around a screen can do.
+enum class TerminalRequest { interrupt, suspend, redraw, editor };
+std::optional<TerminalRequest> terminal_request(KeyAction action);
 
-// Can it be done now? Asked of acts that the scene has.
-using Allows = std::function<bool(Act)>;
+// Can this be done now? Asked only about actions that have a key in the mode.
+using Allows = std::function<bool(KeyAction)>;
 
-// A key on the last line, to be clicked: where it begins, and how far it goes with its label.
+// A key named on the last line, to be clicked: its column, and the columns it takes with its label.
 struct KeyOnLine {
   std::string key;
   int column, columns;
@@ -103,14 +103,14 @@ struct KeysLine {
   std::vector<KeyOnLine> keys;
 };
 
-// "Enter hint  t type  s skip  q stop  ? help": what can be done now, as much as fits, and always how to
-// leave and the help.
-KeysLine keys_line(Scene scene, const Allows& allows, int columns);
+// "Enter hint  t type  s skip  q stop  ? help": what can be done now, as much as fits. How to leave and the
+// help are always on it.
+KeysLine keys_line(InputMode mode, const Allows& allows, int columns);
 
-// Every key of the scene, also those that would do nothing now.
-Page keys_help(Scene scene, int columns);
+// Every key of the mode, also those that would do nothing now.
+Page keys_help(InputMode mode, int columns);
 
-// For the manual: the keys by what the screen is about.
+// The keys for the manual, grouped by where they work.
 struct KeyGroup {
   std::string title;
   struct Entry {

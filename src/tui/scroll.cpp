@@ -8,10 +8,10 @@
 namespace viva {
 namespace {
 
-// Empty rows at the end are nothing to scroll to.
-int rows_to_show(const Rows& rows) {
+// How many rows there are, without the empty ones at the end.
+int rows_to_show(const ScreenRows& rows) {
   const auto last =
-      std::find_if(rows.rbegin(), rows.rend(), [](const Row& row) { return !row.line.empty(); });
+      std::find_if(rows.rbegin(), rows.rend(), [](const ScreenRow& row) { return !row.line.empty(); });
   return static_cast<int>(rows.rend() - last);
 }
 
@@ -29,26 +29,41 @@ void mark_more(Frame& frame, const Area& area, int above, int below) {
   frame.put(corner.row, corner.column, mark, columns);
 }
 
-void add_page(Rows& rows, Page page) {
+void add_page(ScreenRows& rows, Page page) {
   for (auto& line : page) rows.push_back({std::move(line)});
 }
 
-void Scroll::show(int first, int last) { wanted_.emplace_back(first, last); }
+void Scroll::take(KeyAction action) {
+  constexpr int wheel_lines = 3;
+  switch (action) {
+    case KeyAction::up: return by(-1);
+    case KeyAction::down: return by(1);
+    case KeyAction::wheel_up: return by(-wheel_lines);
+    case KeyAction::wheel_down: return by(wheel_lines);
+    case KeyAction::page_up: return page(-1);
+    case KeyAction::page_down: return page(1);
+    case KeyAction::top: return to_top();
+    case KeyAction::bottom: return to_bottom();
+    default: return;
+  }
+}
 
-void Scroll::draw(Frame& frame, const Area& area, const Rows& rows) {
+void Scroll::show(int first, int last) { to_show_.emplace_back(first, last); }
+
+void Scroll::draw(Frame& frame, const Area& area, const ScreenRows& rows) {
   const int count = rows_to_show(rows);
   height_ = area.rows;
-  for (const auto& [first, last] : std::exchange(wanted_, {})) {
+  for (const auto& [first, last] : std::exchange(to_show_, {})) {
     top_ = std::max(top_, last + 1 - height_);
     top_ = std::min(top_, first);
   }
   top_ = std::clamp(top_, 0, std::max(count - height_, 0));
   for (int i = 0; i < height_ && top_ + i < count; ++i) {
     const auto& row = rows[static_cast<std::size_t>(top_ + i)];
-    const Area place{area.row + i, area.column, 1, area.columns};
-    frame.put(place.row, place.column, row.line, place.columns);
-    if (row.stroke) frame.on_click(place, *row.stroke);
-    if (row.reversed) frame.reverse(place);
+    const Area row_area{area.row + i, area.column, 1, area.columns};
+    frame.put(row_area.row, row_area.column, row.line, row_area.columns);
+    if (row.on_click) frame.on_click(row_area, *row.on_click);
+    if (row.reversed) frame.reverse(row_area);
   }
   mark_more(frame, area, top_, count - top_ - height_);
 }

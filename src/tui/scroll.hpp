@@ -1,4 +1,4 @@
-// Rows that may be more than there is room for, and the part of them in sight.
+// Rows that may be more than fit on the screen, and the part of them in sight.
 #pragma once
 
 #include <algorithm>
@@ -8,43 +8,46 @@
 
 #include "render/page.hpp"
 #include "tui/frame.hpp"
+#include "tui/key_table.hpp"
 
 namespace viva {
 
-// A line of a screen's body, and what a click on it means.
-struct Row {
+// A line of a screen's body, and what a click on it gives.
+struct ScreenRow {
   Line line;
-  std::optional<Stroke> stroke{};
+  std::optional<InputEvent> on_click{};
   bool reversed = false;
 };
 
-using Rows = std::vector<Row>;
+using ScreenRows = std::vector<ScreenRow>;
 
-void add_page(Rows& rows, Page page);
+void add_page(ScreenRows& rows, Page page);
 
-// Says how many rows are out of sight, at the right end of the row above the area: a rule, mostly, and never
-// the text.
+// Shows how many rows are out of sight above and below: at the right end of the row above `area`, which is
+// mostly a rule and never text.
 void mark_more(Frame& frame, const Area& area, int above, int below);
 
 class Scroll {
  public:
-  // Lines down, negative: up. What is too far is cut when drawn.
+  // Scrolls down; negative: up. Drawing limits it to the rows there are.
   void by(int lines) { top_ += lines; }
   void to_top() { top_ = 0; }
   void to_bottom() { top_ = 1 << 20; }
-  // By most of what is in sight.
+  // Scrolls by almost a screenful; `direction` is 1 or -1.
   void page(int direction) { by(direction * std::max(height_ - 2, 1)); }
 
-  // Rows `first` to `last` shall be in sight when drawn next, `first` if not both. What is asked for later
-  // comes before.
+  void take(KeyAction action);  // scrolls, if that is what the action does
+
+  // Brings rows `first` to `last` into sight with the next draw. Where they are too many, `first` counts. Of
+  // several requests the last one counts most.
   void show(int first, int last);
 
-  // Draws those in sight; says on the row above, at its right end, where there is more.
-  void draw(Frame& frame, const Area& area, const Rows& rows);
+  // Draws the rows in sight, and marks where there are more.
+  void draw(Frame& frame, const Area& area, const ScreenRows& rows);
 
  private:
   int top_ = 0, height_ = 1;
-  std::vector<std::pair<int, int>> wanted_;
+  std::vector<std::pair<int, int>> to_show_;
 };
 
 }  // namespace viva

@@ -20,8 +20,9 @@ void TextLayout::change(std::size_t at, std::size_t erased, std::string_view ins
   wrap();
 }
 
-// Finds the clusters that a change of [from, until) may have changed. Whether a place is one depends on the
-// character after it and the cluster before: from the first old place that is met again, all stays.
+// Finds the clusters again that a change of [from, until) can have changed. Whether an offset is a position
+// depends only on the character after it and the cluster before it. So behind the change, all is as it was
+// from the first old position on.
 void TextLayout::measure(std::size_t from, std::size_t until) {
   constexpr std::size_t longest_character = 4;
   std::size_t at = from - std::min(from, longest_character);
@@ -65,13 +66,15 @@ std::size_t TextLayout::row_end(std::size_t begin) const {
   return text_.size();
 }
 
-std::size_t TextLayout::next(std::size_t place) const { return snap(std::min(place + 1, text_.size())); }
+std::size_t TextLayout::next(std::size_t position) const {
+  return snap(std::min(position + 1, text_.size()));
+}
 
-std::size_t TextLayout::previous(std::size_t place) const {
-  if (place == 0) return 0;
-  do --place;
-  while (widths_[place] == inside);
-  return place;
+std::size_t TextLayout::previous(std::size_t position) const {
+  if (position == 0) return 0;
+  do --position;
+  while (widths_[position] == inside);
+  return position;
 }
 
 std::size_t TextLayout::snap(std::size_t offset) const {
@@ -79,34 +82,34 @@ std::size_t TextLayout::snap(std::size_t offset) const {
   return offset;
 }
 
-bool TextLayout::is_space(std::size_t place) const {
-  const char c = text_[place];
-  return (c == ' ' || c == '\t' || c == '\n') && next(place) == place + 1;
+bool TextLayout::is_space(std::size_t position) const {
+  const char c = text_[position];
+  return (c == ' ' || c == '\t' || c == '\n') && next(position) == position + 1;
 }
 
-std::size_t TextLayout::row_of(std::size_t place) const {
-  const auto after = std::ranges::upper_bound(rows_, place, {}, &Row::begin);
+std::size_t TextLayout::row_of(std::size_t position) const {
+  const auto after = std::ranges::upper_bound(rows_, position, {}, &Row::begin);
   return static_cast<std::size_t>(after - rows_.begin()) - 1;
 }
 
-std::size_t TextLayout::last_place(const Row& row) const {
+std::size_t TextLayout::last_position(const Row& row) const {
   const bool ends_line = row.end == text_.size() || text_[row.end] == '\n';
   return ends_line ? row.end : previous(row.end);
 }
 
-std::size_t TextLayout::place_in(const Row& row, int column) const {
-  const auto last = last_place(row);
-  auto place = row.begin;
-  for (int used = 0; place < last; place = next(place)) {
-    used += widths_[place];
+std::size_t TextLayout::position_at(const Row& row, int column) const {
+  const auto last = last_position(row);
+  auto position = row.begin;
+  for (int used = 0; position < last; position = next(position)) {
+    used += widths_[position];
     if (used > column) break;
   }
-  return place;
+  return position;
 }
 
-int TextLayout::column_of(const Row& row, std::size_t place) const {
+int TextLayout::column_of(const Row& row, std::size_t position) const {
   int column = 0;
-  for (auto at = row.begin; at < place; at = next(at)) column += widths_[at];
+  for (auto at = row.begin; at < position; at = next(at)) column += widths_[at];
   return column;
 }
 

@@ -1,6 +1,6 @@
-// Text of any bytes in rows of a given width, changed piece by piece. Offsets are in bytes; a place is an
-// offset between two grapheme clusters. To find the clusters is what takes time, so that a change does it
-// only around itself; the rows are made anew from their widths.
+// Text of any bytes, wrapped in rows of a given width, and changed piece by piece. Offsets are in bytes. A
+// position is an offset between two grapheme clusters. Finding clusters is slow, so a change finds only those
+// around it again. The rows are then made anew from the known widths.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,8 @@ namespace viva {
 
 class TextLayout {
  public:
-  // `end` is before the newline, or where the next row begins: spaces belong to the row they follow, even
-  // where they hang over its edge.
+  // `end` is the offset of the newline, or the beginning of the next row. Spaces belong to the row of the
+  // word they follow, even where they stick out of it.
   struct Row {
     std::size_t begin, end;
   };
@@ -25,17 +25,17 @@ class TextLayout {
   void change(std::size_t at, std::size_t erased, std::string_view inserted);
   void set_columns(int columns);  // at least 2
 
-  std::size_t next(std::size_t place) const;  // the nearest after it; the end's is the end
-  std::size_t previous(std::size_t place) const;
-  std::size_t snap(std::size_t offset) const;  // the nearest place at or after it
-  bool is_space(std::size_t place) const;      // does a space, tab or newline follow?
+  std::size_t next(std::size_t position) const;  // of the end: the end
+  std::size_t previous(std::size_t position) const;
+  std::size_t snap(std::size_t offset) const;  // the first position at or after it
+  bool is_space(std::size_t position) const;   // does a space, tab or newline follow?
 
   const std::vector<Row>& rows() const { return rows_; }  // never empty
-  std::size_t row_of(std::size_t place) const;
-  std::size_t last_place(const Row& row) const;            // that is in this row, not in the next
-  std::size_t place_in(const Row& row, int column) const;  // the last one at or before a column
-  int column_of(const Row& row, std::size_t place) const;  // may be over the edge
-  std::string shown(const Row& row) const;                 // safe for a terminal; without what hangs over
+  std::size_t row_of(std::size_t position) const;
+  std::size_t last_position(const Row& row) const;            // the last that belongs to this row
+  std::size_t position_at(const Row& row, int column) const;  // the last at or before the column
+  int column_of(const Row& row, std::size_t position) const;  // may be beyond the row's width
+  std::string shown(const Row& row) const;                    // cut to the width; safe for a terminal
 
  private:
   void measure(std::size_t from, std::size_t until);
@@ -45,7 +45,7 @@ class TextLayout {
   static constexpr std::int8_t inside = -1;
 
   std::string text_;
-  std::vector<std::int8_t> widths_;  // for each byte: the columns of the cluster beginning there, or inside
+  std::vector<std::int8_t> widths_;  // by byte: the columns of the cluster that begins there, or `inside`
   std::vector<Row> rows_;
   int columns_ = 80;
 };

@@ -26,7 +26,7 @@ void require_sound_or_told(std::string_view text) {
   }
   for (const auto& diagnostic : parsed.diagnostics) {
     REQUIRE_FALSE(diagnostic.message.empty());
-    auto shown = format(diagnostic);
+    auto shown = diagnostic_text(diagnostic);
     std::ranges::replace(shown, '\n', ' ');
     REQUIRE(printable(shown) == shown);
   }

@@ -489,6 +489,17 @@ TEST_CASE("viva and the schema agree on banks") {
   CHECK(seen > 60);
 }
 
+TEST_CASE("banks together were reviewed when the first of them was, if all were") {
+  auto one = parse_bank(small_bank, "one").bank, two = one;
+  two.id = "second";
+  one.reviewed = "2026-11-22";
+  two.reviewed = "2026-03-01";
+  CHECK(merge_banks({one, two}).bank.reviewed == "2026-03-01");
+  CHECK(merge_banks({two, one}).bank.reviewed == "2026-03-01");
+  two.reviewed.clear();
+  CHECK(merge_banks({one, two}).bank.reviewed.empty());
+}
+
 TEST_CASE("banks are merged by the ids of tiers and topics") {
   const auto one = parse_bank(small_bank, "one").bank;
   const auto two = parse_bank(R"({
@@ -527,7 +538,7 @@ TEST_CASE("two banks of one id are an error, two rounds of one id a warning") {
   const auto one = parse_bank(small_bank, "one").bank;
   auto two = one;
   CHECK(merge_banks({one}).diagnostics.empty());
-  CHECK(format(merge_banks({one, two}).diagnostics) ==
+  CHECK(diagnostic_text(merge_banks({one, two}).diagnostics) ==
         "error: two banks have the id \"small\"; give one of them another, or load only one\n"
         "warning: round \"screen\" of bank \"small\" is left out, since a bank before it has one of that id; "
         "rename one to have both\n");

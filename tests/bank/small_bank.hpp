@@ -24,7 +24,7 @@ inline constexpr std::string_view small_bank = R"({
 
 // The diagnostics of a text, after a line break, so that they can be compared with a raw string.
 inline std::string faults_of(std::string_view text) {
-  return '\n' + format(parse_bank(text, "my.json").diagnostics);
+  return '\n' + diagnostic_text(parse_bank(text, "my.json").diagnostics);
 }
 
 // The small bank with the first `good` replaced.

@@ -38,3 +38,55 @@ TEST_CASE("a quote keeps its lines and is not left") {
   CHECK(markdown_quote("\x1b\u202E") == "> ␛\uFFFD\n");
   CHECK(markdown_quote("") == ">\n");
 }
+
+TEST_CASE("an address stays between the angle brackets of its link") {
+  CHECK(markdown_address("https://a.b/c(d)?e=1&f") == "https://a.b/c(d)?e=1&f");
+  CHECK(markdown_address("x> <y|`\\\n") == "x%3E%20%3Cy%7C%60%5C%0A");
+}
+
+TEST_CASE("text is no tag and no entity of HTML, between tags and in attributes") {
+  CHECK(escape_html("<b class='x'>&amp;\"") == "&lt;b class=&#39;x&#39;&gt;&amp;amp;&quot;");
+  CHECK(escape_html("naïve") == "naïve");
+}
+
+TEST_CASE("links lead only to the web") {
+  CHECK(is_web_address("https://example.org"));
+  CHECK(is_web_address("http://x"));
+  CHECK_FALSE(is_web_address("javascript:alert(1)"));
+  CHECK_FALSE(is_web_address("HTTPS://x"));
+  CHECK_FALSE(is_web_address(""));
+}
+
+TEST_CASE("a string of CSS cannot be left") {
+  CHECK(css_string("On-device, 漢") == "\"On\\2d device\\2c  漢\"");
+  CHECK(css_string("\"}</style>\n") == "\"\\22 \\7d \\3c \\2f style\\3e \\a \"");
+}
+
+TEST_CASE("a field of Anki holds no cloze, sound, formula or tab") {
+  CHECK(escape_anki("{{c1::x}} [sound:y] \\(z\\)\t<") ==
+        "&#123;&#123;c1::x}} &#91;sound:y] &#92;(z&#92;) &lt;");
+}
+
+TEST_CASE("a field of CSV is quoted") {
+  CHECK(csv_field("a \"b\", c") == "\"a \"\"b\"\", c\"");
+  CHECK(csv_field("") == "\"\"");
+}
+
+TEST_CASE("a line of a man page is no request and has no escapes") {
+  CHECK(escape_roff("--id \\ x") == "\\-\\-id \\e x");
+  CHECK(escape_roff(".SH x") == "\\&.SH x");
+  CHECK(escape_roff("'x") == "\\&'x");
+  CHECK(escape_roff("a\n.b\x1b") == "a .b␛");
+}
+
+TEST_CASE("a word for a shell is one word, quoted only where it must be") {
+  CHECK(shell_word("kv-cache") == "kv-cache");
+  CHECK(shell_word("two words") == "'two words'");
+  CHECK(shell_word("it's $HOME") == "'it'\\''s $HOME'");
+  CHECK(shell_word("") == "''");
+}
+
+TEST_CASE("escape_json hides unprintable characters in escapes") {
+  CHECK(escape_json("{\"a\":\t\"é\"}\n") == "{\"a\":\t\"é\"}\n");
+  CHECK(escape_json("\"\x7f\u009b\u202e\U000E0041\"") == "\"\\u007f\\u009b\\u202e\\udb40\\udc41\"");
+}

@@ -78,7 +78,7 @@ TEST_CASE("below is uniform where the bound does not divide the engine's range")
 TEST_CASE("shuffle is a permutation, the same for a seed wherever it is compiled") {
   auto values = one_to(10);
   Random random{42};
-  shuffle(values, random);
+  seeded_shuffle(values, random);
   CHECK(values == std::vector<int>{2, 8, 10, 1, 4, 9, 5, 3, 6, 7});
   std::ranges::sort(values);
   CHECK(values == one_to(10));
@@ -87,8 +87,8 @@ TEST_CASE("shuffle is a permutation, the same for a seed wherever it is compiled
 TEST_CASE("shuffle leaves none and one as they are, and draws nothing for them") {
   Random random{42};
   std::vector<int> none, one{5};
-  shuffle(none, random);
-  shuffle(one, random);
+  seeded_shuffle(none, random);
+  seeded_shuffle(one, random);
   CHECK(none.empty());
   CHECK(one == std::vector<int>{5});
   CHECK(random == Random{42});
@@ -100,7 +100,7 @@ TEST_CASE("every value is equally likely in every place") {
   std::array<std::array<double, size>, size> counts{};  // by place and value
   for (int round = 0; round < 16'000; ++round) {
     auto values = one_to(size);
-    shuffle(values, random);
+    seeded_shuffle(values, random);
     for (std::size_t place = 0; place < size; ++place)
       ++counts[place][static_cast<std::size_t>(values[place] - 1)];
   }
@@ -112,7 +112,7 @@ TEST_CASE("every order is equally likely") {
   Random random{6};
   for (int round = 0; round < 24'000; ++round) {
     auto values = one_to(4);
-    shuffle(values, random);
+    seeded_shuffle(values, random);
     ++orders[values];
   }
   std::vector<double> counts;

@@ -85,9 +85,23 @@ TEST_CASE("to_ascii keeps what ASCII can say") {
   CHECK(to_ascii("re\u0301sume\u0301, Ångström, Żubr") == "resume, Angstrom, Zubr");
 }
 
-TEST_CASE("escape_json hides unprintable characters in escapes") {
-  CHECK(escape_json("{\"a\":\t\"é\"}\n") == "{\"a\":\t\"é\"}\n");
-  CHECK(escape_json("\"\x7f\u009b\u202e\U000E0041\"") == "\"\\u007f\\u009b\\u202e\\udb40\\udc41\"");
+TEST_CASE("text is split at newlines, and into paragraphs at blank lines") {
+  using Parts = std::vector<std::string_view>;
+  CHECK(split_lines("a\n\nb") == Parts{"a", "", "b"});
+  CHECK(split_lines("a\n") == Parts{"a", ""});
+  CHECK(split_lines("") == Parts{""});
+  CHECK(split_paragraphs("\na\nb\n \n\nc\n") == Parts{"a\nb", "c"});
+  CHECK(split_paragraphs(" \n").empty());
+}
+
+TEST_CASE("printable_lines keeps newlines and nothing else that commands a terminal") {
+  CHECK(printable_lines("a\x1b\n\tb\n") == "a␛\n b\n");
+  CHECK(printable_lines("").empty());
+}
+
+TEST_CASE("code points are counted, not bytes") {
+  CHECK(count_code_points("kayak") == 5);
+  CHECK(count_code_points("é漢\U0001F600") == 3);
 }
 
 TEST_CASE("find_invalid_utf8 names the first bad byte") {

@@ -47,7 +47,7 @@ std::vector<Step> steps_over(std::uint32_t items) {
 
 double replay_steps(const std::vector<Step>& steps, std::vector<fsrs::Memory>& memories) {
   for (const auto& [item, rating, days] : steps)
-    memories[item] = days < 0 ? fsrs::first(rating) : fsrs::next(memories[item], rating, days);
+    memories[item] = days < 0 ? fsrs::first(rating) : fsrs::after(memories[item], rating, days);
   return memories[0].stability;
 }
 

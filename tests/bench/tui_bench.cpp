@@ -14,7 +14,7 @@ namespace {
 
 using namespace viva;
 
-constexpr Look large{{40, 120}};
+constexpr ScreenFormat large{{40, 120}};
 const Now now{sample::ten, sample::monday};
 
 Bank bank_of(int items) {
@@ -75,8 +75,8 @@ TEST_CASE("a frame of the browser", "[tui]") {
     BrowseScreen screen{bank, progress, {}, now.day};
     BENCHMARK(fmt::format("{} questions, 120x40", items)) { return screen.draw(large); };
     BENCHMARK(fmt::format("{} questions, a key typed and taken back", items)) {
-      screen.take(Press{"q"});
-      return screen.take(Press{"Backspace"});
+      screen.take(KeyPress{"q"});
+      return screen.take(KeyPress{"Backspace"});
     };
   }
 }

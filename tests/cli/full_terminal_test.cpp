@@ -142,7 +142,7 @@ TEST_CASE("full screen: no part of a sequence that the terminal is not known to 
   press(terminal, "tab\x1b[15~c\x1b[1;3Dd", "abdc");
 }
 
-TEST_CASE("full screen: the last line names the keys of every scene") {
+TEST_CASE("full screen: the last line names the keys of every mode") {
   const Home home;
   Pty terminal{home, round(home)};
   const auto go = [&](std::string_view keys, std::string_view line) {

@@ -75,7 +75,7 @@ TEST_CASE("the presets there are, and a round of one's own") {
   check_golden("mock-list.txt", home.run({"mock", "--list", "--bank", home.bank("rounds")}).out);
   const auto own = home.type(mock(home, {"--questions", "2", "--topic", "signals", "--relaxed"}), "q\n");
   check_golden("mock-own.txt", own.out);
-  CHECK(home.run({"rounds"}).out == "There has been no round yet. viva mock begins one.\n");
+  CHECK(home.run({"rounds"}).out == "No mock round yet.\n\nThe first:\n  viva mock\n");
 }
 
 TEST_CASE("a round that cannot be drawn says what is missing") {

@@ -71,7 +71,7 @@ const Bank& bank() {
     std::stringstream text;
     text << file.rdbuf();
     auto result = parse_bank(text.str(), "data/bank.json");
-    INFO(format(result.diagnostics));
+    INFO(diagnostic_text(result.diagnostics));
     REQUIRE(result.diagnostics.empty());
     return std::move(result.bank);
   }();

@@ -2,8 +2,10 @@
 #include "line/round_line.hpp"
 
 #include "catch.hpp"
+#include "line/line_words.hpp"
 
 using namespace viva;
+using namespace viva::test;
 using Action = Round::Action;
 
 namespace {
@@ -27,47 +29,39 @@ Round::View scoring(bool ticked) {
   return made;
 }
 
-// A word for the meaning, for comparing.
+struct Words : LineWords {
+  using LineWords::operator();
+
+  std::string operator()(const Round::Event& event) const {
+    if (const auto* predict = std::get_if<Round::Predict>(&event))
+      return "predict " + std::to_string(predict->mark);
+    if (const auto* mark = std::get_if<Round::Mark>(&event)) return "mark " + std::to_string(mark->mark);
+    if (const auto* tick = std::get_if<Round::Tick>(&event)) return "tick" + words(tick->points);
+    const std::vector<std::string> names{"begin", "type", "submit", "next",  "predict", "pause", "resume",
+                                         "tick",  "mark", "undo",   "leave", "abandon", "clock"};
+    return names[event.index()];
+  }
+};
+
 std::string meaning(std::string_view line, const Round::View& view, std::string_view typed = "",
                     bool pasted = false) {
-  struct Names {
-    std::string operator()(const SpokenLine& spoken) const { return "line:" + spoken.text; }
-    std::string operator()(const Spoken&) const { return "spoken"; }
-    std::string operator()(const Unclear& unclear) const { return "unclear:" + unclear.message; }
-    std::string operator()(Aside aside) const {
-      return aside == Aside::editor ? "editor" : aside == Aside::earlier ? "earlier" : "model";
-    }
-    std::string operator()(const Round::Event& event) const {
-      if (const auto* predict = std::get_if<Round::Predict>(&event))
-        return "predict " + std::to_string(predict->mark);
-      if (const auto* mark = std::get_if<Round::Mark>(&event)) return "mark " + std::to_string(mark->mark);
-      if (const auto* tick = std::get_if<Round::Tick>(&event)) {
-        std::string text{"tick"};
-        for (const int point : tick->points) text += " " + std::to_string(point);
-        return text;
-      }
-      const std::vector<std::string> names{"begin", "type", "submit", "next",  "predict", "pause", "resume",
-                                           "tick",  "mark", "undo",   "leave", "abandon", "clock"};
-      return names[event.index()];
-    }
-  };
-  return std::visit(Names{}, read_round_line(line, view, typed, pasted));
+  return std::visit(Words{}, read_round_line(line, view, typed, pasted));
 }
 
 }  // namespace
 
 TEST_CASE("a point alone or two empty lines end an answer", "[line]") {
   CHECK(meaning("", answering) == "line:");
-  CHECK(meaning("", answering, "\n") == "spoken");
-  CHECK(meaning(".", answering) == "spoken");
-  CHECK(meaning(" . ", answering, "text\n") == "spoken");
+  CHECK(meaning("", answering, "\n") == "end of text");
+  CHECK(meaning(".", answering) == "end of text");
+  CHECK(meaning(" . ", answering, "text\n") == "end of text");
   CHECK(meaning("", answering, "text\n") == "line:");
-  CHECK(meaning("", answering, "text\n\n") == "spoken");
+  CHECK(meaning("", answering, "text\n\n") == "end of text");
   CHECK(meaning("..", answering, "text\n") == "line:..");
 }
 
 TEST_CASE("within an answer nothing is a command but what ends it and the editor", "[line]") {
-  CHECK(meaning("e", answering, "text\n") == "editor");
+  CHECK(meaning("e", answering, "text\n") == "open editor");
   CHECK(meaning("q", answering, "text\n") == "line:q");
   CHECK(meaning("p", relaxed, "text\n") == "line:p");
   CHECK(meaning("q", answering) == "leave");
@@ -85,7 +79,8 @@ TEST_CASE("before it begins, and while it is paused", "[line]") {
   const auto ready = view(RoundPhase::ready, {Action::begin});
   CHECK(meaning("", ready) == "begin");
   CHECK(meaning("Q", ready) == "leave");
-  CHECK(meaning("go", ready) == "unclear:press Enter to begin, or type q to leave it for another time");
+  CHECK(meaning("go", ready) ==
+        "not understood: press Enter to begin, or type q to leave it for another time");
   auto paused = view(RoundPhase::answering, {Action::resume, Action::leave});
   paused.paused = true;
   CHECK(meaning("", paused) == "resume");
@@ -97,26 +92,26 @@ TEST_CASE("a prediction is a mark, by number or name", "[line]") {
   const auto predicting = view(RoundPhase::predicting, {Action::predict, Action::leave});
   CHECK(meaning(" 4", predicting) == "predict 4");
   CHECK(meaning("lean no", predicting) == "predict 2");
-  CHECK(meaning("", predicting) == "unclear:type 1 No, 2 Lean no, 3 Hire or 4 Strong hire");
-  CHECK(meaning("5", predicting) == "unclear:type 1 No, 2 Lean no, 3 Hire or 4 Strong hire");
+  CHECK(meaning("", predicting) == "not understood: type 1 No, 2 Lean no, 3 Hire or 4 Strong hire");
+  CHECK(meaning("5", predicting) == "not understood: type 1 No, 2 Lean no, 3 Hire or 4 Strong hire");
 }
 
 TEST_CASE("scoring: ticks, then a mark", "[line]") {
   CHECK(meaning("1 3-5", scoring(false)) == "tick 1 3 4 5");
   CHECK(meaning("none", scoring(false)) == "tick");
   CHECK(meaning("6", scoring(false)) ==
-        "unclear:\"6\" is not among the points 1 to 5: type numbers, \"all\" or \"none\"");
+        "not understood: \"6\" is not among the points 1 to 5: type numbers, \"all\" or \"none\"");
   CHECK(meaning("", scoring(true)) == "mark 3");
   CHECK(meaning("2", scoring(true)) == "mark 2");
   CHECK(meaning("strong hire", scoring(true)) == "mark 4");
-  CHECK(meaning("a", scoring(true)) == "model");
-  CHECK(meaning("e", scoring(false)) == "earlier");
-  CHECK(meaning("u", scoring(true)) == "unclear:there is nothing to take back yet");
+  CHECK(meaning("a", scoring(true)) == "show model answer");
+  CHECK(meaning("e", scoring(false)) == "show earlier answers");
+  CHECK(meaning("u", scoring(true)) == "not understood: there is nothing to take back yet");
   CHECK(meaning("q", scoring(true)) == "leave");
 }
 
 TEST_CASE("when all is scored, Enter goes on and the last mark can be taken back", "[line]") {
   const auto finished = view(RoundPhase::finished, {Action::undo});
-  CHECK(meaning("", finished) == "spoken");
+  CHECK(meaning("", finished) == "end of text");
   CHECK(meaning("u", finished) == "undo");
 }

@@ -41,7 +41,7 @@ TEST_CASE("another review is expected to be the average of its ratings", "[forec
   double expected = 0;
   for (std::size_t i = 0; i < 4; ++i)
     expected +=
-        chances[i] * fsrs::retrievability(10, fsrs::next(memory, static_cast<Rating>(i + 1), 7).stability);
+        chances[i] * fsrs::retrievability(10, fsrs::after(memory, static_cast<Rating>(i + 1), 7).stability);
   CHECK_THAT(expected_next(memory, 7, 10), WithinAbs(expected, 1e-12));
   CHECK(expected > recall_on_the_day(memory, 17));
 }

@@ -34,7 +34,7 @@ TEST_CASE("every reference sequence is reproduced", "[fsrs]") {
         memory = fsrs::first(rating, parameters);
       } else {
         REQUIRE(same(fsrs::retrievability(days, memory.stability, parameters), review.at("retrievability")));
-        memory = fsrs::next(memory, rating, days, parameters);
+        memory = fsrs::after(memory, rating, days, parameters);
       }
       REQUIRE(same(memory.stability, review.at("stability")));
       REQUIRE(same(memory.difficulty, review.at("difficulty")));
@@ -63,7 +63,7 @@ TEST_CASE("recall falls with time and a better rating never comes back sooner") 
   for (const int days : {0, 1, 10, 100}) {
     int sooner = 0;
     for (const auto rating : {Rating::again, Rating::hard, Rating::good, Rating::easy}) {
-      const int interval = fsrs::interval(fsrs::next(fsrs::first(Rating::good), rating, days).stability);
+      const int interval = fsrs::interval(fsrs::after(fsrs::first(Rating::good), rating, days).stability);
       CHECK(interval >= sooner);
       sooner = interval;
     }
@@ -74,7 +74,7 @@ TEST_CASE("memory stays within its bounds whatever the ratings") {
   for (const auto rating : {Rating::again, Rating::easy}) {
     auto memory = fsrs::first(rating);
     for (int review = 0; review < 1000; ++review) {
-      memory = fsrs::next(memory, rating, review % 700);
+      memory = fsrs::after(memory, rating, review % 700);
       CHECK(memory.stability >= 0.001);
       CHECK(memory.stability <= 36500);
       CHECK(memory.difficulty >= 1);
@@ -86,10 +86,10 @@ TEST_CASE("memory stays within its bounds whatever the ratings") {
 TEST_CASE("all ratings at once are as one by one", "[fsrs]") {
   for (const int days : {0, 1, 7, 400})
     for (const auto rating : {Rating::again, Rating::hard, Rating::good, Rating::easy}) {
-      const auto memory = fsrs::next(fsrs::first(rating), Rating::good, 3);
-      const auto each = fsrs::next_each(memory, days);
+      const auto memory = fsrs::after(fsrs::first(rating), Rating::good, 3);
+      const auto each = fsrs::after_each(memory, days);
       for (std::size_t i = 0; i < each.size(); ++i)
-        CHECK(each[i] == fsrs::next(memory, static_cast<Rating>(i + 1), days));
+        CHECK(each[i] == fsrs::after(memory, static_cast<Rating>(i + 1), days));
     }
 }
 

@@ -31,9 +31,9 @@ TEST_CASE("replay gives each item its reviews, in order, and the study days betw
              {answer("a", Rating::good, monday), answer("b", Rating::again, monday),
               answer("a", Rating::hard, monday + days{3}), answer("b", Rating::easy, monday + days{1})});
   REQUIRE(progress.size() == 3);
-  const ItemProgress a{fsrs::next(fsrs::first(Rating::good), Rating::hard, 3), monday + days{3}, Rating::hard,
-                       2};
-  const ItemProgress b{fsrs::next(fsrs::first(Rating::again), Rating::easy, 1), monday + days{1},
+  const ItemProgress a{fsrs::after(fsrs::first(Rating::good), Rating::hard, 3), monday + days{3},
+                       Rating::hard, 2};
+  const ItemProgress b{fsrs::after(fsrs::first(Rating::again), Rating::easy, 1), monday + days{1},
                        Rating::easy, 2};
   CHECK(progress[0] == a);
   CHECK(progress[1] == b);

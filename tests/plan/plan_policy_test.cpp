@@ -50,7 +50,7 @@ Items by_gain(const Course& course, const Progress& progress, Day today, Random&
 
 Items at_random(const Course&, const Progress& progress, Day, Random& random) {
   auto items = all(progress);
-  shuffle(items, random);
+  seeded_shuffle(items, random);
   return items;
 }
 

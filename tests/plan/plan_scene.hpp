@@ -53,4 +53,19 @@ inline void rate(Progress& progress, std::size_t item, Rating rating, Day day) {
   progress[item]->add(rating, day);
 }
 
+// Twelve questions, a third of them seen, and an interview in eleven days.
+struct Scene {
+  Bank bank = questions(12);
+  Progress progress = Progress(12);
+  PlanRequest asked;
+
+  explicit Scene(int ahead = 11, int minutes = 45) : asked(request(bank, ahead, minutes)) {
+    asked.interview.title = "Acme";
+    asked.interview.off = parse_days_off("sat,sun").days;
+    for (const std::size_t i : {0u, 3u, 4u, 7u})
+      rate(progress, i, i == 4 ? Rating::again : Rating::good, monday - std::chrono::days{3});
+  }
+  Plan plan() const { return make_plan(bank, progress, asked); }
+};
+
 }  // namespace viva::sample

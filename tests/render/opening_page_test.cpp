@@ -130,6 +130,18 @@ TEST_CASE("a round that is open can be gone on with") {
   CHECK(says(text, "viva mock --resume"));
 }
 
+TEST_CASE("the last round stands beside the one before of the same preset") {
+  auto better = finished_round(), same = finished_round(), worse = finished_round();
+  for (auto& question : better.questions) question.mark = 4;
+  for (auto& question : worse.questions) question.mark = 1;
+  const auto told = [](const RoundState& last) {
+    return shown(opening(ten_days(fifty(), monday), {}, {earlier_round(), last}));
+  };
+  CHECK(says(told(better), "last 4.0 of 4, today, better than before"));
+  CHECK(says(told(same), "last 2.5 of 4, today, as before"));
+  CHECK(says(told(worse), "last 1.0 of 4, today, below the one before"));
+}
+
 TEST_CASE("an interview's title is said, and commands no terminal") {
   auto interview = interview_in(2);
   interview.title = hostile;

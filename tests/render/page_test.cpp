@@ -96,13 +96,3 @@ TEST_CASE("the text carries its style on every line, the lead only on the first"
         "  \x1b[32mmore\x1b[0m\n"
         "  \x1b[32mwords\x1b[0m\n");
 }
-
-TEST_CASE("a bar has as many full blocks as its share says") {
-  CHECK(bar(0, 4) == "░░░░");
-  CHECK(bar(0.5, 4) == "██░░");
-  CHECK(bar(0.62, 4) == "██░░");
-  CHECK(bar(0.63, 4) == "███░");
-  CHECK(bar(7, 3) == "███");
-  CHECK(bar(-1, 3) == "░░░");
-  CHECK(bar(1, 0).empty());
-}

@@ -3,7 +3,6 @@
 #include "catch.hpp"
 #include "golden.hpp"
 #include "plan/plan_scene.hpp"
-#include "render/plan_json.hpp"
 #include "viva/base/text.hpp"
 
 using namespace viva;
@@ -15,21 +14,6 @@ namespace {
 
 std::string shown(const Page& page) { return render(page, {}); }
 std::string in_ascii(const Page& page) { return render(page, {false, true}); }
-
-// Twelve questions, a third of them seen, and an interview in eleven days.
-struct Scene {
-  Bank bank = questions(12);
-  Progress progress = Progress(12);
-  PlanRequest asked;
-
-  explicit Scene(int ahead = 11, int minutes = 45) : asked(request(bank, ahead, minutes)) {
-    asked.interview.title = "Acme";
-    asked.interview.off = parse_days_off("sat,sun").days;
-    for (const std::size_t i : {0u, 3u, 4u, 7u})
-      rate(progress, i, i == 4 ? Rating::again : Rating::good, monday - days{3});
-  }
-  Plan plan() const { return make_plan(bank, progress, asked); }
-};
 
 Plan mastered() {
   Scene scene;
@@ -83,6 +67,22 @@ TEST_CASE("today's questions, each with its reason") {
         std::string::npos);
 }
 
+TEST_CASE("a round that is planned for today comes with its command") {
+  const Scene scene;
+  auto plan = scene.plan();
+  auto& today = plan.days.front();
+  today.round = PlannedRound{0, 30, 2250};
+  const auto text = shown(plan_day_page(scene.bank, plan, 80));
+  CHECK(text.find("A mock round is planned: Phone screen, 30 min and the scoring.\nToday: ") !=
+        std::string::npos);
+  CHECK(text.find("  viva drill\n  viva mock screen\n") != std::string::npos);
+  today.entries.clear();
+  today.round = PlannedRound{std::nullopt, 12, 900};
+  const auto alone = shown(plan_day_page(scene.bank, plan, 80));
+  CHECK(alone.find("A mock round is planned: of your own, 12 min and the scoring.\n\nNext\n"
+                   "  viva mock --minutes 12\n") != std::string::npos);
+}
+
 TEST_CASE("without an interview ahead, what to type") {
   const Scene scene;
   std::string all = shown(no_plan_page({}, monday, 80)) + '\n';
@@ -128,9 +128,22 @@ TEST_CASE("no line of a plan is wider than it may be") {
   }
 }
 
-TEST_CASE("a plan as JSON") {
-  const Scene scene{3, 9};
-  check_golden("plan.json", plan_json(scene.bank, scene.plan(), true));
-  CHECK(no_plan_json(monday) ==
-        "{\n  \"interview\": null,\n  \"today\": \"2026-11-23\",\n  \"days\": []\n}\n");
+TEST_CASE("every item says what it gains") {
+  CHECK(reason({0, 180, 0.14, false}) == "+14 points on the day");
+  CHECK(reason({0, 180, 0.576, true}) == "new: +58 points on the day");
+  CHECK(reason({0, 180, 0.0104, false}) == "+1 point on the day");
+}
+
+TEST_CASE("what is left out is told, with the minutes that would do") {
+  const auto three = questions(3), fifty = questions(50);
+  CHECK(describe_left_out(plan(three, 2, 0)) ==
+        "at 0 min a day none of 3 can be met; 3 are left out; 6 min would cover all");
+  CHECK(describe_left_out(plan(fifty, 14, 10)) ==
+        "at 10 min a day 42 of 50 can be met; 8 are left out; 12 min would cover all");
+  CHECK(describe_left_out(plan(fifty, 14, 12)).empty());
+
+  auto asked = request(three, 2, 20);
+  asked.interview.off = parse_days_off("mon,tue").days;
+  CHECK(describe_left_out(make_plan(three, Progress(3), asked)) ==
+        "at 20 min a day none of 3 can be met; 3 are left out; no daily time would cover all");
 }

@@ -6,6 +6,7 @@
 
 #include "render/sample_round.hpp"
 #include "viva/memory/review.hpp"
+#include "viva/stats/stats.hpp"
 
 namespace viva::sample {
 
@@ -61,6 +62,11 @@ inline std::vector<Review> six_weeks(const Bank& bank, Day last) {
     }
   }
   return reviews;
+}
+
+inline Stats six_weeks_stats() {
+  const auto bank = studied_bank();
+  return make_stats(bank, six_weeks(bank, monday), {earlier_round(), finished_round()}, monday);
 }
 
 }  // namespace viva::sample

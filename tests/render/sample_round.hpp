@@ -5,14 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "viva/bank/bank.hpp"
+#include "bank/sample_bank.hpp"
 #include "viva/session/round.hpp"
 
 namespace viva::sample {
 
-using namespace std::chrono_literals;
-
-inline constexpr Day monday = std::chrono::sys_days{std::chrono::year{2026} / 11 / 23};
 inline constexpr Instant ten = monday + 10h;
 
 // ESC, a bidirectional override, HTML, Markdown, a pipe, a newline.

@@ -2,7 +2,6 @@
 
 #include "catch.hpp"
 #include "golden.hpp"
-#include "render/rounds_page.hpp"
 #include "render/sample_round.hpp"
 #include "render/scorecard_words.hpp"
 #include "viva/base/text.hpp"
@@ -17,20 +16,6 @@ std::string shown(const Page& page) { return render(page, {}); }
 
 std::string card_of(const RoundState& round, int columns = 80) {
   return shown(scorecard_page(round, score_round(round), monday, columns));
-}
-
-std::vector<RoundState> past_rounds() {
-  auto open = finished_round(), abandoned = finished_round();
-  open.id = "77b0" + std::string(28, '0');
-  open.preset.clear();
-  open.name = "Round of your own";
-  open.phase = RoundPhase::answering;
-  open.begun += 2h;
-  abandoned.id = "c1" + std::string(30, '0');
-  abandoned.abandoned = true;
-  abandoned.day = monday - std::chrono::days{330};
-  abandoned.begun = ten - 24h * 330;
-  return {abandoned, earlier_round(), finished_round(), open};
 }
 
 }  // namespace
@@ -52,11 +37,8 @@ TEST_CASE("no line of a scorecard is wider than it may be") {
     const auto round = finished_round(), before = earlier_round();
     const auto card = score_round(round);
     Page all = scorecard_page(round, card, monday, columns);
-    const auto comparison = compare(score_round(before), card);
-    for (const auto& page : {comparison_page(before, round, comparison, monday, columns),
-                             rounds_page(past_rounds(), monday, columns),
-                             answers_page(round, earlier_answers(), monday, columns)})
-      all.insert(all.end(), page.begin(), page.end());
+    for (auto& line : comparison_page(before, round, compare(score_round(before), card), monday, columns))
+      all.push_back(std::move(line));
     for (const auto& line : all) {
       INFO(columns << ": " << render(line, {}));
       CHECK(width(render(line, {})) <= columns);
@@ -130,29 +112,8 @@ TEST_CASE("two rounds of one preset beside each other") {
                  shown(comparison_page(before, now, comparison, monday, columns)));
 }
 
-TEST_CASE("the list of rounds, newest first, with those unfinished and abandoned") {
-  for (const int columns : {80, 40})
-    check_golden("rounds-" + std::to_string(columns) + ".txt",
-                 shown(rounds_page(past_rounds(), monday, columns)));
-  CHECK(shown(rounds_page({}, monday, 80, " --bank my.json")) ==
-        "No mock round yet.\n\nThe first:\n  viva mock --bank my.json\n");
-}
-
-TEST_CASE("what was answered, and earlier answers to the same questions") {
-  auto reviews = earlier_answers();
-  auto later = typed("Typed after the round.", -1, Rating::good);
-  reviews.insert(reviews.begin(), later);
-  auto round = finished_round();
-  round.questions.erase(round.questions.begin() + 2, round.questions.end() - 1);
-  for (const int columns : {80, 40})
-    check_golden("answers-" + std::to_string(columns) + ".txt",
-                 shown(answers_page(round, reviews, monday, columns)));
-}
-
 TEST_CASE("text from a stranger cannot leave its place on a scorecard") {
-  const auto round = hostile_round();
-  const auto text = card_of(round, 40) + shown(rounds_page({round}, monday, 40)) +
-                    shown(answers_page(round, {}, monday, 40));
+  const auto text = card_of(hostile_round(), 40);
   CHECK_FALSE(says(text, "\x1b"));
   CHECK_FALSE(says(text, "\u202E"));
   check_golden("scorecard-hostile.txt", text);

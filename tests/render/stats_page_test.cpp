@@ -1,11 +1,8 @@
 #include "render/stats_page.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "golden.hpp"
 #include "render/sample_history.hpp"
-#include "render/stats_json.hpp"
 #include "viva/base/text.hpp"
 
 using namespace viva;
@@ -15,11 +12,6 @@ using viva::test::check_golden;
 namespace {
 
 const NextStep drill{"viva drill", "2 due, 1 new"};
-
-Stats six_weeks_stats() {
-  const auto bank = studied_bank();
-  return make_stats(bank, six_weeks(bank, monday), {earlier_round(), finished_round()}, monday);
-}
 
 Page page_of(const Stats& stats, int columns) { return stats_page(studied_bank(), stats, drill, columns); }
 
@@ -68,12 +60,4 @@ TEST_CASE("a bank from strangers commands no terminal through its statistics") {
   const auto text = render(stats_page(bank, stats, drill, 80), {});
   CHECK_FALSE(says(text, "\x1b"));
   CHECK_FALSE(says(text, "\u202E"));
-  const auto json = stats_json(bank, stats);
-  CHECK_FALSE(says(json, "\x1b"));
-  CHECK_FALSE(says(json, "\u202E"));
-  CHECK(nlohmann::json::parse(json)["bank"] == hostile);
-}
-
-TEST_CASE("the statistics as JSON") {
-  check_golden("stats.json", stats_json(studied_bank(), six_weeks_stats()));
 }

@@ -11,42 +11,14 @@ TEST_CASE("a habit is told by what was done") {
   CHECK(habit_words({}).empty());
 }
 
-TEST_CASE("the memory model is judged by enough answers only") {
+TEST_CASE("the statistics in a sentence") {
   Stats stats;
-  CHECK(forecast_words(stats) ==
-        "The memory model is compared with what happens once a question has come back.");
-  stats.retention = {"", "", 40, 30};
-  stats.forecasts[9] = {40, 30, 0.95};
-  CHECK(forecast_words(stats) ==
-        "The memory model expected 95 %, 75 % were recalled: too few answers to judge by.");
-  stats.retention = {"", "", 100, 75};
-  stats.forecasts[9] = {100, 75, 0.95};
-  CHECK(forecast_words(stats) == "The memory model expected 95 %, 75 % were recalled: it promises too much.");
-  stats.forecasts[9] = {100, 75, 0.6};
-  CHECK(forecast_words(stats) ==
-        "The memory model expected 60 %, 75 % were recalled: you do better than it says.");
-  stats.forecasts[9] = {100, 75, 0.76};
-  CHECK(forecast_words(stats) == "The memory model expected 76 %, 75 % were recalled: well judged.");
-}
-
-TEST_CASE("predictions are told over all marks") {
-  Stats stats;
-  CHECK(prediction_words(stats) == "No mark was predicted in a round yet.");
-  stats.predictions[3] = {2, 2.5};
-  stats.predictions[1] = {2, 2};
-  CHECK(prediction_words(stats) == "Over 4 answers you expected 3.0 and then gave 2.2: too hopeful.");
-}
-
-TEST_CASE("what is due is told for today and in all") {
-  Stats stats;
-  CHECK(due_words(stats) == "Nothing is due in the next 14 days.");
-  stats.due[0] = 3;
-  stats.due[5] = 2;
-  CHECK(due_words(stats) == "3 today, 5 in the next 14 days.");
-}
-
-TEST_CASE("the ranges of what was expected") {
-  CHECK(forecast_range(0) == "below 10 %");
-  CHECK(forecast_range(7) == "70 to 80 %");
-  CHECK(forecast_range(9) == "90 % and above");
+  stats.answers = 1;
+  stats.days.resize(1);
+  stats.items = 50;
+  stats.seen = 1;
+  CHECK(summary_words(stats) == "1 answer on 1 day. 1 of 50 questions seen.");
+  stats.answers = 312;
+  stats.seconds = 12 * 3600;
+  CHECK(summary_words(stats) == "312 answers on 1 day, 12 h. 1 of 50 questions seen.");
 }

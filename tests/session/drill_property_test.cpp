@@ -14,7 +14,7 @@ class RandomDrill {
   explicit RandomDrill(std::uint64_t seed) : random_(seed), bank_(sample::bank(items())) {
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < bank_.items.size(); ++i) all.push_back(i);
-    shuffle(all, random_);
+    seeded_shuffle(all, random_);
     all.resize(pick(all.size() + 1));
     asked_ = all;
     answer_before();

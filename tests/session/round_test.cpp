@@ -329,12 +329,6 @@ TEST_CASE("items that left the bank are passed over, whether waiting, in view or
   CHECK(nothing_left.view().phase == Phase::finished);
 }
 
-TEST_CASE("marks are proposed at 40, 70 and 90 percent", "[round]") {
-  const std::vector<int> proposed{1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4};
-  for (int ticked = 0; ticked <= 10; ++ticked)
-    CHECK(propose_mark(ticked, 10) == proposed[static_cast<std::size_t>(ticked)]);
-}
-
 TEST_CASE("a mark becomes a review; the candidate may override what is proposed", "[round]") {
   const auto bank = three();
   auto round = scoring(bank);
@@ -358,9 +352,6 @@ TEST_CASE("a mark becomes a review; the candidate may override what is proposed"
   expected.answer = "said";
   CHECK(std::get<Round::Append>(effects[0]).review == expected);
   CHECK(expected.id.size() == 32);
-  CHECK(rating_of_mark(1) == Rating::again);
-  CHECK(rating_of_mark(3) == Rating::good);
-  CHECK(rating_of_mark(4) == Rating::good);
 }
 
 TEST_CASE("undo takes back ticks, then the last mark, also of a finished round", "[round]") {

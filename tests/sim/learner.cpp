@@ -92,7 +92,7 @@ Rating Learner::answer(std::size_t item, int day) {
   const auto turn = static_cast<std::uint64_t>(trace ? trace->answers : 0);
   const auto rating = draw(chances(trace, recall(item, day), day), luck(seed_, item, turn));
   if (trace)
-    trace->memory = fsrs::next(trace->memory, rating, day - trace->last, parameters_);
+    trace->memory = fsrs::after(trace->memory, rating, day - trace->last, parameters_);
   else
     trace.emplace().memory = fsrs::first(rating, parameters_);
   trace->last = day;

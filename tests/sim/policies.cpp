@@ -35,7 +35,7 @@ class AtRandom : public Policy {
   explicit AtRandom(std::uint64_t seed) : random_(seed) {}
   Items order(const Progress& progress, Day) override {
     auto items = all(progress.size());
-    shuffle(items, random_);
+    seeded_shuffle(items, random_);
     return items;
   }
 

@@ -56,7 +56,7 @@ bool mount_small_disk(const fs::path& folder) {
 TEST_CASE("a history of a newer viva is left alone", "[store]") {
   const Scratch scratch;
   const auto file = scratch / "history.db";
-  History{file, Access::write}.append(review(1));
+  History{file, Access::write}.merge({.reviews = {review(1)}});
   run_sql(file, "PRAGMA user_version = 4; ALTER TABLE review ADD COLUMN mood TEXT");
   CHECK(refusal(file) ==
         "it was written by a newer viva (version 4 of the history; this viva knows 3). Update viva. Nothing "
@@ -108,7 +108,7 @@ TEST_CASE("a read-only file in a read-only folder can be read", "[store]") {
   CHECK(as_plain_user([] {
           const Scratch scratch;
           const auto file = scratch / "history.db";
-          History{file, Access::write}.append(review(1));
+          History{file, Access::write}.merge({.reviews = {review(1)}});
           fs::permissions(file, fs::perms::owner_read);
           fs::permissions(scratch.path(), fs::perms::owner_read | fs::perms::owner_exec);
           const auto found = History{file, Access::read}.reviews();
@@ -152,9 +152,9 @@ TEST_CASE("a folder that becomes read-only fails the write, and the next succeed
         const auto file = scratch / "history.db";
         History history{file, Access::write};
         fs::permissions(scratch.path(), fs::perms::owner_read | fs::perms::owner_exec);
-        const auto refused = error_of([&] { history.append(review(1)); });
+        const auto refused = error_of([&] { append(history, review(1)); });
         fs::permissions(scratch.path(), fs::perms::owner_all);
-        history.append(review(1));
+        append(history, review(1));
         return replaced(refused, file) + " Then: " + std::to_string(history.reviews().size());
       }) ==
       "cannot save to the history \"FILE\": the file or its folder is read-only. Make both writable, or name "
@@ -166,7 +166,7 @@ TEST_CASE("a file deleted while it is in use takes no answer", "[store]") {
   const auto file = scratch / "history.db";
   History history{file, Access::write};
   fs::remove(file);
-  CHECK(replaced(error_of([&] { history.append(review(1)); }), file) ==
+  CHECK(replaced(error_of([&] { append(history, review(1)); }), file) ==
         "cannot save to the history \"FILE\": the file was moved, replaced or deleted while it was in use. "
         "Put it "
         "back, or start viva again.");
@@ -184,12 +184,12 @@ TEST_CASE("a locked history is waited for, and then refused", "[store]") {
     return std::string{};
   }};
   REQUIRE(writer.hear(1) == "!");
-  CHECK(replaced(error_of([&] { history.append(review(1)); }), file) ==
+  CHECK(replaced(error_of([&] { append(history, review(1)); }), file) ==
         "cannot save to the history \"FILE\": another viva is writing to it and has not finished for 5 "
         "seconds. "
         "Try again in a moment.");
   writer.kill();
-  history.append(review(1));
+  append(history, review(1));
   CHECK(history.reviews() == std::vector{review(1)});
 }
 
@@ -198,14 +198,14 @@ TEST_CASE("a file that may not grow fails the write, and loses nothing", "[store
   const auto file = scratch / "history.db";
   CHECK(replaced(in_child([&] {
                    History history{file, Access::write};
-                   history.append(review(1));
+                   append(history, review(1));
                    ::signal(SIGXFSZ, SIG_IGN);
                    const struct rlimit limit { fs::file_size(file), RLIM_INFINITY };
                    ::setrlimit(RLIMIT_FSIZE, &limit);
                    auto long_review = review(2);
                    long_review.answer.assign(1'000'000, 'x');
-                   const auto refused = error_of([&] { history.append(long_review); });
-                   history.append(review(3));
+                   const auto refused = error_of([&] { append(history, long_review); });
+                   append(history, review(3));
                    return refused;
                  }),
                  file) ==
@@ -223,11 +223,11 @@ TEST_CASE("a full disk fails the write, and loses nothing", "[store]") {
   const auto result = in_child([&] {
     if (!mount_small_disk(scratch.path())) return std::string{"cannot mount"};
     History history{file, Access::write};
-    history.append(review(1));
+    append(history, review(1));
     auto long_review = review(2);
     long_review.answer.assign(1'000'000, 'x');
-    const auto refused = error_of([&] { history.append(long_review); });
-    history.append(review(3));
+    const auto refused = error_of([&] { append(history, long_review); });
+    append(history, review(3));
     const bool whole = history.reviews() == std::vector{review(1), review(3)};
     return replaced(refused, file) + (whole && history.verify().problems.empty() ? " Sound." : " Damaged.");
   });

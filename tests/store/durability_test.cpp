@@ -46,7 +46,7 @@ TEST_CASE("what was acknowledged is there after the process is killed", "[store]
       for (int number = 1;; ++number) {
         auto next = review(round * 1'000'000 + number);
         next.answer.assign(20'000, 'x');
-        history.append(next);
+        append(history, next);
         say(next.id);
       }
       return std::string{};
@@ -107,7 +107,7 @@ TEST_CASE("two processes can write at once", "[store]") {
       say("!");
       History history{file, Access::write};
       for (int number = first; number < first + each; ++number) {
-        history.append(review(number));
+        append(history, review(number));
         std::this_thread::sleep_for(std::chrono::milliseconds{5});
       }
       return std::string{"done"};

@@ -66,7 +66,7 @@ TEST_CASE("a log is written as JSON Lines", "[store]") {
   full.mode = Mode::round;
   full.round = id(9);
   full.answer = "Store it at lower precision.";
-  CHECK(write_lines({{review(1), full}, {{id(2), review(3).at}}}) ==
+  CHECK(write_lines({.reviews = {review(1), full}, .retractions = {{id(2), review(3).at}}}) ==
         heading + plain_line + "\n" +
             R"({"id":"00000000000000000000000000000002","bank":"on-device-ai","item":"question-2",)"
             R"("at":"2026-11-22T16:07:09.250Z","day":"2026-11-22","rating":3,"ticked":[1,2,4],"points":5,)"
@@ -79,25 +79,25 @@ TEST_CASE("a log is written as JSON Lines", "[store]") {
 }
 
 TEST_CASE("what is written is read back, whatever the text", "[store]") {
-  const History::Log log{{review(1), hostile_review()}, {{id(2), review(3).at}}};
+  const History::Log log{.reviews = {review(1), hostile_review()}, .retractions = {{id(2), review(3).at}}};
   const auto read = read_lines(write_lines(log), "log.jsonl");
   CHECK(read.diagnostics.empty());
   CHECK(read.log == log);
 }
 
 TEST_CASE("lines are safe on a terminal", "[store]") {
-  for (const char c : write_lines({{hostile_review()}, {}}))
+  for (const char c : write_lines({.reviews = {hostile_review()}}))
     CHECK((c == '\n' || static_cast<unsigned char>(c) >= 0x20));
-  const auto lines = write_lines({{hostile_review()}, {}});
+  const auto lines = write_lines({.reviews = {hostile_review()}});
   for (const auto* raw : {"\x7f", "\u009b", "\u202e", "\uFEFF", "\u2028", "\U000E0041"})
     CHECK(lines.find(raw) == std::string::npos);
 }
 
 TEST_CASE("a history exported and imported is the same history", "[store]") {
   History here{":memory:", Access::write}, there{":memory:", Access::write};
-  here.append(hostile_review());
-  here.append(review(1));
-  here.retract({id(2), review(3).at});
+  append(here, hostile_review());
+  append(here, review(1));
+  here.merge({.retractions = {{id(2), review(3).at}}});
   const auto lines = write_lines(here.log());
   there.merge(read_lines(lines, "log.jsonl").log);
   CHECK(there.log() == here.log());
@@ -246,10 +246,11 @@ RoundState with_revision(int revision) {
 }  // namespace
 
 TEST_CASE("a round is a line, and is read back whatever was typed", "[store]") {
-  CHECK(write_lines({{}, {}, {round_state(1)}}) == heading + round_line + "\n");
+  CHECK(write_lines({.rounds = {round_state(1)}}) == heading + round_line + "\n");
   auto hostile = round_state(2);
   hostile.questions[0].answer = hostile_review().answer;
-  const History::Log log{{review(1)}, {{id(1), review(2).at}}, {round_state(1), hostile}};
+  const History::Log log{
+      .reviews = {review(1)}, .retractions = {{id(1), review(2).at}}, .rounds = {round_state(1), hostile}};
   const auto lines = write_lines(log);
   const auto read = read_lines(lines, "log.jsonl");
   CHECK(read.diagnostics.empty());
@@ -271,7 +272,7 @@ TEST_CASE("an export from before there were rounds is read", "[store]") {
 TEST_CASE("a round that is there twice is there as it was last", "[store]") {
   for (const auto& [first, second, kept] : {std::array{1, 1, 1}, {1, 2, 2}, {2, 1, 2}}) {
     const auto lines =
-        write_lines({{}, {}, {with_revision(first)}}) + write_lines({{}, {}, {with_revision(second)}});
+        write_lines({.rounds = {with_revision(first)}}) + write_lines({.rounds = {with_revision(second)}});
     const auto read = read_lines(lines, "log.jsonl");
     CHECK(read.ok());
     CHECK(read.log.rounds == std::vector{with_revision(kept)});
@@ -308,7 +309,7 @@ const std::string setting_line =
 
 TEST_CASE("an interview's setting is a line, and so is its end", "[store]") {
   InterviewSetting cleared{id(2), id(7), review(2).at, {}};
-  const History::Log log{{}, {}, {}, {setting(1), cleared}};
+  const History::Log log{.interviews = {setting(1), cleared}};
   const auto lines = write_lines(log);
   CHECK(lines == heading + setting_line + "\n{\"id\":\"" + id(2) + "\",\"interview\":\"" + id(7) +
                      "\",\"at\":\"2026-11-22T16:07:09.250Z\"}\n");
@@ -318,14 +319,15 @@ TEST_CASE("an interview's setting is a line, and so is its end", "[store]") {
 
   auto hostile = setting(3);
   hostile.set->title = hostile_review().answer;
-  CHECK(read_lines(write_lines({{}, {}, {}, {hostile}}), "log.jsonl").log.interviews == std::vector{hostile});
+  CHECK(read_lines(write_lines({.interviews = {hostile}}), "log.jsonl").log.interviews ==
+        std::vector{hostile});
 }
 
 TEST_CASE("an export from before there were interviews is read", "[store]") {
   const auto read =
       read_lines("{\"viva\":\"history\",\"format\":2}\n" + plain_line + "\n" + round_line, "log.jsonl");
   CHECK(read.ok());
-  CHECK(read.log == History::Log{{review(1)}, {}, {round_state(1)}});
+  CHECK(read.log == History::Log{.reviews = {review(1)}, .rounds = {round_state(1)}});
 }
 
 TEST_CASE("what is wrong with an interview's setting is found", "[store]") {

@@ -52,8 +52,8 @@ TEST_CASE("what is appended is there, field for field", "[store]") {
   bare.seconds = 0;
   {
     History history{scratch / "history.db", Access::write};
-    history.append(full);
-    history.append(bare);
+    append(history, full);
+    append(history, bare);
   }
   const History history{scratch / "history.db", Access::read};
   CHECK(history.reviews() == std::vector{full, bare});
@@ -78,7 +78,7 @@ TEST_CASE("reviews are in order of time, and equal times in order of arrival", "
   History history{":memory:", Access::write};
   auto same_time = review(1);
   same_time.id = id(9);
-  for (const auto& next : {review(3), same_time, review(1), review(2)}) history.append(next);
+  for (const auto& next : {review(3), same_time, review(1), review(2)}) append(history, next);
   CHECK(ids(history.reviews()) == std::vector{id(9), id(1), id(2), id(3)});
   CHECK(history.answers().front().item == same_time.item);
   CHECK(history.latest()->id == id(3));
@@ -86,10 +86,10 @@ TEST_CASE("reviews are in order of time, and equal times in order of arrival", "
 
 TEST_CASE("a retracted review stays in the log and counts no more", "[store]") {
   History history{":memory:", Access::write};
-  for (int number = 1; number <= 3; ++number) history.append(review(number));
+  for (int number = 1; number <= 3; ++number) append(history, review(number));
   const Retraction retraction{id(3), review(3).at + 5s};
-  history.retract(retraction);
-  history.retract({id(3), review(3).at + 10s});
+  history.merge({.retractions = {retraction}});
+  history.merge({.retractions = {{id(3), review(3).at + 10s}}});
   CHECK(ids(history.reviews()) == std::vector{id(1), id(2)});
   CHECK(history.answers().size() == 2);
   CHECK(history.latest()->id == id(2));
@@ -100,7 +100,7 @@ TEST_CASE("a retracted review stays in the log and counts no more", "[store]") {
 TEST_CASE("a review that is not there cannot be retracted", "[store]") {
   History history{":memory:", Access::write};
   CHECK(error_of([&] {
-          history.retract({id(1), review(1).at});
+          history.merge({.retractions = {{id(1), review(1).at}}});
         }) ==
         "cannot save to the history \":memory:\": there is no review 00000000000000000000000000000001 to "
         "retract. Nothing was written.");
@@ -108,11 +108,11 @@ TEST_CASE("a review that is not there cannot be retracted", "[store]") {
 
 TEST_CASE("appending again changes nothing, but other content is refused", "[store]") {
   History history{":memory:", Access::write};
-  history.append(full_review());
-  history.append(full_review());
+  append(history, full_review());
+  append(history, full_review());
   auto other = full_review();
   other.rating = Rating::again;
-  CHECK(error_of([&] { history.append(other); }) ==
+  CHECK(error_of([&] { append(history, other); }) ==
         "cannot save to the history \":memory:\": review 00000000000000000000000000000007 is there already, "
         "with other content. Nothing was written.");
   CHECK(history.reviews() == std::vector{full_review()});
@@ -123,7 +123,7 @@ TEST_CASE("a review that breaks a rule is refused", "[store]") {
   const auto refusal = [&](void (*spoil)(Review&)) {
     auto spoilt = review(1);
     spoil(spoilt);
-    const auto message = error_of([&] { history.append(spoilt); });
+    const auto message = error_of([&] { append(history, spoilt); });
     const auto rule = message.find('"', message.find("review"));
     return rule == std::string::npos ? message : message.substr(rule);
   };
@@ -154,8 +154,8 @@ TEST_CASE("an answer in broken UTF-8 is kept all the same", "[store]") {
   History history{":memory:", Access::write};
   auto broken = review(1);
   broken.answer = "caf\xe9 \xc3";
-  history.append(broken);
-  history.append(broken);
+  append(history, broken);
+  append(history, broken);
   CHECK(history.latest()->answer == "caf\uFFFD \uFFFD");
 }
 
@@ -163,7 +163,7 @@ TEST_CASE("a history is made with its folders, for its owner alone", "[store]") 
   const Scratch scratch;
   const auto file = scratch / "a/b/history.db";
   const auto mask = ::umask(0);
-  History{file, Access::write}.append(review(1));
+  History{file, Access::write}.merge({.reviews = {review(1)}});
   ::umask(mask);
   CHECK(mode_of(scratch / "a") == 0700);
   CHECK(mode_of(scratch / "a/b") == 0700);
@@ -187,21 +187,21 @@ TEST_CASE("reading makes nothing", "[store]") {
 TEST_CASE("an empty file opened for writing becomes a history", "[store]") {
   const Scratch scratch;
   write_text(scratch / "empty.db", "");
-  History{scratch / "empty.db", Access::write}.append(review(1));
+  History{scratch / "empty.db", Access::write}.merge({.reviews = {review(1)}});
   CHECK(History{scratch / "empty.db", Access::read}.reviews() == std::vector{review(1)});
 }
 
 TEST_CASE("a history can be named by a link", "[store]") {
   const Scratch scratch;
   fs::create_symlink(scratch / "real.db", scratch / "link.db");
-  History{scratch / "link.db", Access::write}.append(review(1));
+  History{scratch / "link.db", Access::write}.merge({.reviews = {review(1)}});
   CHECK(fs::is_symlink(scratch / "link.db"));
   CHECK(History{scratch / "real.db", Access::read}.reviews() == std::vector{review(1)});
 }
 
 TEST_CASE("a history can be moved", "[store]") {
   History first{":memory:", Access::write};
-  first.append(review(1));
+  append(first, review(1));
   History second{std::move(first)};
   first = std::move(second);
   CHECK(first.reviews() == std::vector{review(1)});
@@ -209,8 +209,9 @@ TEST_CASE("a history can be moved", "[store]") {
 
 TEST_CASE("merging adds what is new, once", "[store]") {
   History history{":memory:", Access::write};
-  history.append(review(1));
-  const History::Log log{{review(1), review(2), review(2), review(3)}, {{id(3), review(4).at}}};
+  append(history, review(1));
+  const History::Log log{.reviews = {review(1), review(2), review(2), review(3)},
+                         .retractions = {{id(3), review(4).at}}};
   const auto first = history.merge(log);
   CHECK(first.reviews == 2);
   CHECK(first.retractions == 1);
@@ -233,25 +234,25 @@ TEST_CASE("two logs merged in either order are the same log", "[store]") {
   other.merge(phone);
   other.merge(laptop);
   CHECK(one.log() == other.log());
-  CHECK(one.log() == History::Log{{review(1), review(2), review(3), review(4), review(5)},
-                                  {{id(2), review(6).at}, {id(4), review(8).at}}});
+  CHECK(one.log() == History::Log{.reviews = {review(1), review(2), review(3), review(4), review(5)},
+                                  .retractions = {{id(2), review(6).at}, {id(4), review(8).at}}});
 }
 
 TEST_CASE("a merge is all or nothing", "[store]") {
   History history{":memory:", Access::write};
-  history.append(review(1));
+  append(history, review(1));
   auto other = review(1);
   other.answer = "another";
   CHECK(error_of([&] {
-          history.merge({{review(2), other}, {}});
+          history.merge({.reviews = {review(2), other}});
         }) ==
         "cannot save to the history \":memory:\": review 00000000000000000000000000000001 is there "
         "already, "
         "with other content. Nothing was written.");
   CHECK(error_of([&] {
-          history.merge({{review(2)}, {{id(3), review(3).at}}});
+          history.merge({.reviews = {review(2)}, .retractions = {{id(3), review(3).at}}});
         }) ==
         "cannot save to the history \":memory:\": there is no review 00000000000000000000000000000003 to "
         "retract. Nothing was written.");
-  CHECK(history.log() == History::Log{{review(1)}, {}});
+  CHECK(history.log() == History::Log{.reviews = {review(1)}});
 }

@@ -16,7 +16,7 @@ namespace {
 using Settings = std::vector<InterviewSetting>;
 using Problems = std::vector<std::string>;
 
-History::Log settings(Settings all) { return {{}, {}, {}, std::move(all)}; }
+History::Log settings(Settings all) { return {.interviews = std::move(all)}; }
 
 InterviewSetting on(InterviewSetting setting, const char* day, std::string title) {
   setting.set->day = parse_day(day).value();
@@ -123,7 +123,7 @@ TEST_CASE("a setting merged again changes nothing, and other content is refused"
 TEST_CASE("a setting that breaks a rule is refused, with all that came with it", "[store]") {
   History history{":memory:", Access::write};
   const auto refusal = [&](const InterviewSetting& broken) {
-    const auto message = error_of([&] { history.merge({{review(1)}, {}, {}, {broken}}); });
+    const auto message = error_of([&] { history.merge({.reviews = {review(1)}, .interviews = {broken}}); });
     CHECK(history.log() == History::Log{});
     return message.substr(message.find("\": ") + 3);
   };
@@ -147,7 +147,7 @@ TEST_CASE("a history from before there were interviews is read as it is", "[stor
   const auto file = version_2(scratch);
   const auto before = read_text(file);
   const History history{file, Access::read};
-  CHECK(history.log() == History::Log{{review(1)}, {}, {}, {}});
+  CHECK(history.log() == History::Log{.reviews = {review(1)}});
   CHECK(history.interviews().empty());
   CHECK(history.verify().problems.empty());
   CHECK(history.verify().interviews == 0);
@@ -159,7 +159,8 @@ TEST_CASE("a history from before there were interviews takes them once it is wri
   const auto file = version_2(scratch);
   const History reading{file, Access::read};
   CHECK(reading.interviews().empty());
-  History{file, Access::write}.merge({{review(2)}, {}, {round_state(1)}, {setting(1)}});
+  History{file, Access::write}.merge(
+      {.reviews = {review(2)}, .rounds = {round_state(1)}, .interviews = {setting(1)}});
   const History::Log all{{review(1), review(2)}, {}, {round_state(1)}, {setting(1)}};
   CHECK(reading.log() == all);
   CHECK(History{file, Access::read}.verify().problems.empty());

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-History::Log rounds(std::vector<RoundState> states) { return {{}, {}, std::move(states)}; }
+History::Log rounds(std::vector<RoundState> states) { return {.rounds = std::move(states)}; }
 
 RoundState revised(RoundState state, int revision, std::string answer) {
   state.revision = revision;
@@ -59,11 +59,11 @@ TEST_CASE("a round is there as it was saved last", "[store]") {
   const auto later = revised(round_state(1), 2, "nul \0 漢字 \x1b[2J");
   {
     History history{file, Access::write};
-    CHECK(history.merge({{review(1)}, {}, {later}}).rounds == 1);
+    CHECK(history.merge({.reviews = {review(1)}, .rounds = {later}}).rounds == 1);
     CHECK(history.rounds() == std::vector{later, round_state(2)});
   }
   const History history{file, Access::read};
-  CHECK(history.log() == History::Log{{review(1)}, {}, {later, round_state(2)}});
+  CHECK(history.log() == History::Log{.reviews = {review(1)}, .rounds = {later, round_state(2)}});
   CHECK(history.verify().problems.empty());
   CHECK(history.verify().rounds == 2);
 }
@@ -121,9 +121,7 @@ TEST_CASE("a round that breaks a rule is refused, with all that came with it", "
   auto broken = round_state(1);
   broken.current = 7;
   CHECK(
-      error_of([&] {
-        history.merge({{review(1)}, {}, {broken}});
-      }) ==
+      error_of([&] { history.merge({.reviews = {review(1)}, .rounds = {broken}}); }) ==
       "cannot save to the history \":memory:\": round 00000000000000000000000000000001: \"current\" must be "
       "the place of a question, from 0. Nothing was written.");
   CHECK(history.log() == History::Log{});
@@ -142,7 +140,7 @@ TEST_CASE("a history from before there were rounds is read as it is", "[store]")
   const auto file = version_1(scratch);
   const auto before = read_text(file);
   const History history{file, Access::read};
-  CHECK(history.log() == History::Log{{review(1)}, {}, {}});
+  CHECK(history.log() == History::Log{.reviews = {review(1)}});
   CHECK(history.rounds().empty());
   CHECK_FALSE(history.open_round());
   CHECK(history.verify().problems.empty());
@@ -155,7 +153,7 @@ TEST_CASE("a history from before there were rounds takes them once it is written
   const auto file = version_1(scratch);
   const History reading{file, Access::read};
   CHECK(reading.rounds().empty());
-  History{file, Access::write}.merge({{review(2)}, {}, {round_state(1)}});
+  History{file, Access::write}.merge({.reviews = {review(2)}, .rounds = {round_state(1)}});
   const History::Log all{{review(1), review(2)}, {}, {round_state(1)}};
   CHECK(reading.log() == all);
   CHECK(History{file, Access::write}.log() == all);
@@ -185,14 +183,14 @@ TEST_CASE("a review whose round is not there is no problem", "[store]") {
   auto scored = review(1);
   scored.mode = Mode::round;
   scored.round = id(7);
-  history.append(scored);
+  append(history, scored);
   CHECK(history.verify().problems.empty());
 }
 
 TEST_CASE("a damaged round is not passed on", "[store]") {
   const Scratch scratch;
   const auto file = scratch / "history.db";
-  History{file, Access::write}.merge({{review(1)}, {}, {round_state(1)}});
+  History{file, Access::write}.merge({.reviews = {review(1)}, .rounds = {round_state(1)}});
   run_sql(file, "UPDATE round SET state = json_set(state, '$.current', 9)");
   const History history{file, Access::read};
   for (const auto& message : {error_of([&] { history.open_round(); }), error_of([&] { history.rounds(); })})
@@ -210,7 +208,8 @@ TEST_CASE("a round is as it was acknowledged last after the process is killed", 
     Child writer{[&](const Child::Say& say) {
       History history{file, Access::write};
       for (int next = revision + 1;; ++next) {
-        history.merge({{review(next)}, {}, {revised(round_state(1), next, std::string(20'000, 'x'))}});
+        history.merge(
+            {.reviews = {review(next)}, .rounds = {revised(round_state(1), next, std::string(20'000, 'x'))}});
         say(std::to_string(next) + " ");
       }
       return std::string{};

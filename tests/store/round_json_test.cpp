@@ -52,7 +52,7 @@ std::string with(const std::string& from, const std::string& to) {
 std::string fault(const std::string& text) {
   try {
     read_round_json(text);
-  } catch (const UnreadableRound& problem) {
+  } catch (const Unreadable& problem) {
     return problem.what();
   }
   return "no fault";

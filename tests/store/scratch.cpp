@@ -148,6 +148,8 @@ Review review(int number) {
   return review;
 }
 
+void append(History& history, const Review& review) { history.merge({.reviews = {review}}); }
+
 InterviewSetting setting(int number) {
   Interview acme;
   acme.title = "Acme";

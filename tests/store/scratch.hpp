@@ -72,6 +72,9 @@ RoundState round_state(int number);
 // Sound settings of one interview in the same way: Acme on 10 December 2026, 20 minutes a day, no weekends.
 InterviewSetting setting(int number);
 
+// A merge of one review.
+void append(History& history, const Review& review);
+
 std::string id(int number);
 
 }  // namespace viva::test

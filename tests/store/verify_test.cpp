@@ -44,8 +44,8 @@ TEST_CASE("a sound history is counted", "[store]") {
   CHECK(nothing.reviews == 0);
   CHECK_FALSE(nothing.first);
 
-  for (int number = 1; number <= 60; ++number) history.append(review(number * 60));
-  history.retract({id(60), review(61).at});
+  for (int number = 1; number <= 60; ++number) append(history, review(number * 60));
+  history.merge({.retractions = {{id(60), review(61).at}}});
   const auto verdict = history.verify();
   CHECK(verdict.problems.empty());
   CHECK(verdict.reviews == 60);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "tui/editor_room.hpp"
+#include "tui/editor_viewport.hpp"
 #include "viva/base/random.hpp"
 #include "viva/base/text.hpp"
 
@@ -144,7 +144,7 @@ std::string joined(const Rows& rows) {
   return all;
 }
 
-void check_screen(const AnswerEditor& editor, int columns, int room) {
+void check_screen(const AnswerEditor& editor, int columns, int height) {
   const auto rows = editor.rows();
   const auto [row, column] = editor.cursor();
   const bool cursor_inside =
@@ -152,12 +152,9 @@ void check_screen(const AnswerEditor& editor, int columns, int room) {
   CHECK(cursor_inside);
   const bool rows_fit = std::ranges::all_of(rows, [&](const auto& shown) { return width(shown) <= columns; });
   CHECK(rows_fit);
-  const auto all = editor.above() + static_cast<int>(rows.size()) + editor.below();
-  CHECK(static_cast<int>(rows.size()) == std::min(all, room));
-
-  const auto everything = in_room(editor, columns, 1 << 20).rows();
-  CHECK(everything.size() == static_cast<std::size_t>(all));
-  CHECK(everything == in_room(AnswerEditor{editor.text()}, columns, 1 << 20).rows());
+  const auto everything = in_viewport(editor, columns, 1 << 20).rows();
+  CHECK(rows.size() == std::min(everything.size(), static_cast<std::size_t>(height)));
+  CHECK(everything == in_viewport(AnswerEditor{editor.text()}, columns, 1 << 20).rows());
   // printable() shows a newline as a space.
   CHECK(without_spaces(joined(everything)) == without_spaces(printable(editor.text())));
 }
@@ -183,7 +180,7 @@ TEST_CASE("the editor does what a slow model does", "[answer_editor]") {
   }
 }
 
-TEST_CASE("whatever is done, the cursor is in the room, the rows show the text, and undo gives it back",
+TEST_CASE("whatever is done, the cursor is in sight, the rows show the text, and undo gives it back",
           "[answer_editor]") {
   const auto seed = GENERATE(5u, 6u, 7u, 8u, 9u, 10u);
   Random random{seed};
@@ -192,17 +189,17 @@ TEST_CASE("whatever is done, the cursor is in the room, the rows show the text, 
   std::set<std::string> seen{original};
   for (int step = 0; step < 400; ++step) {
     const int columns = 2 + static_cast<int>(below(random, 12));
-    const int room = 1 + static_cast<int>(below(random, 5));
-    editor.lay_out(columns, room);
+    const int height = 1 + static_cast<int>(below(random, 5));
+    editor.lay_out(columns, height);
     switch (below(random, 8)) {
-      case 0: editor.place(static_cast<int>(below(random, 7)), static_cast<int>(below(random, 15))); break;
+      case 0: editor.click(static_cast<int>(below(random, 7)), static_cast<int>(below(random, 15))); break;
       case 1: editor.replace(any_of(pieces, random) + any_of(pieces, random) + editor.text()); break;
       case 2:
       case 3: editor.apply(any_of(all_edits, random)); break;
       default: editor.insert(any_of(pieces, random));
     }
     seen.insert(editor.text());
-    check_screen(editor, columns, room);
+    check_screen(editor, columns, height);
   }
 
   apply(editor, Edit::redo, 500);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "tui/editor_room.hpp"
+#include "tui/editor_viewport.hpp"
 #include "viva/base/text.hpp"
 
 using namespace viva;
@@ -41,7 +41,9 @@ void type(AnswerEditor& editor, std::string_view text) {
   for (const auto cluster : graphemes(text)) editor.insert(cluster);
 }
 
-Rows rows_of(const std::string& text, int columns) { return in_room(AnswerEditor{text}, columns, 99).rows(); }
+Rows rows_of(const std::string& text, int columns) {
+  return in_viewport(AnswerEditor{text}, columns, 99).rows();
+}
 
 std::pair<int, int> cursor_of(const AnswerEditor& editor) {
   return {editor.cursor().row, editor.cursor().column};
@@ -84,7 +86,7 @@ TEST_CASE("the cursor moves to the ends of the row and of the text", "[answer_ed
   CHECK(after("one\nt|wo\nthree", Edit::text_start) == "|one\ntwo\nthree");
   CHECK(after("one\nt|wo\nthree", Edit::text_end) == "one\ntwo\nthree|");
 
-  auto editor = in_room(at_bar("one t|wo three"), 8, 5);
+  auto editor = in_viewport(at_bar("one t|wo three"), 8, 5);
   editor.apply(Edit::row_end);
   CHECK(marked(editor) == "one two| three");
   editor.apply(Edit::right);
@@ -139,7 +141,7 @@ TEST_CASE("erasing to the ends of the line, however it is wrapped", "[answer_edi
   CHECK(after("one|\ntwo", Edit::erase_to_end) == "one|two");
   CHECK(after("one|", Edit::erase_to_end) == "one|");
 
-  auto editor = in_room(at_bar("one two three fo|ur"), 5, 9);
+  auto editor = in_viewport(at_bar("one two three fo|ur"), 5, 9);
   editor.apply(Edit::erase_to_start);
   CHECK(marked(editor) == "|ur");
 }
@@ -230,7 +232,7 @@ TEST_CASE("words too long for a row are broken between clusters", "[answer_edito
 }
 
 TEST_CASE("after a full row the cursor stands on its last column", "[answer_editor]") {
-  auto editor = in_room(AnswerEditor{}, 4, 3);
+  auto editor = in_viewport(AnswerEditor{}, 4, 3);
   type(editor, "full");
   CHECK(cursor_of(editor) == At{0, 3});
   type(editor, "  ");
@@ -243,10 +245,10 @@ TEST_CASE("after a full row the cursor stands on its last column", "[answer_edit
 }
 
 TEST_CASE("a click places the cursor", "[answer_editor]") {
-  auto editor = in_room(AnswerEditor{"one two 日本語 x\nlast"}, 8, 3);
+  auto editor = in_viewport(AnswerEditor{"one two 日本語 x\nlast"}, 8, 3);
   REQUIRE(editor.rows() == Rows{"one two ", "日本語 x", "last"});
   const auto clicked = [&](int row, int column) {
-    editor.place(row, column);
+    editor.click(row, column);
     return marked(editor);
   };
   CHECK(clicked(0, 0) == "|one two 日本語 x\nlast");
@@ -262,32 +264,29 @@ TEST_CASE("a click places the cursor", "[answer_editor]") {
 }
 
 TEST_CASE("a click is on what is in sight", "[answer_editor]") {
-  auto editor = in_room(AnswerEditor{"a\nb\nc\nd"}, 8, 2);
-  editor.place(0, 0);
+  auto editor = in_viewport(AnswerEditor{"a\nb\nc\nd"}, 8, 2);
+  editor.click(0, 0);
   CHECK(marked(editor) == "a\nb\n|c\nd");
-  editor.place(9, 0);
+  editor.click(9, 0);
   CHECK(marked(editor) == "a\nb\nc\n|d");
 }
 
 TEST_CASE("scrolling no more than keeps the cursor in sight", "[answer_editor]") {
-  auto editor = in_room(AnswerEditor{"1\n2\n3\n4\n5\n6"}, 8, 3);
+  auto editor = in_viewport(AnswerEditor{"1\n2\n3\n4\n5\n6"}, 8, 3);
   CHECK(editor.rows() == Rows{"4", "5", "6"});
-  CHECK(editor.above() == 3);
-  CHECK(editor.below() == 0);
   apply(editor, Edit::up, 2);
   CHECK(editor.rows() == Rows{"4", "5", "6"});
   editor.apply(Edit::up);
   CHECK(editor.rows() == Rows{"3", "4", "5"});
   CHECK(cursor_of(editor) == At{0, 1});
-  CHECK(editor.below() == 1);
   editor.lay_out(8, 2);
   CHECK(editor.rows() == Rows{"3", "4"});
   editor.lay_out(8, 10);
   CHECK(editor.rows() == Rows{"1", "2", "3", "4", "5", "6"});
 }
 
-TEST_CASE("a page is a room but for one row", "[answer_editor]") {
-  auto editor = in_room(AnswerEditor{"first\n2\n3\n4\n5\n6th"}, 8, 3);
+TEST_CASE("a page is the viewport but for one row", "[answer_editor]") {
+  auto editor = in_viewport(AnswerEditor{"first\n2\n3\n4\n5\n6th"}, 8, 3);
   editor.apply(Edit::page_up);
   CHECK(cursor_of(editor) == At{0, 1});
   CHECK(editor.rows() == Rows{"4", "5", "6th"});
@@ -299,8 +298,8 @@ TEST_CASE("a page is a room but for one row", "[answer_editor]") {
   CHECK(marked(editor).ends_with("6th|"));
 }
 
-TEST_CASE("the same text stays in sight when the room changes its width", "[answer_editor]") {
-  auto editor = in_room(at_bar("one two three four five six s|even eight"), 6, 2);
+TEST_CASE("the same text stays in sight when the viewport changes its width", "[answer_editor]") {
+  auto editor = in_viewport(at_bar("one two three four five six s|even eight"), 6, 2);
   REQUIRE(editor.rows() == Rows{"six ", "seven "});
   editor.lay_out(10, 2);
   CHECK(editor.rows() == Rows{"five six ", "seven "});

@@ -5,36 +5,36 @@
 #include <string_view>
 
 #include "catch.hpp"
+#include "tui/input_events.hpp"
 #include "tui/snapshot.hpp"
-#include "tui/strokes.hpp"
 
 namespace viva::test {
 
-// `Screen` has take(stroke), which gives in words what was asked for, and frame(look).
+// `Screen` has take(event), which gives in words what was asked for, and frame(format).
 template <typename Screen>
 struct AtScreen {
-  Look look = usual;
+  ScreenFormat format = usual;
 
   // What the last of the keys asked for.
   std::string press(const std::string& keys) {
     std::string asked;
-    for (const auto& stroke : presses(keys)) asked = self().take(stroke);
+    for (const auto& event : presses(keys)) asked = self().take(event);
     return asked;
   }
 
   void type(std::string_view text) {
-    for (const auto& stroke : typing(text)) self().take(stroke);
+    for (const auto& event : typing(text)) self().take(event);
   }
 
   std::string click(const std::string& text) {
     const auto shown = frame();
     const auto at = where(shown, text);
-    const auto stroke = shown.clicked(at[0], at[1]);
-    REQUIRE(stroke);
-    return self().take(*stroke);
+    const auto event = shown.clicked(at[0], at[1]);
+    REQUIRE(event);
+    return self().take(*event);
   }
 
-  Frame frame() { return self().frame(look); }
+  Frame frame() { return self().frame(format); }
 
   bool shows(std::string_view text) { return test::shows(frame(), text); }
 

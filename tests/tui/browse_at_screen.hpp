@@ -29,9 +29,9 @@ struct BrowseAtScreen : AtScreen<BrowseAtScreen> {
   BrowseAtScreen(const BrowseAtScreen&) = delete;
   BrowseAtScreen& operator=(const BrowseAtScreen&) = delete;
 
-  std::string take(const Stroke& stroke) { return request_words(screen.take(stroke)); }
+  std::string take(const InputEvent& event) { return request_words(screen.take(event)); }
 
-  Frame frame(Look of) { return screen.draw(of); }
+  Frame frame(ScreenFormat of) { return screen.draw(of); }
 };
 
 }  // namespace viva::test

@@ -196,11 +196,11 @@ TEST_CASE("the list scrolls with its cursor", "[browse_screen]") {
   std::vector<Item> many;
   for (int i = 10; i < 60; ++i) many.push_back(item("q" + std::to_string(i)));
   BrowseAtScreen browser{std::move(many), "Enter G"};
-  for (const auto& look : {small, usual, wide}) CHECK(shows(browser.frame(look), "> [ ] q59"));
+  for (const auto& format : {small, usual, wide}) CHECK(shows(browser.frame(format), "> [ ] q59"));
   browser.press("PageUp");
-  for (const auto& look : {small, usual, wide}) CHECK(shows(browser.frame(look), "> [ ] q"));
+  for (const auto& format : {small, usual, wide}) CHECK(shows(browser.frame(format), "> [ ] q"));
   browser.press("g");
-  for (const auto& look : {small, usual, wide}) CHECK(shows(browser.frame(look), "> [ ] q10"));
+  for (const auto& format : {small, usual, wide}) CHECK(shows(browser.frame(format), "> [ ] q10"));
 }
 
 TEST_CASE("a long filter keeps its cursor in sight", "[browse_screen]") {
@@ -216,7 +216,7 @@ TEST_CASE("a list says how much more there is, but not over what is typed", "[br
   std::vector<Item> many;
   for (int i = 10; i < 60; ++i) many.push_back(item("q" + std::to_string(i)));
   BrowseAtScreen browser{std::move(many), "Down"};
-  browser.look = small;
+  browser.format = small;
   CHECK(row_text(browser.frame(), 2).ends_with("↓43"));
   browser.type("what about what about what about what about what about");
   const auto frame = browser.frame();
@@ -234,10 +234,10 @@ TEST_CASE("a filter of the command that leaves nothing says so", "[browse_screen
 
 TEST_CASE("where the browser is too small to be seen, nothing is a command", "[browse_screen]") {
   BrowseAtScreen browser{fruits(), "Tab"};
-  browser.look = {{8, 20}};
+  browser.format = {{8, 20}};
   browser.frame();
   for (const auto* key : {"d", "q", "Space", "G"}) CHECK(browser.press(key) == "");
   CHECK(browser.press("Ctrl-C") == "interrupt");
-  browser.look = usual;
+  browser.format = usual;
   CHECK(list(browser) == ">apple apricot banana cherry date");
 }

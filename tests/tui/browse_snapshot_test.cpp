@@ -18,20 +18,20 @@ std::vector<Item> many() {
   return items;
 }
 
-Frame frame(const std::string& keys, Look look) {
+Frame frame(const std::string& keys, ScreenFormat format) {
   BrowseAtScreen browser{many()};
   browser.progress[0] = rated(Rating::good, wednesday);
   browser.progress[2] = rated(Rating::again, monday);
-  browser.look = look;
-  for (const auto& stroke : presses(keys)) {
-    browser.take(stroke);
+  browser.format = format;
+  for (const auto& event : presses(keys)) {
+    browser.take(event);
     browser.frame();
   }
   return browser.frame();
 }
 
 std::string sizes(const std::string& keys) {
-  return snapshots([&](Look look) { return frame(keys, look); });
+  return snapshots([&](ScreenFormat format) { return frame(keys, format); });
 }
 
 }  // namespace
@@ -55,8 +55,8 @@ TEST_CASE("how a question is read in the browser", "[browse_snapshot]") {
 
 TEST_CASE("what the browser tells by style is told by words, too", "[browse_snapshot]") {
   std::string all;
-  for (const auto& look : {usual, small}) {
-    const auto shown = frame("Tab Space Down Down", look);
+  for (const auto& format : {usual, small}) {
+    const auto shown = frame("Tab Space Down Down", format);
     all += snapshot(shown) + "---- styles\n" + styles(shown) + "\n";
   }
   check_golden("tui-browse-styles.txt", all);

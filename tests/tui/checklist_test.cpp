@@ -1,8 +1,7 @@
-// Points to tick, and pages that are read over a screen.
+// Points to tick.
 #include "tui/checklist.hpp"
 
 #include "catch.hpp"
-#include "tui/reading.hpp"
 #include "tui/snapshot.hpp"
 
 using namespace viva;
@@ -16,11 +15,11 @@ const std::vector<std::string> points{
     "fewer bits a weight", "a quarter of the memory, which is what a phone has least of", "faster"};
 
 std::string text(const Checklist& list, const std::vector<std::string>& of, int columns) {
-  Rows rows;
+  ScreenRows rows;
   list.add_rows(rows, of, columns);
   Frame frame{{static_cast<int>(rows.size()), columns}};
   Scroll{}.draw(frame, {0, 0, static_cast<int>(rows.size()), columns}, rows);
-  return "\n" + frame.text();
+  return "\n" + text_of(frame);
 }
 
 }  // namespace
@@ -59,6 +58,17 @@ TEST_CASE("the cursor stays within the list", "[checklist]") {
   CHECK(none.ticked().empty());
 }
 
+TEST_CASE("the keys up and down move the cursor where there are points", "[checklist]") {
+  Checklist list{3};
+  CHECK(list.take(KeyAction::down));
+  CHECK(list.take(KeyAction::down));
+  CHECK(list.take(KeyAction::up));
+  CHECK(!list.take(KeyAction::page_down));
+  list.toggle();
+  CHECK(list.ticked() == Numbers{2});
+  CHECK(!Checklist{}.take(KeyAction::down));
+}
+
 TEST_CASE("a list may begin with ticks; what is no point is none", "[checklist]") {
   CHECK(Checklist{3, {3, 1, 0, 4, -1}}.ticked() == Numbers{1, 3});
 }
@@ -84,82 +94,11 @@ TEST_CASE("numbers of two digits stand below each other", "[checklist]") {
 TEST_CASE("each row of a point is a click on it; the cursor's rows are told", "[checklist]") {
   Checklist list{3};
   list.move(1);
-  Rows rows(2);
+  ScreenRows rows(2);
   CHECK(list.add_rows(rows, points, 40) == std::pair{3, 4});
   REQUIRE(rows.size() == 6);
-  CHECK(!rows[1].stroke);
-  CHECK(rows[3].stroke == Stroke{Pick{1}});
-  CHECK(rows[4].stroke == Stroke{Pick{1}});
-  CHECK(rows[5].stroke == Stroke{Pick{2}});
-}
-
-namespace {
-
-Page long_page() {
-  Page page{{}};
-  for (int i = 1; i <= 30; ++i) page.push_back({{"line " + std::to_string(i)}});
-  return page;
-}
-
-std::string first_line(Reading& reading) {
-  Stage stage{usual, {}, {}, {}, Scene::reading, [](Act) { return true; }};
-  reading.draw(stage, long_page());
-  return row_text(stage.frame(), 2);
-}
-
-}  // namespace
-
-TEST_CASE("a page is read until it is closed", "[reading]") {
-  Reading reading;
-  CHECK(!reading.open());
-  reading.open(Reading::Matter::answer);
-  CHECK(reading.open());
-  CHECK(reading.matter() == Reading::Matter::answer);
-  reading.take(Act::down);
-  CHECK(reading.open());
-  reading.take(Act::close);
-  CHECK(!reading.open());
-}
-
-TEST_CASE("a page that is read scrolls, and begins without its empty line", "[reading]") {
-  Reading reading;
-  reading.open(Reading::Matter::answer);
-  CHECK(first_line(reading) == " line 1");
-  reading.take(Act::down);
-  CHECK(first_line(reading) == " line 2");
-  reading.take(Act::wheel_down);
-  CHECK(first_line(reading) == " line 5");
-  reading.take(Act::wheel_up);
-  CHECK(first_line(reading) == " line 2");
-  reading.take(Act::up);
-  CHECK(first_line(reading) == " line 1");
-  reading.take(Act::page_down);
-  CHECK(first_line(reading) == " line 11");
-  reading.take(Act::page_up);
-  reading.take(Act::bottom);
-  CHECK(first_line(reading) == " line 11");
-  reading.take(Act::top);
-  CHECK(first_line(reading) == " line 1");
-}
-
-TEST_CASE("a page opened anew begins at its top", "[reading]") {
-  Reading reading;
-  reading.open(Reading::Matter::answer);
-  reading.take(Act::bottom);
-  CHECK(first_line(reading) != " line 1");
-  reading.open_help(Scene::rating);
-  CHECK(reading.matter() == Reading::Matter::help);
-  CHECK(first_line(reading) == " line 1");
-}
-
-TEST_CASE("the help is that of the scene it was opened in", "[reading]") {
-  Reading reading;
-  reading.open_help(Scene::rating);
-  CHECK(shows(
-      [&] {
-        Stage stage{usual, {}, {}, {}, Scene::reading, [](Act) { return true; }};
-        reading.draw(stage, reading.help(78));
-        return stage.frame();
-      }(),
-      "Again, Hard, Good, Easy"));
+  CHECK(!rows[1].on_click);
+  CHECK(rows[3].on_click == InputEvent{RowClick{1}});
+  CHECK(rows[4].on_click == InputEvent{RowClick{1}});
+  CHECK(rows[5].on_click == InputEvent{RowClick{2}});
 }

@@ -19,16 +19,16 @@ struct DrillAtScreen : AtScreen<DrillAtScreen> {
   sample::Session session;
   DrillScreen screen{session.bank};
 
-  explicit DrillAtScreen(std::vector<Item> items, const std::string& keys = "", Look at = usual)
+  explicit DrillAtScreen(std::vector<Item> items, const std::string& keys = "", ScreenFormat at = usual)
       : session(std::move(items)) {
-    look = at;
+    format = at;
     press(keys);
   }
 
   // Gives what the screen asked for, which the drill has done by then.
-  std::string take(const Stroke& stroke) {
+  std::string take(const InputEvent& input) {
     const auto view = session.view();
-    const auto request = screen.take(stroke, view);
+    const auto request = screen.take(input, view);
     if (const auto* event = std::get_if<Drill::Event>(&request)) {
       INFO(request_words(request));
       REQUIRE(view.allows(static_cast<Drill::Action>(event->index())));
@@ -38,7 +38,7 @@ struct DrillAtScreen : AtScreen<DrillAtScreen> {
     return request_words(request);
   }
 
-  Frame frame(Look of) {
+  Frame frame(ScreenFormat of) {
     return screen.draw(session.view(), session.drill.seconds(session.now.at), session.now.day, of);
   }
 };

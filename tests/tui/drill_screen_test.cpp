@@ -258,7 +258,7 @@ TEST_CASE("help while typing is a key that types nothing, and typing goes on", "
   CHECK(drill.screen.answer() == "so?!");
 }
 
-TEST_CASE("what a screen cannot do itself is wished for, also over a page that is read", "[drill_screen]") {
+TEST_CASE("what only the terminal can do is asked of it, also over a page that is read", "[drill_screen]") {
   DrillAtScreen drill{two()};
   CHECK(drill.press("Ctrl-E") == "editor");
   CHECK(drill.press("Ctrl-L") == "redraw");
@@ -331,9 +331,9 @@ TEST_CASE("a long prompt scrolls", "[drill_screen]") {
 TEST_CASE("beside a long prompt there is room to write", "[drill_screen]") {
   DrillAtScreen drill{{lengthy()}, "t"};
   drill.type("mine");
-  for (const auto& look : {usual, small, wide}) {
-    CHECK(shows(drill.frame(look), "Sentence 1 "));
-    CHECK(shows(drill.frame(look), "│ mine"));
+  for (const auto& format : {usual, small, wide}) {
+    CHECK(shows(drill.frame(format), "Sentence 1 "));
+    CHECK(shows(drill.frame(format), "│ mine"));
   }
   drill.press("WheelDown");
   CHECK(!shows(drill.frame(small), "Sentence 1 "));
@@ -342,16 +342,16 @@ TEST_CASE("beside a long prompt there is room to write", "[drill_screen]") {
 TEST_CASE("on a screen that is too small text is text, and nothing a command", "[drill_screen]") {
   DrillAtScreen drill{two(), "t"};
   drill.type("one");
-  drill.look = {{5, 30}};
+  drill.format = {{5, 30}};
   CHECK(drill.shows("Nothing is lost"));
   drill.type(" two");
   CHECK(drill.press("Tab") == "");
-  drill.look = usual;
+  drill.format = usual;
   CHECK(drill.shows("│ one two"));
   CHECK(drill.frame().cursor());
 
   DrillAtScreen asked{two()};
-  asked.look = {{11, 80}};
+  asked.format = {{11, 80}};
   asked.frame();
   for (const auto* key : {"Enter", "s", "q", "t", "?"}) CHECK(asked.press(key) == "");
   CHECK(asked.press("Ctrl-C") == "interrupt");

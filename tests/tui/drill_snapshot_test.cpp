@@ -1,4 +1,4 @@
-// How a drill's full screen looks, scene by scene, as golden files.
+// How a drill's full screen looks, mode by mode, as golden files.
 #include "golden.hpp"
 #include "tui/drill_at_screen.hpp"
 #include "tui/screen_bank.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 // Begun anew for each size, so that what must be in sight is.
 std::string sizes(const std::vector<Item>& items, const std::string& keys) {
-  return snapshots([&](Look look) { return DrillAtScreen{items, keys, look}.frame(); });
+  return snapshots([&](ScreenFormat format) { return DrillAtScreen{items, keys, format}.frame(); });
 }
 
 std::vector<Item> ordinary_ones() { return {ordinary(), item("second", 2), item("third")}; }
@@ -53,9 +53,9 @@ TEST_CASE("how pages are read in a drill", "[drill_snapshot]") {
 TEST_CASE("how a drill speaks of what it cannot do", "[drill_snapshot]") {
   check_golden("tui-drill-messages.txt",
                sizes({item("open")}, "u") + sizes({item("open")}, "Enter a") +
-                   sizes({item("open")}, "Enter Enter") + snapshots([](Look look) {
-                     DrillAtScreen drill{ordinary_ones(), "Enter", look};
-                     drill.screen.tell(
+                   sizes({item("open")}, "Enter Enter") + snapshots([](ScreenFormat format) {
+                     DrillAtScreen drill{ordinary_ones(), "Enter", format};
+                     drill.screen.show_message(
                          {"Saved. Back tomorrow. NOT ON DISK: /home/me/.local/share/viva/history.db "
                           "is full, and so one answer waits; it is tried again with the next.",
                           Style::bad});
@@ -79,8 +79,8 @@ TEST_CASE("a screen that is too small", "[drill_snapshot]") {
 TEST_CASE("what is told by style is told by words, too", "[drill_snapshot]") {
   std::string all;
   for (const auto* keys : {"", "Enter 1 3 Down", "Enter 1 3 Enter Right", "?"})
-    for (const auto& look : {usual, small}) {
-      const auto frame = DrillAtScreen{ordinary_ones(), keys, look}.frame();
+    for (const auto& format : {usual, small}) {
+      const auto frame = DrillAtScreen{ordinary_ones(), keys, format}.frame();
       all += snapshot(frame) + "---- styles\n" + styles(frame) + "\n";
     }
   check_golden("tui-drill-styles.txt", all);

@@ -32,8 +32,8 @@ std::string covered(const std::string& below, const std::string& text, int colum
   return row_text(frame, 0);
 }
 
-std::string pressed(const std::optional<Stroke>& stroke) {
-  const auto* press = stroke ? std::get_if<Press>(&*stroke) : nullptr;
+std::string pressed(const std::optional<InputEvent>& event) {
+  const auto* press = event ? std::get_if<KeyPress>(&*event) : nullptr;
   return press ? press->key : "";
 }
 
@@ -48,18 +48,18 @@ std::string all_cells(const Frame& frame) {
 
 TEST_CASE("a frame begins empty", "[frame]") {
   const Frame frame{{2, 3}};
-  CHECK(frame.text() == "\n\n");
+  CHECK(text_of(frame) == "\n\n");
   CHECK(frame.row(1) == std::vector<Cell>(3));
   CHECK(!frame.cursor());
   CHECK(!frame.clicked(0, 0));
-  CHECK(Frame{{0, 0}}.text().empty());
-  CHECK(Frame{{-1, -1}}.text().empty());
+  CHECK(text_of(Frame{{0, 0}}).empty());
+  CHECK(text_of(Frame{{-1, -1}}).empty());
 }
 
 TEST_CASE("a line is put with its styles", "[frame]") {
   Frame frame{{2, 10}};
   CHECK(frame.put(1, 2, {{"ab", Style::strong}, {"c", Style::bad}}, 10) == 3);
-  CHECK(frame.text() == "\n  abc\n");
+  CHECK(text_of(frame) == "\n  abc\n");
   CHECK(frame.row(1)[3] == Cell{"b", Style::strong, false});
   CHECK(frame.row(1)[4] == Cell{"c", Style::bad, false});
   CHECK(frame.row(1)[5] == Cell{});
@@ -126,22 +126,22 @@ TEST_CASE("a cleared area is empty, also of halves at its edges and of clicks th
   Frame frame{{3, 6}};
   for (int row = 0; row < 3; ++row) frame.put(row, 0, {{"日本語", Style::good}}, 6);
   frame.reverse({0, 0, 3, 6});
-  frame.on_click({1, 2, 1, 1}, Press{"gone"});
-  frame.on_click({0, 0, 3, 1}, Press{"stays"});
+  frame.on_click({1, 2, 1, 1}, KeyPress{"gone"});
+  frame.on_click({0, 0, 3, 1}, KeyPress{"stays"});
   frame.clear({1, 1, 1, 4});
-  CHECK(frame.text() == "日本語\n\n日本語\n");
+  CHECK(text_of(frame) == "日本語\n\n日本語\n");
   CHECK(styles(frame) == "SSSSSS\nS    S\nSSSSSS\n");
   CHECK(!frame.clicked(1, 2));
   CHECK(pressed(frame.clicked(1, 0)) == "stays");
   frame.clear({-5, -5, 99, 99});
-  CHECK(frame.text() == "\n\n\n");
+  CHECK(text_of(frame) == "\n\n\n");
 }
 
 TEST_CASE("a reversed area keeps its text, in one style", "[frame]") {
   Frame frame{{2, 4}};
   frame.put(0, 0, {{"ab"}}, 4);
   frame.reverse({0, 1, 9, 2});
-  CHECK(frame.text() == "ab\n\n");
+  CHECK(text_of(frame) == "ab\n\n");
   CHECK(styles(frame) == "pSS\n SS\n");
   frame.reverse({-3, -3, 2, 2});
   CHECK(styles(frame) == "pSS\n SS\n");
@@ -149,22 +149,22 @@ TEST_CASE("a reversed area keeps its text, in one style", "[frame]") {
 
 TEST_CASE("a click is what the latest area there means", "[frame]") {
   Frame frame{{4, 10}};
-  frame.on_click({0, 0, 4, 10}, Press{"all"});
-  frame.on_click({1, 2, 2, 3}, Pick{7});
-  CHECK(frame.clicked(0, 0) == Stroke{Press{"all"}});
-  CHECK(frame.clicked(1, 2) == Stroke{Pick{7}});
-  CHECK(frame.clicked(2, 4) == Stroke{Pick{7}});
-  CHECK(frame.clicked(2, 5) == Stroke{Press{"all"}});
-  CHECK(frame.clicked(3, 2) == Stroke{Press{"all"}});
+  frame.on_click({0, 0, 4, 10}, KeyPress{"all"});
+  frame.on_click({1, 2, 2, 3}, RowClick{7});
+  CHECK(frame.clicked(0, 0) == InputEvent{KeyPress{"all"}});
+  CHECK(frame.clicked(1, 2) == InputEvent{RowClick{7}});
+  CHECK(frame.clicked(2, 4) == InputEvent{RowClick{7}});
+  CHECK(frame.clicked(2, 5) == InputEvent{KeyPress{"all"}});
+  CHECK(frame.clicked(3, 2) == InputEvent{KeyPress{"all"}});
   CHECK(!frame.clicked(4, 0));
   CHECK(!frame.clicked(0, 10));
 }
 
 TEST_CASE("a click on what is edited says where in it", "[frame]") {
   Frame frame{{5, 10}};
-  frame.on_click_place({1, 3, 3, 5});
-  CHECK(frame.clicked(1, 3) == Stroke{Place{0, 0}});
-  CHECK(frame.clicked(3, 7) == Stroke{Place{2, 4}});
+  frame.on_click_text({1, 3, 3, 5});
+  CHECK(frame.clicked(1, 3) == InputEvent{TextClick{0, 0}});
+  CHECK(frame.clicked(3, 7) == InputEvent{TextClick{2, 4}});
   CHECK(!frame.clicked(0, 3));
 }
 

@@ -1,4 +1,4 @@
-// The table of keys: what holds of all scenes, and what a screen's last line and help make of it.
+// The table of keys: what holds of all modes, and what a screen's last line and help make of it.
 #include "tui/key_table.hpp"
 
 #include <algorithm>
@@ -9,34 +9,30 @@
 
 #include "catch.hpp"
 #include "golden.hpp"
-#include "tui/stage.hpp"
-#include "tui/strokes.hpp"
+#include "tui/input_events.hpp"
+#include "tui/screen_layout.hpp"
 
 using namespace viva;
 using namespace viva::test;
 
 namespace {
 
-constexpr std::array<std::string_view, scenes> scene_names{
+constexpr std::array<std::string_view, input_modes> mode_names{
     "question", "writing",    "points",  "rating",  "briefing",  "answering", "answered", "predicting",
     "paused",   "time is up", "ticking", "marking", "scorecard", "filtering", "browsing", "reading"};
 
-std::vector<Scene> all_scenes() {
-  std::vector<Scene> all;
-  for (int scene = 0; scene < scenes; ++scene) all.push_back(static_cast<Scene>(scene));
+std::vector<InputMode> all_modes() {
+  std::vector<InputMode> all;
+  for (int mode = 0; mode < input_modes; ++mode) all.push_back(static_cast<InputMode>(mode));
   return all;
 }
 
-std::string name(Scene scene) { return std::string{scene_names[static_cast<std::size_t>(scene)]}; }
-
-bool is_typing(Scene scene) {
-  return scene == Scene::writing || scene == Scene::answering || scene == Scene::filtering;
-}
+std::string name(InputMode mode) { return std::string{mode_names[static_cast<std::size_t>(mode)]}; }
 
 // Where what is typed is no command, or may be typed on in haste.
-bool takes_typing(Scene scene) { return is_typing(scene) || scene == Scene::times_up; }
+bool takes_typing(InputMode mode) { return is_typing(mode) || mode == InputMode::times_up; }
 
-bool everything(Act) { return true; }
+bool everything(KeyAction) { return true; }
 
 std::string text(const Line& line) {
   std::string all;
@@ -60,20 +56,20 @@ std::vector<std::string> keys_of(const std::string& names) {
   return all;
 }
 
-// Those that the help of a scene names, each as often as it does.
-std::vector<std::string> keys_in_help(Scene scene) {
+// Those that the help of a mode names, each as often as it does.
+std::vector<std::string> keys_in_help(InputMode mode) {
   std::vector<std::string> all;
-  for (const auto& line : keys_help(scene, 200)) {
+  for (const auto& line : keys_help(mode, 200)) {
     if (line.size() < 2 || line[1].style != Style::accent) continue;
     for (auto& key : keys_of(std::string{trimmed(line[1].text)})) all.push_back(std::move(key));
   }
   return all;
 }
 
-std::vector<std::string> keys_that_mean_something(Scene scene) {
+std::vector<std::string> keys_that_mean_something(InputMode mode) {
   std::vector<std::string> all;
   for (const auto& key : all_keys())
-    if (key != "Q" && meaning_of(scene, key)) all.push_back(key);
+    if (key != "Q" && meaning_of(mode, key)) all.push_back(key);
   return all;
 }
 
@@ -82,26 +78,28 @@ std::vector<std::string> sorted(std::vector<std::string> all) {
   return all;
 }
 
-bool means(Scene scene, std::string_view key, Meaning meaning) { return meaning_of(scene, key) == meaning; }
+bool means(InputMode mode, std::string_view key, KeyMeaning meaning) {
+  return meaning_of(mode, key) == meaning;
+}
 
 }  // namespace
 
-TEST_CASE("in no scene does a key mean two things, and the help names every key that means one",
+TEST_CASE("in no mode does a key mean two things, and the help names every key that means one",
           "[key_table]") {
-  for (const auto scene : all_scenes()) {
-    INFO(name(scene));
-    CHECK(sorted(keys_in_help(scene)) == sorted(keys_that_mean_something(scene)));
+  for (const auto mode : all_modes()) {
+    INFO(name(mode));
+    CHECK(sorted(keys_in_help(mode)) == sorted(keys_that_mean_something(mode)));
   }
 }
 
 TEST_CASE("a capital letter means what the small one does, unless it means something of its own",
           "[key_table]") {
-  CHECK(means(Scene::question, "Q", Act::quit));
-  CHECK(means(Scene::question, "S", Act::skip));
-  CHECK(means(Scene::question, "G", Act::bottom));
-  CHECK(means(Scene::question, "g", Act::top));
-  CHECK(!meaning_of(Scene::writing, "Q"));
-  CHECK(!meaning_of(Scene::question, "É"));
+  CHECK(means(InputMode::question, "Q", KeyAction::quit));
+  CHECK(means(InputMode::question, "S", KeyAction::skip));
+  CHECK(means(InputMode::question, "G", KeyAction::bottom));
+  CHECK(means(InputMode::question, "g", KeyAction::top));
+  CHECK(!meaning_of(InputMode::writing, "Q"));
+  CHECK(!meaning_of(InputMode::question, "É"));
 }
 
 TEST_CASE("every key of the table is one that a terminal can give", "[key_table]") {
@@ -113,25 +111,25 @@ TEST_CASE("every key of the table is one that a terminal can give", "[key_table]
       }
 }
 
-TEST_CASE("every scene can be left, suspended, drawn anew and scrolled, and has help", "[key_table]") {
-  for (const auto scene : all_scenes()) {
-    INFO(name(scene));
-    CHECK(means(scene, "Ctrl-C", Act::interrupt));
-    CHECK(means(scene, "Ctrl-Z", Act::suspend));
-    CHECK(means(scene, "Ctrl-L", Act::redraw));
-    CHECK(means(scene, "WheelUp", Act::wheel_up));
-    CHECK(means(scene, "WheelDown", Act::wheel_down));
-    CHECK(means(scene, "F1", Act::help) == (scene != Scene::reading));
-    CHECK(means(scene, "?", Act::help) == (scene != Scene::reading && !takes_typing(scene)));
+TEST_CASE("every mode can be left, suspended, drawn anew and scrolled, and has help", "[key_table]") {
+  for (const auto mode : all_modes()) {
+    INFO(name(mode));
+    CHECK(means(mode, "Ctrl-C", KeyAction::interrupt));
+    CHECK(means(mode, "Ctrl-Z", KeyAction::suspend));
+    CHECK(means(mode, "Ctrl-L", KeyAction::redraw));
+    CHECK(means(mode, "WheelUp", KeyAction::wheel_up));
+    CHECK(means(mode, "WheelDown", KeyAction::wheel_down));
+    CHECK(means(mode, "F1", KeyAction::help) == (mode != InputMode::overlay));
+    CHECK(means(mode, "?", KeyAction::help) == (mode != InputMode::overlay && !takes_typing(mode)));
   }
 }
 
 TEST_CASE("where text is typed no key that types means anything else", "[key_table]") {
-  for (const auto scene : all_scenes()) {
-    if (!takes_typing(scene)) continue;
+  for (const auto mode : all_modes()) {
+    if (!takes_typing(mode)) continue;
     for (const auto& key : all_keys()) {
-      INFO(name(scene) << " " << key);
-      if (!typed_text(key).empty()) CHECK(!meaning_of(scene, key));
+      INFO(name(mode) << " " << key);
+      if (!typed_text(key).empty()) CHECK(!meaning_of(mode, key));
     }
   }
 }
@@ -147,9 +145,9 @@ TEST_CASE("a key types its text, unless it is one with a name", "[key_table]") {
 }
 
 TEST_CASE("Enter goes on everywhere, but where it may be typed in haste", "[key_table]") {
-  for (const auto scene : all_scenes()) {
-    INFO(name(scene));
-    CHECK(meaning_of(scene, "Enter").has_value() == (scene != Scene::times_up));
+  for (const auto mode : all_modes()) {
+    INFO(name(mode));
+    CHECK(meaning_of(mode, "Enter").has_value() == (mode != InputMode::times_up));
   }
 }
 
@@ -158,14 +156,14 @@ TEST_CASE("the last line names what can be done, first what matters most, and al
   std::string all;
   for (const int columns : {120, 80, 40}) {
     all += "==== " + std::to_string(columns) + " columns\n";
-    for (const auto scene : all_scenes()) {
-      const auto line = text(keys_line(scene, everything, columns - 2).line);
-      all += fit(name(scene), 12) + "|" + fit(line, columns - 2) + "|\n";
-      INFO(name(scene) << " " << columns);
+    for (const auto mode : all_modes()) {
+      const auto line = text(keys_line(mode, everything, columns - 2).line);
+      all += fit(name(mode), 12) + "|" + fit(line, columns - 2) + "|\n";
+      INFO(name(mode) << " " << columns);
       CHECK(width(line) <= columns - 2);
-      CHECK(line.ends_with(scene == Scene::reading ? "Enter close"
-                           : takes_typing(scene)   ? "F1 help"
-                                                   : "? help"));
+      CHECK(line.ends_with(mode == InputMode::overlay ? "Enter close"
+                           : takes_typing(mode)       ? "F1 help"
+                                                      : "? help"));
     }
     all += "\n";
   }
@@ -173,27 +171,27 @@ TEST_CASE("the last line names what can be done, first what matters most, and al
 }
 
 TEST_CASE("a click on the last line presses the key that is named there", "[key_table]") {
-  for (const auto scene : all_scenes()) {
-    const auto line = keys_line(scene, everything, 118);
+  for (const auto mode : all_modes()) {
+    const auto line = keys_line(mode, everything, 118);
     const auto shown = text(line.line);
     for (const auto& key : line.keys) {
-      INFO(name(scene) << " " << key.key);
+      INFO(name(mode) << " " << key.key);
       CHECK(shown.substr(static_cast<std::size_t>(key.column)).starts_with(key.key + " "));
-      CHECK(meaning_of(scene, key.key));
+      CHECK(meaning_of(mode, key.key));
       CHECK(key.column + key.columns <= width(shown));
     }
   }
 }
 
-TEST_CASE("the help of each scene", "[key_table]") {
+TEST_CASE("the help of each mode", "[key_table]") {
   std::string all;
-  for (const auto scene : all_scenes())
-    all += "==== " + name(scene) + "\n" + render(keys_help(scene, 78), {}) + "\n";
+  for (const auto mode : all_modes())
+    all += "==== " + name(mode) + "\n" + render(keys_help(mode, 78), {}) + "\n";
   check_golden("tui-help.txt", all);
 }
 
 TEST_CASE("the help of a narrow screen", "[key_table]") {
-  check_golden("tui-help-narrow.txt", render(keys_help(Scene::writing, 38), {}));
+  check_golden("tui-help-narrow.txt", render(keys_help(InputMode::writing, 38), {}));
 }
 
 TEST_CASE("the manual has every key once for each thing that it does", "[key_table]") {
@@ -210,14 +208,14 @@ TEST_CASE("the manual has every key once for each thing that it does", "[key_tab
   check_golden("tui-key-groups.txt", all);
 }
 
-TEST_CASE("what any scene's help says is in the manual", "[key_table]") {
+TEST_CASE("what any mode's help says is in the manual", "[key_table]") {
   std::set<std::string> meanings;
   for (const auto& group : key_groups())
     for (const auto& entry : group.entries) meanings.insert(entry.meaning);
-  for (const auto scene : all_scenes())
-    for (const auto& line : keys_help(scene, 200)) {
+  for (const auto mode : all_modes())
+    for (const auto& line : keys_help(mode, 200)) {
       if (line.size() < 3) continue;
-      INFO(name(scene) << " " << line[2].text);
+      INFO(name(mode) << " " << line[2].text);
       CHECK(meanings.contains(line[2].text));
     }
 }

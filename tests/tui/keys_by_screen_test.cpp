@@ -1,7 +1,7 @@
-// The full table of keys by screen: what each key asks for in each scene, as golden files. A row is one
+// The full table of keys by screen: what each key asks for in each mode, as golden files. A row is one
 // effect with all keys that have it:
 //   Tick 1 3          what the screen asks of its session or of the shell
-//   -> Enter close    another scene: how the last line begins then
+//   -> Enter close    another mode: how the last line begins then
 //   says ...          nothing is done, and it is said why
 //   -                 something else changes on the screen
 //   .                 nothing
@@ -42,22 +42,22 @@ std::string change(const Frame& before, const Frame& after) {
   if (last_row(before) != last_row(after)) return "-> " + beginning(last_row(after));
   if (const auto words = said(before, after); words.find_first_not_of(' ') != words.npos)
     return "says" + words;
-  const bool same =
-      before.text() == after.text() && styles(before) == styles(after) && before.cursor() == after.cursor();
+  const bool same = text_of(before) == text_of(after) && styles(before) == styles(after) &&
+                    before.cursor() == after.cursor();
   return same ? "." : "-";
 }
 
 template <typename AtScreen>
 std::string effect(AtScreen& at, const std::string& key) {
   const auto before = at.frame();
-  const auto asked = at.take(Press{key});
+  const auto asked = at.take(KeyPress{key});
   if (asked.starts_with("Type ")) return "Type";
   return asked.empty() ? change(before, at.frame()) : asked;
 }
 
 using Effect = std::function<std::string(const std::string& key)>;
 
-std::string table(const std::string& scene, const Effect& effect_of) {
+std::string table(const std::string& mode, const Effect& effect_of) {
   using Row = std::pair<std::string, std::string>;
   std::vector<Row> rows;
   for (const auto& key : all_keys()) {
@@ -68,7 +68,7 @@ std::string table(const std::string& scene, const Effect& effect_of) {
     else
       row->second += " " + key;
   }
-  std::string text = "==== " + scene + "\n";
+  std::string text = "==== " + mode + "\n";
   for (const auto& [words, keys] : rows) {
     Page page;
     add_wrapped(page, {{words.size() > 24 ? words + "  " : fit(words, 24) + "  "}}, keys, 108);
@@ -84,15 +84,15 @@ Item long_one() {
   return made;
 }
 
-std::string drill_table(const std::string& scene, const std::string& keys) {
-  return table(scene, [&](const std::string& key) {
+std::string drill_table(const std::string& mode, const std::string& keys) {
+  return table(mode, [&](const std::string& key) {
     DrillAtScreen at{{item("first"), long_one(), item("open")}, "s " + keys};
     return effect(at, key);
   });
 }
 
-std::string round_table(const std::string& scene, const std::string& keys, bool relaxed = true) {
-  return table(scene, [&](const std::string& key) {
+std::string round_table(const std::string& mode, const std::string& keys, bool relaxed = true) {
+  return table(mode, [&](const std::string& key) {
     RoundAtScreen at{{long_one()}, keys, relaxed};
     return effect(at, key);
   });
@@ -106,8 +106,8 @@ std::string time_is_up() {
   });
 }
 
-std::string browse_table(const std::string& scene, const std::string& keys) {
-  return table(scene, [&](const std::string& key) {
+std::string browse_table(const std::string& mode, const std::string& keys) {
+  return table(mode, [&](const std::string& key) {
     BrowseAtScreen at{{item("apple"), ordinary(), item("banana"), item("cherry")}, "Down " + keys};
     return effect(at, key);
   });

@@ -24,12 +24,12 @@ struct RequestWords {
   std::string operator()(std::monostate) const { return ""; }
   std::string operator()(const Drill::Event& event) const { return std::visit(*this, event); }
   std::string operator()(const Round::Event& event) const { return std::visit(*this, event); }
-  std::string operator()(Wish wish) const {
-    switch (wish) {
-      case Wish::interrupt: return "interrupt";
-      case Wish::suspend: return "suspend";
-      case Wish::redraw: return "redraw";
-      case Wish::editor: break;
+  std::string operator()(TerminalRequest request) const {
+    switch (request) {
+      case TerminalRequest::interrupt: return "interrupt";
+      case TerminalRequest::suspend: return "suspend";
+      case TerminalRequest::redraw: return "redraw";
+      case TerminalRequest::editor: break;
     }
     return "editor";
   }

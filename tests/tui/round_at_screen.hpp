@@ -35,8 +35,8 @@ struct RoundAtScreen : AtScreen<RoundAtScreen> {
   Now now() const { return sample::at(passed); }
 
   // Gives what the screen asked for, which the round has done by then.
-  std::string take(const Stroke& stroke) {
-    const auto request = screen.take(stroke, round);
+  std::string take(const InputEvent& input) {
+    const auto request = screen.take(input, round);
     if (const auto* event = std::get_if<Round::Event>(&request)) {
       INFO(request_words(request));
       const bool leaves_at_once =
@@ -50,7 +50,7 @@ struct RoundAtScreen : AtScreen<RoundAtScreen> {
 
   void step(const Round::Event& event) {
     for (const auto note : sample::notes(round.step(event, now())))
-      screen.note(to_message(note_span(note, round.view(), now().at)), now().at);
+      screen.show_notice(to_message(note_span(note, round.view(), now().at)), now().at);
   }
 
   // The time passes second by second.
@@ -61,7 +61,7 @@ struct RoundAtScreen : AtScreen<RoundAtScreen> {
     }
   }
 
-  Frame frame(Look of) { return screen.draw(round, now(), of); }
+  Frame frame(ScreenFormat of) { return screen.draw(round, now(), of); }
 };
 
 }  // namespace viva::test

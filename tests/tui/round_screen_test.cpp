@@ -90,11 +90,11 @@ TEST_CASE("before it is scored a round shows no hint, point, pitfall or model an
   RoundAtScreen at{questions(), "", true};
   const auto hidden = [&](const std::string& keys) {
     at.press(keys);
-    for (const auto& look : {usual, wide, small}) {
-      const auto frame = at.frame(look);
+    for (const auto& format : {usual, wide, small}) {
+      const auto frame = at.frame(format);
       for (const auto* secret : {"Name the precisions", "Hint", "lower precision", "Promising", "Pitfalls",
                                  "measured on real data", "Point 1", "[ ]"}) {
-        INFO(frame.text());
+        INFO(text_of(frame));
         CHECK(!shows(frame, secret));
       }
     }
@@ -310,7 +310,7 @@ TEST_CASE("earlier answers are those to this question, newest first", "[round_sc
     at.reviews.push_back(review);
   }
   at.press("e");
-  const auto text = at.frame().text();
+  const auto text = text_of(at.frame());
   CHECK(text.find("of late") < text.find("long ago"));
   CHECK(text.find("long ago") != text.npos);
 }
@@ -332,18 +332,18 @@ TEST_CASE("points, marks, keys and the answer can be clicked", "[round_screen]")
 }
 
 TEST_CASE("pitfalls are in reach on every screen, below the points or with the answer", "[round_screen]") {
-  for (const auto& look : {usual, small, wide}) {
+  for (const auto& format : {usual, small, wide}) {
     RoundAtScreen at{{worldly()}};
-    at.look = look;
+    at.format = format;
     at.press("Enter Tab Enter Tab Enter 3 a");
     CHECK(at.shows("只看第一分钟"));
   }
 }
 
 TEST_CASE("the cursor is in sight when the ticks are given and marks are shown", "[round_screen]") {
-  for (const auto& look : {usual, small, wide}) {
+  for (const auto& format : {usual, small, wide}) {
     RoundAtScreen at{{worldly()}};
-    at.look = look;
+    at.format = format;
     at.press("Enter Tab Enter Tab Enter 3 1 2 3");
     CHECK(at.shows("> [x]  3"));
     at.press("Enter");
@@ -353,7 +353,7 @@ TEST_CASE("the cursor is in sight when the ticks are given and marks are shown",
 
 TEST_CASE("points can be clicked on a small screen, below one's answer", "[round_screen]") {
   RoundAtScreen at{questions()};
-  at.look = small;
+  at.format = small;
   at.press(to_scoring);
   at.press("Down Down");
   CHECK(at.click("faster") == "Tick 3");
@@ -367,10 +367,10 @@ TEST_CASE("a round that is resumed goes on with what was typed", "[round_screen]
   const auto frame = resumed.draw(before.round, before.now(), usual);
   CHECK(shows(frame, "│ half an ans"));
   CHECK(frame.cursor());
-  CHECK(request_words(resumed.take(Press{"w"}, before.round)) == "Type 'half an answ'");
+  CHECK(request_words(resumed.take(KeyPress{"w"}, before.round)) == "Type 'half an answ'");
 }
 
-TEST_CASE("what a round's screen cannot do itself is wished for", "[round_screen]") {
+TEST_CASE("what only the terminal can do is asked of it", "[round_screen]") {
   RoundAtScreen at{questions(), "Enter"};
   CHECK(at.press("Ctrl-E") == "editor");
   CHECK(at.press("Tab Ctrl-E") == "editor");

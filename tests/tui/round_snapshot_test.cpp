@@ -1,4 +1,4 @@
-// How a round's full screen looks, scene by scene, as golden files.
+// How a round's full screen looks, mode by mode, as golden files.
 #include "golden.hpp"
 #include "tui/round_at_screen.hpp"
 #include "tui/screen_bank.hpp"
@@ -12,9 +12,9 @@ namespace {
 using Play = std::function<void(RoundAtScreen&)>;
 
 std::string sizes(const std::vector<Item>& items, const Play& play) {
-  return snapshots([&](Look look) {
+  return snapshots([&](ScreenFormat format) {
     RoundAtScreen at{items, "", true};
-    at.look = look;
+    at.format = format;
     play(at);
     return at.frame();
   });
@@ -124,9 +124,9 @@ TEST_CASE("how hostile text looks in a round: harmless", "[round_snapshot]") {
 
 TEST_CASE("what a round tells by style is told by words, too", "[round_snapshot]") {
   std::string all;
-  for (const auto& look : {usual, small}) {
+  for (const auto& format : {usual, small}) {
     RoundAtScreen at{ordinary_ones()};
-    at.look = look;
+    at.format = format;
     const auto add = [&] { all += snapshot(at.frame()) + "---- styles\n" + styles(at.frame()) + "\n"; };
     to_scoring(at);
     at.press("1 2 3 Enter");

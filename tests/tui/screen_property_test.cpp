@@ -20,7 +20,7 @@ std::vector<Item> hard_ones() { return {worldly(), lengthy(), hostile_item(), or
 
 std::size_t pick(Random& random, std::size_t bound) { return static_cast<std::size_t>(below(random, bound)); }
 
-Look any_look(Random& random) {
+ScreenFormat any_look(Random& random) {
   const auto up_to = [&](int most) {
     return 1 + static_cast<int>(pick(random, static_cast<std::size_t>(most)));
   };
@@ -29,7 +29,7 @@ Look any_look(Random& random) {
   return {size, pick(random, 4) == 0};
 }
 
-Stroke any_stroke(Random& random, const Frame& shown) {
+InputEvent any_event(Random& random, const Frame& shown) {
   const std::vector<std::string> pastes{malice, "one\ttwo", "\n\n", "語", "", std::string(500, 'x'), "q"};
   switch (pick(random, 12)) {
     case 0: return Paste{pastes[pick(random, pastes.size())]};
@@ -39,12 +39,12 @@ Stroke any_stroke(Random& random, const Frame& shown) {
     case 4: {
       const auto row = static_cast<int>(pick(random, static_cast<std::size_t>(shown.size().rows)));
       const auto column = static_cast<int>(pick(random, static_cast<std::size_t>(shown.size().columns)));
-      return shown.clicked(row, column).value_or(Press{"Enter"});
+      return shown.clicked(row, column).value_or(KeyPress{"Enter"});
     }
     case 5:
-    case 6: return Press{"Enter"};
-    case 7: return Press{std::vector<std::string>{"Tab", "Up", "Down", "Space"}[pick(random, 4)]};
-    default: return Press{all_keys()[pick(random, all_keys().size())]};
+    case 6: return KeyPress{"Enter"};
+    case 7: return KeyPress{std::vector<std::string>{"Tab", "Up", "Down", "Space"}[pick(random, 4)]};
+    default: return KeyPress{all_keys()[pick(random, all_keys().size())]};
   }
 }
 
@@ -64,50 +64,50 @@ bool is_safe(const Cell& cell, bool ascii) {
   return !ascii || std::ranges::all_of(cell.text, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
-void check_frame(const Frame& frame, const Look& look) {
+void check_frame(const Frame& frame, const ScreenFormat& format) {
   INFO(snapshot(frame));
-  REQUIRE(frame.size() == look.size);
-  for (int row = 0; row < look.size.rows; ++row) {
+  REQUIRE(frame.size() == format.size);
+  for (int row = 0; row < format.size.rows; ++row) {
     const auto& cells = frame.row(row);
-    REQUIRE(static_cast<int>(cells.size()) == look.size.columns);
+    REQUIRE(static_cast<int>(cells.size()) == format.size.columns);
     REQUIRE(is_whole(cells));
-    REQUIRE(std::ranges::all_of(cells, [&](const Cell& cell) { return is_safe(cell, look.ascii); }));
+    REQUIRE(std::ranges::all_of(cells, [&](const Cell& cell) { return is_safe(cell, format.ascii); }));
   }
   if (const auto& cursor = frame.cursor()) {
-    REQUIRE((cursor->first >= 0 && cursor->first < look.size.rows));
-    REQUIRE((cursor->second >= 0 && cursor->second < look.size.columns));
+    REQUIRE((cursor->first >= 0 && cursor->first < format.size.rows));
+    REQUIRE((cursor->second >= 0 && cursor->second < format.size.columns));
   }
-  if (look.size.rows < smallest.rows || look.size.columns < smallest.columns) return;
+  if (format.size.rows < smallest.rows || format.size.columns < smallest.columns) return;
   const auto keys = last_row(frame);
   REQUIRE((keys.ends_with("? help") || keys.ends_with("F1 help") || keys == " Enter close"));
 }
 
-bool is_press(const Stroke& stroke, std::string_view key) {
-  const auto* press = std::get_if<Press>(&stroke);
+bool is_press(const InputEvent& event, std::string_view key) {
+  const auto* press = std::get_if<KeyPress>(&event);
   return press && press->key == key;
 }
 
 // Where points are ticked, the one under the cursor is in sight after each key that has to do with it.
-void check_cursor(const Frame& frame, const Stroke& stroke) {
+void check_cursor(const Frame& frame, const InputEvent& event) {
   if (!last_row(frame).starts_with(" Space tick")) return;
-  if (!is_press(stroke, "Up") && !is_press(stroke, "Down") && !is_press(stroke, "Space")) return;
+  if (!is_press(event, "Up") && !is_press(event, "Down") && !is_press(event, "Space")) return;
   INFO(snapshot(frame));
   REQUIRE(shows(frame, "> ["));
 }
 
 // `gone`: the session is over. What a session does not allow fails in take().
 template <typename AtScreen>
-void check(AtScreen& at, Random& random, int strokes, const std::function<bool()>& gone) {
-  for (int i = 0; i < strokes; ++i) {
-    at.look = any_look(random);
+void check(AtScreen& at, Random& random, int events, const std::function<bool()>& gone) {
+  for (int i = 0; i < events; ++i) {
+    at.format = any_look(random);
     const auto shown = at.frame();
-    check_frame(shown, at.look);
-    const auto stroke = any_stroke(random, shown);
-    const auto asked = at.take(stroke);
+    check_frame(shown, at.format);
+    const auto event = any_event(random, shown);
+    const auto asked = at.take(event);
     INFO(asked);
-    if (std::holds_alternative<Paste>(stroke)) REQUIRE((asked.empty() || asked.starts_with("Type")));
+    if (std::holds_alternative<Paste>(event)) REQUIRE((asked.empty() || asked.starts_with("Type")));
     if (gone()) return;
-    check_cursor(at.frame(), stroke);
+    check_cursor(at.frame(), event);
   }
 }
 

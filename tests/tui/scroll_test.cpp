@@ -11,21 +11,21 @@ using namespace viva::test;
 
 namespace {
 
-Rows numbered(int count) {
-  Rows rows;
+ScreenRows numbered(int count) {
+  ScreenRows rows;
   for (int i = 1; i <= count; ++i) rows.push_back({{{"row " + std::to_string(i)}}});
   return rows;
 }
 
 // In four rows of twenty columns, below a rule.
-Frame drawn(Scroll& scroll, const Rows& rows, bool ascii = false) {
+Frame drawn(Scroll& scroll, const ScreenRows& rows, bool ascii = false) {
   Frame frame{{5, 20}, ascii};
   frame.put(0, 0, {{"--------------------"}}, 20);
   scroll.draw(frame, {1, 0, 4, 20}, rows);
   return frame;
 }
 
-std::string text(Scroll& scroll, int count) { return "\n" + drawn(scroll, numbered(count)).text(); }
+std::string text(Scroll& scroll, int count) { return "\n" + text_of(drawn(scroll, numbered(count))); }
 
 // The first row in sight.
 std::string first(Scroll& scroll, int count) { return row_text(drawn(scroll, numbered(count)), 1); }
@@ -124,13 +124,13 @@ TEST_CASE("of what is too much the beginning is in sight, and what is asked for 
 
 TEST_CASE("a row can be clicked and reversed where it is in sight", "[scroll]") {
   auto rows = numbered(7);
-  rows[1].stroke = Pick{1};
-  rows[2].stroke = Pick{2};
+  rows[1].on_click = RowClick{1};
+  rows[2].on_click = RowClick{2};
   rows[2].reversed = true;
   Scroll scroll;
   scroll.by(2);
   const auto frame = drawn(scroll, rows);
-  CHECK(frame.clicked(1, 19) == Stroke{Pick{2}});
+  CHECK(frame.clicked(1, 19) == InputEvent{RowClick{2}});
   CHECK(!frame.clicked(0, 19));
   CHECK(!frame.clicked(2, 0));
   CHECK(row_text(frame, 1) == "row 3");

@@ -7,13 +7,26 @@
 #include <string>
 
 #include "tui/frame.hpp"
-#include "tui/stage.hpp"
+#include "tui/screen_layout.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva::test {
 
-inline constexpr Look usual{{24, 80}}, usual_ascii{{24, 80}, true}, wide{{40, 120}}, small{{12, 40}},
+inline constexpr ScreenFormat usual{{24, 80}}, usual_ascii{{24, 80}, true}, wide{{40, 120}}, small{{12, 40}},
     small_ascii{{12, 40}, true};
+
+inline std::string row_text(const Frame& frame, int row) {
+  std::string text;
+  for (const auto& cell : frame.row(row)) text += cell.text;
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+// The rows as text, without spaces at their ends; each ends in a newline.
+inline std::string text_of(const Frame& frame) {
+  std::string text;
+  for (int row = 0; row < frame.size().rows; ++row) text += row_text(frame, row) + '\n';
+  return text;
+}
 
 // "80x24", "40x12 ascii"
 inline std::string size_words(const Frame& frame) {
@@ -28,15 +41,15 @@ inline std::string cursor_words(const Frame& frame) {
 }
 
 inline std::string snapshot(const Frame& frame) {
-  return "==== " + size_words(frame) + cursor_words(frame) + "\n" + frame.text();
+  return "==== " + size_words(frame) + cursor_words(frame) + "\n" + text_of(frame);
 }
 
-using Draw = std::function<Frame(Look)>;
+using Draw = std::function<Frame(ScreenFormat)>;
 
 // A screen at the usual sizes, and for a terminal without Unicode.
 inline std::string snapshots(const Draw& draw) {
   std::string all;
-  for (const auto& look : {usual, wide, small, usual_ascii}) all += snapshot(draw(look)) + "\n";
+  for (const auto& format : {usual, wide, small, usual_ascii}) all += snapshot(draw(format)) + "\n";
   return all;
 }
 
@@ -57,16 +70,10 @@ inline std::string styles(const Frame& frame) {
   return all;
 }
 
-inline std::string row_text(const Frame& frame, int row) {
-  std::string text;
-  for (const auto& cell : frame.row(row)) text += cell.text;
-  return text.substr(0, text.find_last_not_of(' ') + 1);
-}
-
 inline std::string last_row(const Frame& frame) { return row_text(frame, frame.size().rows - 1); }
 
 inline bool shows(const Frame& frame, std::string_view text) {
-  return frame.text().find(text) != std::string::npos;
+  return text_of(frame).find(text) != std::string::npos;
 }
 
 // Where `text` begins, of ASCII within one row; {-1, -1}: nowhere.

@@ -17,10 +17,14 @@ namespace viva {
 
 struct Tier {
   std::string id, name;
+
+  friend bool operator==(const Tier&, const Tier&) = default;
 };
 
 struct Topic {
   std::string id, name;
+
+  friend bool operator==(const Topic&, const Topic&) = default;
 };
 
 // A timed round: `draw` says how many items of which tier, by index into Bank::tiers.
@@ -28,10 +32,14 @@ struct RoundPreset {
   std::string id, name;
   int minutes = 0;
   std::vector<std::pair<std::size_t, int>> draw;
+
+  friend bool operator==(const RoundPreset&, const RoundPreset&) = default;
 };
 
 struct Reference {
   std::string title, url;
+
+  friend bool operator==(const Reference&, const Reference&) = default;
 };
 
 struct Item {
@@ -44,17 +52,22 @@ struct Item {
   std::vector<std::string> points, follow_ups, pitfalls;
   std::string answer;  // empty where the bank has none
   std::vector<Reference> references;
+
+  friend bool operator==(const Item&, const Item&) = default;
 };
 
 // Is there a model answer, a pitfall or a reference to read?
 bool has_answer(const Item& item);
 
 struct Bank {
-  std::string id, title, reviewed;
+  std::string id, title;
+  std::string reviewed;  // "2026-11-22": when its content was last checked; or empty
   std::vector<Tier> tiers;
   std::vector<Topic> topics;
   std::vector<RoundPreset> rounds;
   std::vector<Item> items;
+
+  friend bool operator==(const Bank&, const Bank&) = default;
 };
 
 struct ParsedBank {

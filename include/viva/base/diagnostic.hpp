@@ -1,4 +1,5 @@
-// A diagnostic: one fault in a text a user wrote, told as a compiler tells it: where, what, what to do.
+// A diagnostic: one fault in a text that a user wrote. It says where, what is wrong and what to do, as a
+// compiler does.
 #pragma once
 
 #include <cstddef>
@@ -29,7 +30,7 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics);
 //         |               ^~~~~~~~~~
 // Ends with a newline. A long source line is cut to a window round the caret, so that neither it nor the line
 // of the caret is wider than `width` columns (at least 28).
-std::string format(const Diagnostic& diagnostic, int width = 100);
-std::string format(const std::vector<Diagnostic>& diagnostics, int width = 100);
+std::string diagnostic_text(const Diagnostic& diagnostic, int width = 100);
+std::string diagnostic_text(const std::vector<Diagnostic>& diagnostics, int width = 100);
 
 }  // namespace viva

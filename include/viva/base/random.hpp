@@ -17,7 +17,7 @@ std::uint64_t below(Random& random, std::uint64_t bound);
 
 // Every order is equally likely (Fisher and Yates).
 template <typename T>
-void shuffle(std::vector<T>& values, Random& random) {
+void seeded_shuffle(std::vector<T>& values, Random& random) {
   for (std::size_t left = values.size(); left > 1; --left)
     std::swap(values[left - 1], values[static_cast<std::size_t>(below(random, left))]);
 }

@@ -8,13 +8,16 @@
 
 namespace viva {
 
-// May this code point reach a terminal? Not so: C0, DEL, C1, bidirectional controls, line and paragraph
-// separators, interlinear annotations, tags, the byte order mark.
+// May this code point reach a terminal? These may not: C0, DEL, C1, bidirectional controls, line and
+// paragraph separators, interlinear annotations, tags, the byte order mark.
 bool is_printable(char32_t code_point);
 
-// `text` made safe to print on one line: tab and newline become a space, other C0 their control pictures,
-// whatever else is not printable (and invalid UTF-8) U+FFFD. Already safe text is unchanged.
+// `text` made safe to print on one line: tab and newline become a space, other C0 controls their pictures,
+// invalid UTF-8 and all else that is not printable U+FFFD. Text that is safe already is unchanged.
 std::string printable(std::string_view text);
+
+// The same line by line: newlines stay.
+std::string printable_lines(std::string_view text);
 
 // Columns `text` takes on a terminal; of text that is printable().
 int width(std::string_view text);
@@ -41,6 +44,12 @@ std::string clip(std::string_view text, int columns);
 // printable(text) clipped or filled with spaces to exactly `columns`.
 std::string fit(std::string_view text, int columns);
 
+// What stands between newlines; at least one line.
+std::vector<std::string_view> split_lines(std::string_view text);
+
+// What stands between blank lines; no paragraph is blank.
+std::vector<std::string_view> split_paragraphs(std::string_view text);
+
 // Without the spaces, tabs and newlines at its end.
 std::string without_end(std::string_view text);
 
@@ -53,10 +62,18 @@ std::string fold_case(std::string_view text);
 // `text` in ASCII alone, for terminals without UTF-8: "·" becomes "-", "…" "...", and so on; else "?".
 std::string to_ascii(std::string_view text);
 
-// Valid JSON text whose unprintable characters are \u escapes, so that it is safe on a terminal.
-std::string escape_json(std::string_view json);
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Is this byte of valid UTF-8 inside a code point, and not its first?
+constexpr bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// Of valid UTF-8.
+std::size_t count_code_points(std::string_view text);
 
 // Offset of the first byte at or after `from` that is not valid UTF-8; npos where there is none.
 std::size_t find_invalid_utf8(std::string_view text, std::size_t from = 0);
+
+// `text` as valid UTF-8: each byte that is not is U+FFFD.
+std::string valid_utf8(std::string_view text);
 
 }  // namespace viva

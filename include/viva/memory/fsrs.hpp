@@ -1,6 +1,6 @@
 // FSRS-6, the memory model: how long an item is remembered, from the ratings and the days between them.
 // Formulas: the "The Algorithm" page of the Free Spaced Repetition Scheduler's project, version 6; where
-// implementations differ, fsrs-rs is followed. Doubles throughout, no rounding but of intervals.
+// implementations differ, fsrs-rs is followed. Doubles throughout; only intervals are rounded.
 #pragma once
 
 #include <array>
@@ -36,10 +36,10 @@ const Parameters& defaults();
 Memory first(Rating rating, const Parameters& parameters = defaults());
 
 // Memory after another review, `days` whole study days later (0: the same day; never negative).
-Memory next(Memory memory, Rating rating, int days, const Parameters& parameters = defaults());
+Memory after(Memory memory, Rating rating, int days, const Parameters& parameters = defaults());
 
 // The same for each rating, Again to Easy; what they share is computed once.
-std::array<Memory, 4> next_each(Memory memory, int days, const Parameters& parameters = defaults());
+std::array<Memory, 4> after_each(Memory memory, int days, const Parameters& parameters = defaults());
 
 // Probability of recall after `days` (may be fractional, not negative).
 double retrievability(double days, double stability, const Parameters& parameters = defaults());

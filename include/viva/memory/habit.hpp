@@ -11,7 +11,7 @@ inline constexpr int habit_days = 14;
 
 struct Habit {
   bool today = false;
-  int in_a_row = 0;  // days up to today; up to yesterday as long as nothing was done today
+  int in_a_row = 0;  // days up to today, or up to yesterday while nothing is done today yet
   int recent = 0;    // of the last 14 days, today included
 
   friend bool operator==(const Habit&, const Habit&) = default;

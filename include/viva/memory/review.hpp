@@ -18,7 +18,7 @@ enum class Rating { again = 1, hard = 2, good = 3, easy = 4 };
 enum class Mode { drill, practice, round };
 inline constexpr auto mode_names = enum_names<Mode>("drill", "practice", "round");
 
-inline constexpr int longest_answer = 30 * 60;  // seconds that count as study: nobody answers for longer
+inline constexpr int longest_answer = 30 * 60;  // seconds; more do not count as study
 
 struct Review {
   std::string id;          // 32 lower-case hexadecimal digits, random
@@ -46,6 +46,13 @@ struct Answer {
   int seconds = 0;
   Mode mode{};
 };
+
+// Numbers of the points that were not made, ascending.
+std::vector<int> missed_points(const Review& review);
+
+// Do the ticks say which points of the item were made? Not where it has no points, or where the bank has
+// since changed their number. `points` is the number now.
+bool ticks_tell(const Review& review, std::size_t points);
 
 std::string_view name(Rating rating);  // "Again", "Hard", "Good", "Easy"
 std::string_view name(Mode mode);      // "drill", "practice", "round"

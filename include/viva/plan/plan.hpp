@@ -1,15 +1,15 @@
 // The plan toward an interview: what to study on each day up to it. A pure value of the bank, the progress
 // and the request: the same today gives the same plan, and days missed are simply replanned.
 //
-// The policy: an item's gain is its expected recall on the day of the interview if studied now, less that if
-// left alone. Each day takes the items that gain most a minute, less what waiting for the next day of study
-// would add, until the minutes are spent, and none that gains less than a point (of a hundred). It is what
-// raises expected recall most per minute, not the best of all schedules; tests/sim compares it with others.
-// What always holds:
-// - no day holds more than its minutes, days off are empty, and no item comes twice on a day;
-// - every item never asked is met before the interview, as far as the days can hold them;
-// - mock rounds take their time from the day's minutes, and none is planned that would keep an item unmet.
-// What a round will ask is not known before, so what it teaches is left out of what is expected.
+// The policy: an item's gain is its expected recall on the day of the interview if it is studied now, less
+// that if it is left alone. From that goes what waiting for the next day of study would add. Each day takes
+// the items that gain most per minute, until its minutes are spent. None is taken that gains less than a
+// point (one in a hundred). This is not the best of all schedules; tests/sim compares it with others. What
+// always holds:
+// - No day holds more than its minutes, days off are empty, and no item comes twice on a day.
+// - Every item never asked is met before the interview, as far as the days have room.
+// - Mock rounds take their time from the day's minutes, and none is planned that would keep an item unmet.
+// Nobody knows what a round will ask, so what it teaches does not count.
 #pragma once
 
 #include <cstddef>
@@ -83,17 +83,17 @@ struct Plan {
   std::vector<PlanDay> days;  // from today to the eve, or the interview's own day where that is today
   ReadinessReport readiness;
   std::vector<std::size_t> left_out;  // items that are not met, in the bank's order
-  std::optional<int> enough_minutes;  // a day would meet them all, in whole minutes; none: no time would
+  std::optional<int> enough_minutes;  // a day, that would meet them all; none: no time would
 
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-// Time: items x days, half a microsecond or so for an item seen that may gain enough on a day, next to
-// nothing for others.
+// Takes about half a microsecond for each item and day on which the item may gain enough, and next to nothing
+// for others.
 Plan make_plan(const Bank& bank, const Progress& progress, const PlanRequest& request);
 
-// The first day of that plan, without working out the others; empty where there is none. What was rated
-// today is not asked again today: what is left of a plan followed in part is the rest of it.
+// The first day of that plan, without working out the others; empty where there is none. An item rated today
+// is not planned for today again, so once some of the day's plan is done this is the rest of it.
 PlanDay plan_today(const Bank& bank, const Progress& progress, const PlanRequest& request);
 
 }  // namespace viva

@@ -1,4 +1,4 @@
-// What a plan is asked for, as the history stands.
+// The request for a plan, as the history makes it.
 #pragma once
 
 #include <vector>
@@ -8,13 +8,12 @@
 
 namespace viva {
 
-// For an interview as the history stands: own pace, what was spent today, the last round. `answers`: those
-// that count, in any order.
+// With one's own pace, what was spent today, and the last round. `answers`: those that count, in any order.
 PlanRequest request_plan(const Bank& bank, const std::vector<Answer>& answers, const Interview& interview,
                          Day today);
 
-// Seconds studied on a day, in drills and rounds of any bank. Of a round it counts what was scored, and the
-// scoring, which takes about a quarter of the clock.
+// Seconds studied on a day, in drills and rounds of any bank. An answer scored in a round counts a quarter
+// more: that is about how long scoring it takes.
 int seconds_spent(const std::vector<Answer>& answers, Day day);
 
 }  // namespace viva

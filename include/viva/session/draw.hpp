@@ -32,8 +32,8 @@ inline constexpr int usual_round = 30 * 60, longest_round = 8 * 60 * 60;
 
 Draw draw_round(const Bank& bank, const Progress& progress, const DrawRequest& request, Day today);
 
-// Of many seeds the one whose questions were asked least on average: `asked` says how often, in the bank's
-// order. That seed alone then gives the same round again, whatever has been asked since.
+// Of many seeds the one whose questions were asked least, on average. `asked` says how often each was, in the
+// bank's order. The seed alone gives the same round again, whatever is asked in between.
 std::uint64_t fairest_seed(const Bank& bank, const Progress& progress, DrawRequest request, Day today,
                            const std::vector<int>& asked, Random& random);
 

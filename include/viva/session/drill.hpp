@@ -21,11 +21,12 @@
 
 namespace viva {
 
-// What a drill asks. With Order::plan: without filters and count all that is planned for today toward an
-// interview, and no more; else, that first and then what is due, then what is new, up to `usual_drill`
-// questions unless a count or a filter is given, though never fewer than are due; the rest only to fill a
-// count, where nothing is due or new, or where ids or weak ones were asked for. With another order: the
-// selection.
+// What a drill asks. With an order other than Order::plan it is the selection. With Order::plan:
+// - Without filters and count it is today's plan toward an interview, and no more.
+// - Else today's plan comes first, then what is due, then what is new: up to `usual_drill` questions unless a
+//   count or a filter is given, though never fewer than are due.
+// - The rest is asked only to fill a count, where nothing is due or new, or where ids or weak ones are
+// wanted.
 struct DrillPlan {
   struct Counts {
     std::size_t due = 0, fresh = 0, ahead = 0;  // ahead: before their time
@@ -48,19 +49,30 @@ class Drill {
   // to show now.
   enum class Action { reveal, tick, rate, skip, undo, quit, type, answer, follow_ups };
 
+  // Each event is allowed when its action is; ticks must also be points of the item.
   struct Reveal {
+    static constexpr auto action = Action::reveal;
     std::string answer;  // as typed, or empty; spaces and empty lines at its end are dropped
   };
   struct Tick {
+    static constexpr auto action = Action::tick;
     std::vector<int> points;  // from 1; replaces earlier ticks
   };
   struct Rate {
+    static constexpr auto action = Action::rate;
     Rating rating;
   };
-  struct Skip {};
-  struct Undo {};  // of ticks while rating, otherwise of the last rating or skip, whichever was later
-  struct Quit {};
+  struct Skip {
+    static constexpr auto action = Action::skip;
+  };
+  struct Undo {  // of ticks while rating, otherwise of the last rating or skip, whichever was later
+    static constexpr auto action = Action::undo;
+  };
+  struct Quit {
+    static constexpr auto action = Action::quit;
+  };
   struct Type {
+    static constexpr auto action = Action::type;
     std::string text;  // the answer so far; kept while another question is in view
   };
   using Event = std::variant<Reveal, Tick, Rate, Skip, Undo, Quit, Type>;
@@ -80,7 +92,7 @@ class Drill {
     std::size_t item;
     Rating rating;
     Day returns;
-    bool again_soon;  // comes back before this drill ends
+    bool again_soon;  // it comes back before this drill ends
 
     friend bool operator==(const Rated&, const Rated&) = default;
   };
@@ -115,7 +127,7 @@ class Drill {
     std::optional<Rating> proposed;       // while rating an item with points
     std::array<Day, 4> returns{};         // while rating: when it comes back for each rating
     std::optional<Rated> rated;           // until the next event that changes something
-    std::optional<std::size_t> undone{};  // the item whose rating or skip was taken back; as long
+    std::optional<std::size_t> undone{};  // the item whose rating or skip was taken back; also until then
     std::vector<Action> allowed;
     std::optional<Summary> summary;  // when finished
 
@@ -124,14 +136,14 @@ class Drill {
     friend bool operator==(const View&, const View&) = default;
   };
 
-  // Asks `items` in this order. `ids` makes the reviews' ids; it must be seeded from true entropy for a real
-  // history. `bank` outlives the drill.
+  // Asks `items` in this order. `ids` makes the reviews' ids; for a real history it is seeded from true
+  // entropy. `bank` outlives the drill.
   Drill(const Bank& bank, Progress progress, const std::vector<std::size_t>& items, Random ids, Now now);
 
   std::vector<Effect> step(const Event& event, Now now);
   View view() const;
   Instant asked() const { return asked_; }  // when the item in view came into view
-  int seconds(Instant now) const;  // that the item in view has taken, with its earlier turns; 0 when finished
+  int seconds(Instant now) const;  // taken by the item in view, with its earlier turns; 0 when finished
   const Progress& progress() const { return progress_; }
 
  private:

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "viva/session/round.hpp"
+#include "viva/session/round_state.hpp"
 
 namespace viva {
 
@@ -26,11 +26,11 @@ struct Scorecard {
     double mean() const { return static_cast<double>(sum) / count; }
   };
 
-  // Where predictions and marks lie apart.
+  // How predictions compare with the marks given.
   struct Calibration {
     int predictions = 0;
     double predicted = 0, given = 0;         // means
-    std::vector<std::string> overconfident;  // names of topics foretold half a mark too well, worst first
+    std::vector<std::string> overconfident;  // names of topics predicted half a mark too high, worst first
   };
 
   bool abandoned = false;
@@ -67,7 +67,7 @@ struct Comparison {
   std::vector<Row> tiers;  // those in both
 };
 
-// `same` where the means differ by less than a quarter of a mark. Something was marked in both.
+// `same` where the means differ by less than a quarter of a mark. Both have marks.
 Comparison compare(const Scorecard& before, const Scorecard& now);
 
 }  // namespace viva

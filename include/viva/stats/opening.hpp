@@ -1,5 +1,5 @@
-// Opening: where one stands today, and what to do next. It is what people ask for most, so it takes one pass
-// over the history and works out no other day than today.
+// Opening: where one stands today, and what to do next. It is asked for most often, so it takes one pass over
+// the history and plans no day but today.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 #include "viva/memory/review.hpp"
 #include "viva/plan/plan.hpp"
 #include "viva/session/next_step.hpp"
-#include "viva/session/round.hpp"
+#include "viva/session/round_state.hpp"
 #include "viva/session/scorecard.hpp"
 
 namespace viva {

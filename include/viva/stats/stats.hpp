@@ -13,13 +13,13 @@
 #include "viva/memory/habit.hpp"
 #include "viva/memory/progress.hpp"
 #include "viva/memory/review.hpp"
-#include "viva/session/round.hpp"
+#include "viva/session/round_state.hpp"
 #include "viva/session/scorecard.hpp"
 
 namespace viva {
 
 struct Stats {
-  // A day with answers. An answer counts as half an hour at most: nobody answers a question for longer.
+  // A day with answers. An answer counts as half an hour at most.
   struct StudyDay {
     Day day{};
     int answers = 0, seconds = 0;
@@ -80,8 +80,8 @@ struct Stats {
   StudyDay on(Day day) const;  // without answers where it is none of `days`
 };
 
-inline constexpr int answers_remembered = 5;      // of an item, for its missed points
-inline constexpr std::size_t missed_points = 10;  // told at most
+inline constexpr int answers_remembered = 5;    // of an item, for its missed points
+inline constexpr std::size_t most_missed = 10;  // of Stats::missed
 
 // `reviews` in order of time. Those of other banks do not count, nor rounds that asked nothing of these.
 Stats make_stats(const Bank& bank, const std::vector<Review>& reviews, const std::vector<RoundState>& rounds,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/escape.hpp"
 #include "cli/commands.hpp"
 #include "cli/embedded.hpp"
 #include "cli/files.hpp"
@@ -20,9 +21,11 @@ std::string verdict(const ParsedBank& parsed) {
   const auto warnings = counted(parsed.diagnostics.size() - errors, "warning");
   if (errors > 0) return fmt::format("{}, {}", counted(errors, "error"), warnings);
   const auto& bank = parsed.bank;
-  return fmt::format("sound: {} in {}, {}, {}{}", counted(bank.items.size(), "question"),
+  return fmt::format("sound: {} in {}, {}, {}{}{}", counted(bank.items.size(), "question"),
                      counted(bank.tiers.size(), "tier"), counted(bank.topics.size(), "topic"),
-                     counted(bank.rounds.size(), "round"), parsed.diagnostics.empty() ? "" : "; " + warnings);
+                     counted(bank.rounds.size(), "round"),
+                     bank.reviewed.empty() ? "" : ", reviewed " + bank.reviewed,
+                     parsed.diagnostics.empty() ? "" : "; " + warnings);
 }
 
 ExitCode check(const Shell& shell, const std::vector<std::string>& files) {
@@ -35,7 +38,7 @@ ExitCode check(const Shell& shell, const std::vector<std::string>& files) {
     else
       parsed = parse_bank(std::get<std::string>(text), file);
     if (!parsed.diagnostics.empty())
-      shell.terminal().print(format(parsed.diagnostics, shell.terminal().width()));
+      shell.terminal().print(diagnostic_text(parsed.diagnostics, shell.terminal().width()));
     shell.terminal().print(fmt::format("{}: {}", file, verdict(parsed)));
     sound = sound && parsed.ok();
   }

@@ -31,8 +31,8 @@ bool accepts_practice(const Shell& shell, const DrillPlan& plan, Input& input) {
               shell.terminal().prose());
   shell.terminal().print(page);
   std::string line;
-  const auto event = input.ask("> ", line);
-  return event == Input::Event::line && (line.empty() || line == "y" || line == "yes");
+  const auto outcome = input.ask("> ", line);
+  return outcome == Input::Outcome::line && (line.empty() || line == "y" || line == "yes");
 }
 
 // In all banks, since the day's minutes are for all of them.

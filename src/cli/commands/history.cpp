@@ -32,7 +32,7 @@ ExitCode undo(const Shell& shell) {
     return ExitCode::failed;
   }
   const auto now = shell.now();
-  open(shell, History::Access::write).retract({latest->id, now.at});
+  open(shell, History::Access::write).merge({.retractions = {{latest->id, now.at}}});
   shell.terminal().print(fmt::format("Taken back: {}, rated {} {}.", latest->item, name(latest->rating),
                                      describe_day(latest->day, now.day)));
   return ExitCode::done;
@@ -60,12 +60,12 @@ ExitCode export_history(const Shell& shell, const ExportOptions& options) {
 ExitCode import_history(const Shell& shell, const std::string& file) {
   const auto text = read_file(file == "-" ? "/dev/stdin" : file);
   if (const auto* fault = std::get_if<Diagnostic>(&text)) {
-    shell.terminal().complain(format(*fault, shell.terminal().width()));
+    shell.terminal().complain(diagnostic_text(*fault, shell.terminal().width()));
     return ExitCode::failed;
   }
   const auto read = read_lines(std::get<std::string>(text), file);
   if (!read.diagnostics.empty())
-    shell.terminal().complain(format(read.diagnostics, shell.terminal().width()));
+    shell.terminal().complain(diagnostic_text(read.diagnostics, shell.terminal().width()));
   if (has_errors(read.diagnostics)) {
     shell.terminal().complain(fmt::format("{}: nothing was imported", file));
     return ExitCode::failed;

@@ -5,12 +5,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/full_browser.hpp"
-#include "cli/open_full_screen.hpp"
+#include "cli/full_session.hpp"
 #include "cli/run_drill.hpp"
 #include "cli/shell.hpp"
 #include "cli/study.hpp"
-#include "render/item_json.hpp"
 #include "render/item_page.hpp"
+#include "render/json.hpp"
 #include "viva/base/amount.hpp"
 
 namespace viva {

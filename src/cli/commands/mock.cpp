@@ -7,10 +7,11 @@
 
 #include "cli/commands.hpp"
 #include "cli/full_round.hpp"
+#include "cli/full_session.hpp"
 #include "cli/line_round.hpp"
-#include "cli/open_full_screen.hpp"
+#include "cli/line_session.hpp"
 #include "cli/past.hpp"
-#include "cli/rescue.hpp"
+#include "cli/run_session.hpp"
 #include "cli/shell.hpp"
 #include "render/round_page.hpp"
 #include "render/rounds_page.hpp"
@@ -32,12 +33,6 @@ struct MockOptions {
   bool relaxed = false, no_follow_ups = false;
   bool list = false, resume = false, abandon = false;
 };
-
-void say(const Shell& shell, std::string_view text, Style style = Style::plain) {
-  Page page;
-  add_wrapped(page, {}, text, shell.terminal().prose(), style);
-  shell.terminal().print(page);
-}
 
 DrawRequest request_of(const MockOptions& options) {
   DrawRequest request;
@@ -69,52 +64,45 @@ void conclude(const Shell& shell, const RoundState& round, const Past& past) {
   const auto& terminal = shell.terminal();
   terminal.print(outcome_page(round, past.rounds, shell.options().places, shell.now().day, terminal.prose()));
   terminal.write("\n");
-  say(shell, shell.command(fmt::format("viva rounds {}", short_id(round))) + " shows this again.",
-      Style::dim);
+  terminal.say(shell.command(fmt::format("viva rounds {}", short_id(round))) + " shows this again.",
+               Style::dim);
 }
 
 void say_left(const Shell& shell, const RoundState& round) {
   if (round.phase == RoundPhase::ready) return;
-  say(shell, fmt::format("Left, and saved: {}.", describe_unfinished(round, shell.now().day)));
-  say(shell, fmt::format("{} goes on where it stands.", shell.command("viva mock --resume")), Style::dim);
+  shell.terminal().say(fmt::format("Left, and saved: {}.", describe_unfinished(round, shell.now().day)));
+  shell.terminal().say(fmt::format("{} goes on where it stands.", shell.command("viva mock --resume")),
+                       Style::dim);
 }
 
-// Until the round ends or is left; says whether it was interrupted.
-bool is_interrupted(const Shell& shell, const Bank& bank, Round& round, Keeper& keeper, const Past& past,
-                    std::string told) {
-  if (const auto trouble = keeper.check()) {
-    told = *trouble + "\nGoing on, but nothing is being saved.";
-    shell.terminal().complain(told);
-  }
-  if (shell.terminal().takes_full_screen())
-    if (const auto screen = open_full_screen(shell)) {
-      const RoundSetting setting{bank, past.rounds, past.reviews, shell.options().places};
-      return FullRound{shell, setting, round, keeper, *screen}.run({told, Style::warn});
-    }
-  Input input{shell.terminal(), Input::Manner::watched};
-  return LineRound{shell, bank, past.reviews, round, keeper, input}.run() == Input::Event::interrupted;
-}
-
-// `told`: printed already, but out of sight at a full screen.
+// `about`: printed already, but out of sight at a full screen.
 ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past& past,
-             const std::string& told = {}) {
-  // Until all is saved or rescued.
-  const SignalWatch watch{{SIGINT, SIGTERM, SIGHUP}};
-  Keeper keeper{shell.history_file()};
+             const std::string& about = {}) {
   Round round{bank, std::move(state), true_random(), shell.now()};
-  const bool interrupted = is_interrupted(shell, bank, round, keeper, past, told);
-  if (round.state().phase == RoundPhase::finished)
-    conclude(shell, round.state(), past);
-  else
-    say_left(shell, round.state());
-  if (!keeper.idle() && keeper.check()) {
-    rescue(shell, keeper);
-    return ExitCode::failed;
-  }
-  return interrupted ? ExitCode::interrupted : ExitCode::done;
+  SessionRun run;
+  run.first = {about, Style::warn};
+  run.not_saved = {"Going on, but nothing is being saved.", Style::warn};
+  run.run_at_full_screen = [&](FullScreen& screen, SaveQueue& queue, const Message& first) {
+    const RoundSetting setting{bank, past.rounds, past.reviews, shell.options().places};
+    FullRound full{shell, setting, round, queue, first};
+    full.pass_time();  // saves what a changed bank has changed
+    return run_at_full_screen(screen, full);
+  };
+  run.run_line_by_line = [&](SaveQueue& queue) {
+    Input input{shell.terminal(), Input::Editing::by_viva};
+    LineRound line{shell, bank, past.reviews, round, queue, input};
+    return run_line_by_line(input, line);
+  };
+  run.conclude = [&] {
+    if (round.state().phase == RoundPhase::finished)
+      conclude(shell, round.state(), past);
+    else
+      say_left(shell, round.state());
+  };
+  return run_session(shell, run);
 }
 
-ExitCode begin(const Shell& shell, const Bank& bank, const MockOptions& options) {
+ExitCode begin_round(const Shell& shell, const Bank& bank, const MockOptions& options) {
   const auto past = load_past(shell);
   auto state = draw(shell, bank, options, past);
   if (!state) return ExitCode::usage;
@@ -123,7 +111,7 @@ ExitCode begin(const Shell& shell, const Bank& bank, const MockOptions& options)
     unfinished =
         fmt::format("Unfinished: {}. {} goes on with it, --abandon closes it.",
                     describe_unfinished(*open, shell.now().day), shell.command("viva mock --resume"));
-    say(shell, unfinished, Style::warn);
+    shell.terminal().say(unfinished, Style::warn);
   }
   return run(shell, bank, std::move(*state), past, unfinished);
 }
@@ -150,11 +138,11 @@ ExitCode resume(const Shell& shell, const Bank& bank) {
     return ExitCode::failed;
   }
   auto going_on = fmt::format("Going on: {}.", describe_unfinished(*open, shell.now().day));
-  say(shell, going_on, Style::strong);
+  shell.terminal().say(going_on, Style::strong);
   if (is_asking(open->phase)) {
     const auto clock = fmt::format("The clock goes on as of the last save: {} left.",
                                    minutes_and_seconds(static_cast<int>(time_left(*open).count())));
-    say(shell, clock, Style::dim);
+    shell.terminal().say(clock, Style::dim);
     going_on += " " + clock;
   }
   return run(shell, bank, std::move(*open), past, going_on);
@@ -169,9 +157,10 @@ ExitCode abandon(const Shell& shell) {
   const auto what = describe_unfinished(*open, shell.now().day);
   close_round(*open);
   ++open->revision;
-  History{shell.history_file(), History::Access::write}.merge({{}, {}, {*open}});
-  say(shell, fmt::format("Closed: {}. What was answered is kept.", what));
-  say(shell, shell.command(fmt::format("viva rounds {}", short_id(*open))) + " shows it.", Style::dim);
+  History{shell.history_file(), History::Access::write}.merge({.rounds = {*open}});
+  shell.terminal().say(fmt::format("Closed: {}. What was answered is kept.", what));
+  shell.terminal().say(shell.command(fmt::format("viva rounds {}", short_id(*open))) + " shows it.",
+                       Style::dim);
   return ExitCode::done;
 }
 
@@ -202,7 +191,7 @@ ExitCode mock(const Shell& shell, const MockOptions& options) {
     shell.terminal().print(presets_page(*bank, shell.terminal().prose(), shell.options().places));
     return ExitCode::done;
   }
-  return options.resume ? resume(shell, *bank) : begin(shell, *bank, options);
+  return options.resume ? resume(shell, *bank) : begin_round(shell, *bank, options);
 }
 
 // A round may also last a part of a minute.

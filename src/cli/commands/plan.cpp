@@ -8,7 +8,7 @@
 #include "cli/set_interview.hpp"
 #include "cli/shell.hpp"
 #include "cli/study.hpp"
-#include "render/plan_json.hpp"
+#include "render/json.hpp"
 #include "render/plan_page.hpp"
 #include "viva/base/text.hpp"
 #include "viva/plan/request.hpp"
@@ -143,7 +143,7 @@ ExitCode change(const Shell& shell, const Bank& bank, const Study& study, const 
   if (!change.before || change.before->set != change.after) {
     auto ids = true_random();
     History history{shell.history_file(), History::Access::write};
-    history.merge({{}, {}, {}, {setting_of(change, ids, now.at)}});
+    history.merge({.interviews = {setting_of(change, ids, now.at)}});
     changed.interviews = history.interview_settings();
   }
   if (const auto next = interview_ahead(changed, now.day); next && change.after && *next != *change.after)

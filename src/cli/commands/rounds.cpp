@@ -6,9 +6,10 @@
 
 #include "cli/commands.hpp"
 #include "cli/shell.hpp"
+#include "render/json.hpp"
 #include "render/rounds_page.hpp"
+#include "render/scorecard_markdown.hpp"
 #include "render/scorecard_page.hpp"
-#include "render/scorecard_text.hpp"
 #include "viva/base/text.hpp"
 #include "viva/session/scorecard.hpp"
 
@@ -41,36 +42,13 @@ const RoundState* find_round(const Shell& shell, const std::vector<RoundState>& 
   return nullptr;
 }
 
-// Reviews with their typed answers, newest first.
-std::vector<Review> typed_before(const History& history, const RoundState& round) {
-  std::vector<Review> earlier;
-  for (auto& review : history.reviews())
-    if (review.mode == Mode::round && !review.answer.empty() && review.round != round.id &&
-        review.at < round.begun)
-      earlier.push_back(std::move(review));
-  std::ranges::reverse(earlier);
-  return earlier;
-}
-
-Page pages_of(const Shell& shell, const std::vector<RoundState>& rounds, const RoundState& round,
-              const Scorecard& card) {
-  const auto today = shell.now().day;
-  const int columns = shell.terminal().prose();
-  auto page = scorecard_page(round, card, today, columns);
-  if (const auto* before = round_before(rounds, round))
-    for (auto& line : comparison_page(*before, round, compare(score_round(*before), card), today, columns))
-      page.push_back(std::move(line));
-  return page;
-}
-
 ExitCode show_round(const Shell& shell, const History& history, const std::vector<RoundState>& rounds,
                     const RoundsOptions& options) {
   const auto* round = find_round(shell, rounds, options.round);
   if (!round) return ExitCode::usage;
   const auto& terminal = shell.terminal();
   if (options.answers) {
-    terminal.print_paged(
-        answers_page(*round, typed_before(history, *round), shell.now().day, terminal.prose()));
+    terminal.print_paged(answers_page(*round, history.reviews(), shell.now().day, terminal.prose()));
     return ExitCode::done;
   }
   auto card = score_round(*round);
@@ -82,7 +60,8 @@ ExitCode show_round(const Shell& shell, const History& history, const std::vecto
   else if (options.format == Format::json)
     terminal.write(scorecard_json(*round, card, comparison));
   else
-    terminal.print_paged(pages_of(shell, rounds, *round, card));
+    terminal.print_paged(
+        outcome_page(*round, rounds, shell.options().places, shell.now().day, terminal.prose()));
   return ExitCode::done;
 }
 
@@ -95,10 +74,6 @@ ExitCode list_rounds(const Shell& shell, const std::vector<RoundState>& rounds,
   }
   if (options.format == Format::json) {
     terminal.write(rounds_json(rounds));
-    return ExitCode::done;
-  }
-  if (rounds.empty()) {
-    terminal.print("There has been no round yet. " + shell.command("viva mock") + " begins one.");
     return ExitCode::done;
   }
   terminal.print_paged(rounds_page(rounds, shell.now().day, terminal.width(), shell.options().places));

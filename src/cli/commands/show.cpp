@@ -4,8 +4,8 @@
 #include "cli/commands.hpp"
 #include "cli/shell.hpp"
 #include "cli/study.hpp"
-#include "render/item_json.hpp"
 #include "render/item_page.hpp"
+#include "render/json.hpp"
 
 namespace viva {
 namespace {

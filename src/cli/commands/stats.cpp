@@ -7,7 +7,7 @@
 #include "cli/files.hpp"
 #include "cli/shell.hpp"
 #include "render/html/stats_html.hpp"
-#include "render/stats_json.hpp"
+#include "render/json.hpp"
 #include "render/stats_page.hpp"
 
 namespace viva {

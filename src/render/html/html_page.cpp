@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/html_escape.hpp"
+#include "base/escape.hpp"
 
 namespace viva {
 namespace embedded {

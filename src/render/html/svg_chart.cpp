@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/html_escape.hpp"
+#include "base/escape.hpp"
+#include "viva/base/date.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva::svg {
@@ -15,10 +16,10 @@ constexpr int full_width = 680;
 
 std::string text(std::string_view words, int columns = 400) { return escape_html(clip(words, columns)); }
 
-// A drawing of full_width by `height`, appended to one string.
-class Drawing {
+// A picture, full_width wide; it is appended to one string.
+class Canvas {
  public:
-  Drawing(const About& about, int height) {
+  Canvas(const About& about, int height) {
     put("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}-title {}-text\">\n", full_width, height,
         about.id, about.id);
     put("<title id=\"{}-title\">{}</title>\n<desc id=\"{}-text\">{}</desc>\n", about.id, text(about.title),
@@ -65,88 +66,90 @@ class Drawing {
   std::string out_;
 };
 
-}  // namespace
-
-std::string bars(const About& about, const std::vector<Bar>& bars) {
+std::string draw_chart(const About& about, const Bars& bars) {
   constexpr int row = 26, label = 200, value = 130, length = full_width - label - value;
-  Drawing drawing{about, std::max(row * static_cast<int>(bars.size()), row)};
+  Canvas canvas{about, std::max(row * static_cast<int>(bars.size()), row)};
   double y = 0;
   for (const auto& bar : bars) {
     const double filled = std::clamp(bar.share, 0.0, 1.0) * length;
-    drawing.words("label", 0, y + 17, "start", text(bar.label, 30));
-    drawing.rectangle("ground", label, y + 6, length, 14);
-    drawing.rectangle("value", label, y + 6, filled, 14);
-    drawing.words("label", label + length + 10, y + 17, "start", text(bar.value, 24));
+    canvas.words("label", 0, y + 17, "start", text(bar.label, 30));
+    canvas.rectangle("ground", label, y + 6, length, 14);
+    canvas.rectangle("value", label, y + 6, filled, 14);
+    const auto said = bar.note.empty() ? bar.value : bar.value + ", " + bar.note;
+    canvas.words("label", label + length + 10, y + 17, "start", text(said, 24));
     y += row;
   }
-  return drawing.take();
+  return canvas.take();
 }
 
-std::string columns(const About& about, const std::vector<Column>& columns, double end,
-                    std::string_view end_label) {
+std::string draw_chart(const About& about, const Columns& chart) {
   constexpr int left = 52, top = 10, height = 150, bottom = top + height, widest = 64, half_label = 22;
-  Drawing drawing{about, bottom + 24};
+  const auto& columns = chart.columns;
+  Canvas canvas{about, bottom + 24};
   const double each =
       static_cast<double>(full_width - left) / static_cast<double>(std::max<std::size_t>(columns.size(), 1));
-  drawing.words("", left - 8, top + 8, "end", text(end_label, 8));
-  drawing.words("", left - 8, bottom + 4, "end", "0");
+  canvas.words("", left - 8, top + 8, "end", fmt::format("{:.0f}", chart.end));
+  canvas.words("", left - 8, bottom + 4, "end", "0");
   double x = left;
   for (const auto& column : columns) {
-    const double filled = std::clamp(column.value / end, 0.0, 1.0) * height;
+    const double filled = std::clamp(column.value / chart.end, 0.0, 1.0) * height;
     const double gap = std::max(std::min(each * 0.25, 12.0), each - widest);
-    if (filled > 0) drawing.rectangle("value", x + gap / 2, bottom - filled, each - gap, filled, column.tip);
+    if (filled > 0) canvas.rectangle("value", x + gap / 2, bottom - filled, each - gap, filled, column.tip);
     const double middle = x + each / 2;
     const bool at_end = middle + half_label > full_width;  // else the label would be cut off
     if (!column.label.empty())
-      drawing.words("", at_end ? full_width : middle, bottom + 18, at_end ? "end" : "middle",
-                    text(column.label, 12));
+      canvas.words("", at_end ? full_width : middle, bottom + 18, at_end ? "end" : "middle",
+                   text(column.label, 12));
     x += each;
   }
-  drawing.path("axis", fmt::format("M{} {}V{}H{}", left, top, bottom, full_width));
-  return drawing.take();
+  canvas.path("axis", fmt::format("M{} {}V{}H{}", left, top, bottom, full_width));
+  return canvas.take();
 }
 
-std::string calibration(const About& about, const std::vector<Point>& points,
-                        const std::array<std::string_view, 2>& ends, std::string_view across,
-                        std::string_view up) {
+std::string draw_chart(const About& about, const Calibration& chart) {
   constexpr int left = 190, top = 12, size = 300, bottom = top + size, right = left + size;
-  Drawing drawing{about, bottom + 42};
-  drawing.path("axis", fmt::format("M{} {}V{}H{}", left, top, bottom, right));
-  drawing.path("ideal", fmt::format("M{} {}L{} {}", left, bottom, right, top));
+  Canvas canvas{about, bottom + 42};
+  canvas.path("axis", fmt::format("M{} {}V{}H{}", left, top, bottom, right));
+  canvas.path("ideal", fmt::format("M{} {}L{} {}", left, bottom, right, top));
   std::string way;
-  for (const auto& point : points)
+  for (const auto& point : chart.points)
     way += fmt::format("{}{:.1f} {:.1f}", way.empty() ? "M" : "L", left + point.x * size,
                        bottom - point.y * size);
-  if (points.size() > 1) drawing.path("curve", way);
-  for (const auto& point : points) drawing.dot(left + point.x * size, bottom - point.y * size, point.tip);
-  drawing.words("", left - 8, bottom, "end", text(ends[0]));
-  drawing.words("", left - 8, top + 10, "end", text(ends[1]));
-  drawing.words("", left, bottom + 18, "middle", text(ends[0]));
-  drawing.words("", right, bottom + 18, "middle", text(ends[1]));
-  drawing.words("label", left - 8, top + size / 2, "end", text(up));
-  drawing.words("label", left + size / 2, bottom + 34, "middle", text(across));
-  return drawing.take();
+  if (chart.points.size() > 1) canvas.path("curve", way);
+  for (const auto& point : chart.points)
+    canvas.dot(left + point.x * size, bottom - point.y * size, point.tip);
+  canvas.words("", left - 8, bottom, "end", text(chart.ends[0]));
+  canvas.words("", left - 8, top + 10, "end", text(chart.ends[1]));
+  canvas.words("", left, bottom + 18, "middle", text(chart.ends[0]));
+  canvas.words("", right, bottom + 18, "middle", text(chart.ends[1]));
+  canvas.words("label", left - 8, top + size / 2, "end", text(chart.up));
+  canvas.words("label", left + size / 2, bottom + 34, "middle", text(chart.across));
+  return canvas.take();
 }
 
-std::string heat_map(const About& about, const std::vector<std::array<Cell, 7>>& weeks,
-                     const std::vector<Month>& months) {
+std::string draw_chart(const About& about, const HeatMap& map) {
   constexpr int left = 40, top = 20, cell = 24, inner = 20;
-  Drawing drawing{about, top + 7 * cell};
-  for (const auto& month : months)
-    drawing.words("", left + static_cast<double>(month.week) * cell, 13, "start", text(month.name));
-  constexpr std::array<std::string_view, 7> days{"Mon", "", "Wed", "", "Fri", "", "Sun"};
-  for (std::size_t day = 0; day < days.size(); ++day)
-    if (!days[day].empty())
-      drawing.words("", 0, top + static_cast<double>(day) * cell + 15, "start", days[day]);
-  for (std::size_t week = 0; week < weeks.size(); ++week)
-    for (std::size_t day = 0; day < days.size(); ++day) {
-      const auto& [level, tip] = weeks[week][day];
+  Canvas canvas{about, top + 7 * cell};
+  for (const auto& month : map.months)
+    canvas.words("", left + static_cast<double>(month.week) * cell, 13, "start", text(month.name));
+  for (std::size_t day = 0; day < 7; day += 2)
+    canvas.words("", 0, top + static_cast<double>(day) * cell + 15, "start",
+                 weekday_names[(day + 1) % 7].substr(0, 3));
+  for (std::size_t week = 0; week < map.weeks.size(); ++week)
+    for (std::size_t day = 0; day < 7; ++day) {
+      const auto& [level, tip] = map.weeks[week][day];
       if (level < 0) continue;
-      drawing.rectangle(level == 0 ? "ground" : fmt::format("level-{}", std::min(level, 4)),
-                        left + static_cast<double>(week) * cell, top + static_cast<double>(day) * cell, inner,
-                        inner, tip);
+      canvas.rectangle(level == 0 ? "ground" : fmt::format("level-{}", std::min(level, 4)),
+                       left + static_cast<double>(week) * cell, top + static_cast<double>(day) * cell, inner,
+                       inner, tip);
     }
-  return drawing.take();
+  return canvas.take();
+}
+
+}  // namespace
+
+std::string draw(const About& about, const Chart& chart) {
+  return std::visit([&](const auto& any) { return draw_chart(about, any); }, chart);
 }
 
 }  // namespace viva::svg

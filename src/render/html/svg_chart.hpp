@@ -1,61 +1,48 @@
-// Charts as inline SVG, for HTML pages. Each has a title and a description for those who do not see it; what
-// a chart is coloured with is left to the page's style. Texts may come from strangers: they are escaped and
-// clipped here.
+// Charts as inline SVG, for HTML pages. Each has a title and a description for those who do not see it. Its
+// colours are the page's style. Texts may come from strangers: they are escaped and clipped here.
 #pragma once
 
 #include <array>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
+
+#include "render/chart.hpp"
 
 namespace viva::svg {
 
-// What a chart is called and says; `id` is unique on the page, of letters and hyphens.
+// What a chart is called and says.
 struct About {
-  std::string_view id;
+  std::string_view id;  // unique on the page, of letters and hyphens
   std::string title, description;
 };
 
-struct Bar {
-  std::string label;
-  double share = 0;  // 0 to 1
-  std::string value;
+using Bars = std::vector<Bar>;
+
+struct Columns {
+  struct Column {
+    std::string label;  // below it, or empty
+    double value = 0;   // not negative
+    std::string tip;    // shown where one points at it
+  };
+  std::vector<Column> columns;
+  double end = 1;  // of the axis; above 0
 };
-
-struct Column {
-  std::string label;  // below it, or empty
-  double value = 0;   // not negative
-  std::string tip;    // shown where one points at it
-};
-
-struct Point {
-  double x = 0, y = 0;  // 0 to 1
-  std::string tip;
-};
-
-struct Cell {
-  int level = 0;  // 0 to 4; -1: no cell
-  std::string tip;
-};
-
-std::string bars(const About& about, const std::vector<Bar>& bars);
-
-// From 0 to `end`, which is above 0 and reads `end_label`.
-std::string columns(const About& about, const std::vector<Column>& columns, double end,
-                    std::string_view end_label);
 
 // What was expected (across) and what came (up), beside the line of perfect judgement.
-std::string calibration(const About& about, const std::vector<Point>& points,
-                        const std::array<std::string_view, 2>& ends, std::string_view across,
-                        std::string_view up);
-
-struct Month {
-  std::size_t week = 0;
-  std::string name;
+struct Calibration {
+  struct Point {
+    double x = 0, y = 0;  // 0 to 1
+    std::string tip;
+  };
+  std::vector<Point> points;
+  std::array<std::string_view, 2> ends;  // labels of both axes
+  std::string_view across, up;
 };
 
-// Seven cells a week, Monday first.
-std::string heat_map(const About& about, const std::vector<std::array<Cell, 7>>& weeks,
-                     const std::vector<Month>& months);
+using Chart = std::variant<Bars, Columns, Calibration, HeatMap>;
+
+std::string draw(const About& about, const Chart& chart);
 
 }  // namespace viva::svg

@@ -1,30 +1,17 @@
 // Part of render/sheet/writers.hpp: notes for Anki.
 #include <fmt/format.h>
 
-#include "base/html_escape.hpp"
-#include "base/paragraphs.hpp"
+#include "base/escape.hpp"
 #include "render/sheet/writers.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
 
-// Beside HTML, Anki reads cloze deletions, sounds and formulas out of a field.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : escape_html(text)) switch (c) {
-      case '{': out += "&#123;"; break;
-      case '[': out += "&#91;"; break;
-      case '\\': out += "&#92;"; break;
-      case '\t': out += ' '; break;
-      default: out += c;
-    }
-  return out;
-}
-
 std::string field(std::string_view text) {
   std::string out;
-  for (const auto line : lines_of(text)) out += (line.data() == text.data() ? "" : "<br>") + escaped(line);
+  for (const auto line : split_lines(text))
+    out += (line.data() == text.data() ? "" : "<br>") + escape_anki(line);
   return out;
 }
 
@@ -43,7 +30,7 @@ std::string references(const std::vector<Reference>& all) {
   if (all.empty()) return "";
   std::string out{"<p><b>References</b></p><ul>"};
   for (const auto& [title, url] : all)
-    out += is_web_address(url) ? fmt::format("<li><a href=\"{}\">{}</a></li>", escaped(url), field(title))
+    out += is_web_address(url) ? fmt::format("<li><a href=\"{}\">{}</a></li>", escape_anki(url), field(title))
                                : fmt::format("<li>{} {}</li>", field(title), field(url));
   return out + "</ul>";
 }
@@ -60,13 +47,6 @@ std::string deck_part(std::string_view name) {
   for (const char c : printable(name)) out += c == ':' && out.ends_with(':') ? " :" : std::string(1, c);
   while (out.ends_with(':')) out.pop_back();
   return out.empty() ? "-" : out;
-}
-
-// As a field of CSV that no quotation mark opens.
-std::string csv_field(std::string_view text) {
-  std::string out{'"'};
-  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + '"';
 }
 
 }  // namespace

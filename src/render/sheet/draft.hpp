@@ -1,4 +1,5 @@
-// What making a sheet's items takes, shared by the kinds. Header only: values.
+// What the kinds of sheet share while one is made. Header only: the functions are in sheet.cpp and
+// night_before.cpp.
 #pragma once
 
 #include "render/sheet/sheet.hpp"
@@ -14,9 +15,6 @@ struct SheetDraft {
 
   bool shows(SheetPart part) const { return parts.contains(part); }
 };
-
-// `text` as a sheet may hold it: printable, but for newlines.
-std::string clean(std::string_view text);
 
 SheetItem make_item(const SheetDraft& draft, const Item& item, int number);
 

@@ -1,11 +1,9 @@
 // Part of render/sheet/writers.hpp: a page for a browser and for paper.
 #include <fmt/format.h>
 
-#include <cctype>
 #include <iterator>
 
-#include "base/html_escape.hpp"
-#include "base/paragraphs.hpp"
+#include "base/escape.hpp"
 #include "render/html/html_page.hpp"
 #include "render/sheet/writers.hpp"
 #include "viva/base/text.hpp"
@@ -18,9 +16,9 @@ extern const std::string_view sheet_css;
 namespace {
 
 // The page is appended to one string: linear in its size.
-class Html {
+class SheetHtml {
  public:
-  explicit Html(const Sheet& sheet) : sheet_(sheet) {}
+  explicit SheetHtml(const Sheet& sheet) : sheet_(sheet) {}
 
   std::string write() {
     head();
@@ -61,28 +59,15 @@ class Html {
   std::string out_;
 };
 
-// A string of CSS: everything but letters and digits as its number.
-std::string css_string(std::string_view text) {
-  std::string out{'"'};
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || std::isalnum(byte) != 0 || c == ' ')
-      out += c;
-    else
-      out += fmt::format("\\{:x} ", byte);
-  }
-  return out + '"';
-}
-
-// Paragraphs of escaped text; a newline within one is a line break.
+// Escaped text, in which a newline is a line break.
 std::string broken(std::string_view text) {
   std::string out;
-  for (const auto line : lines_of(text))
+  for (const auto line : split_lines(text))
     out += (line.data() == text.data() ? "" : "<br>") + escape_html(line);
   return out;
 }
 
-void Html::head() {
+void SheetHtml::head() {
   const auto foot = fmt::format(
       "@page {{ @bottom-left {{ content: {}; font: 8.5pt system-ui, sans-serif; color: #575c63; }} }}\n",
       css_string(clip(sheet_.title, 80)));
@@ -90,7 +75,7 @@ void Html::head() {
                     std::string{embedded::sheet_css} + foot);
 }
 
-void Html::banner() {
+void SheetHtml::banner() {
   put("<header>\n<p class=\"kind\">{}</p>\n<h1 dir=\"auto\">{}</h1>\n", sheet_.subtitle,
       broken(sheet_.title));
   put("<p class=\"facts\" dir=\"auto\">{} · {}</p>\n", sheet_.date, escape_html(sheet_.selection));
@@ -98,7 +83,7 @@ void Html::banner() {
   put("</header>\n");
 }
 
-void Html::contents() {
+void SheetHtml::contents() {
   put("<nav aria-label=\"Contents\">\n<details><summary>Contents</summary></details>\n<div "
       "class=\"folded\">\n");
   for (std::size_t i = 0; i < sheet_.sections.size(); ++i) {
@@ -114,7 +99,7 @@ void Html::contents() {
   put("</div>\n</nav>\n");
 }
 
-void Html::section(const SheetSection& section, std::size_t number) {
+void SheetHtml::section(const SheetSection& section, std::size_t number) {
   if (section.name.empty())
     put("<section aria-label=\"Questions\">\n<h2 class=\"unseen\">Questions</h2>\n");
   else
@@ -124,7 +109,7 @@ void Html::section(const SheetSection& section, std::size_t number) {
   put("</section>\n");
 }
 
-void Html::item(const SheetItem& item) {
+void SheetHtml::item(const SheetItem& item) {
   put("<article class=\"item\" id=\"question-{0}\" aria-labelledby=\"prompt-{0}\">\n", item.number);
   if (cards()) put("<div class=\"front\">\n");
   lead(item);
@@ -134,7 +119,7 @@ void Html::item(const SheetItem& item) {
   put("</article>\n");
 }
 
-void Html::lead(const SheetItem& item) {
+void SheetHtml::lead(const SheetItem& item) {
   put("<div class=\"lead\">\n<h3 id=\"prompt-{0}\"><span class=\"number\">{0}</span><span "
       "dir=\"auto\">{1}</span></h3>\n",
       item.number, broken(item.prompt));
@@ -143,7 +128,7 @@ void Html::lead(const SheetItem& item) {
   put("</div>\n");
 }
 
-void Html::rest(const SheetItem& item) {
+void SheetHtml::rest(const SheetItem& item) {
   list("Missed", "missed", item.missed, true);
   hint(item);
   list("Points", "points", item.points, sheet_.ticks);
@@ -159,12 +144,12 @@ void Html::rest(const SheetItem& item) {
   space(item.space);
 }
 
-void Html::text(std::string_view text) {
-  for (const auto paragraph : paragraphs_of(text)) put("<p dir=\"auto\">{}</p>", broken(paragraph));
+void SheetHtml::text(std::string_view text) {
+  for (const auto paragraph : split_paragraphs(text)) put("<p dir=\"auto\">{}</p>", broken(paragraph));
 }
 
 // The text stands after the disclosure, not within, so that style alone can open it on paper, in any browser.
-void Html::hint(const SheetItem& item) {
+void SheetHtml::hint(const SheetItem& item) {
   if (item.hint.empty()) return;
   const bool folds = sheet_.kind == SheetKind::study;
   put("{}\n", folds ? "<details><summary>Hint</summary></details>" : "<h4>Hint</h4>");
@@ -173,8 +158,8 @@ void Html::hint(const SheetItem& item) {
   put("</div>\n");
 }
 
-void Html::list(std::string_view heading, std::string_view name, const std::vector<std::string>& entries,
-                bool ticks) {
+void SheetHtml::list(std::string_view heading, std::string_view name, const std::vector<std::string>& entries,
+                     bool ticks) {
   if (entries.empty()) return;
   put("<h4>{}</h4>\n<ul class=\"{}\">\n", heading, name);
   for (const auto& entry : entries) {
@@ -187,7 +172,7 @@ void Html::list(std::string_view heading, std::string_view name, const std::vect
   put("</ul>\n");
 }
 
-void Html::references(const std::vector<Reference>& all) {
+void SheetHtml::references(const std::vector<Reference>& all) {
   if (all.empty()) return;
   put("<h4>References</h4>\n<ul class=\"references\">\n");
   for (const auto& [title, url] : all) {
@@ -202,7 +187,7 @@ void Html::references(const std::vector<Reference>& all) {
   put("</ul>\n");
 }
 
-void Html::marks(const SheetItem& item) {
+void SheetHtml::marks(const SheetItem& item) {
   if (sheet_.marks.empty()) return;
   put("<fieldset><legend>Mark</legend>\n");
   for (const auto& mark : sheet_.marks)
@@ -210,7 +195,7 @@ void Html::marks(const SheetItem& item) {
   put("</fieldset>\n");
 }
 
-void Html::space(int lines) {
+void SheetHtml::space(int lines) {
   if (lines == 0) return;
   put("<div class=\"space\" aria-hidden=\"true\">");
   for (int i = 0; i < lines; ++i) put("<i></i>");
@@ -219,6 +204,6 @@ void Html::space(int lines) {
 
 }  // namespace
 
-std::string sheet_html(const Sheet& sheet) { return Html{sheet}.write(); }
+std::string sheet_html(const Sheet& sheet) { return SheetHtml{sheet}.write(); }
 
 }  // namespace viva

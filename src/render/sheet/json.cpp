@@ -1,8 +1,8 @@
 // Part of render/sheet/writers.hpp: what viva-pdf and other programs read.
 #include <nlohmann/json.hpp>
 
+#include "base/escape.hpp"
 #include "render/sheet/writers.hpp"
-#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {

@@ -2,9 +2,8 @@
 #include <fmt/format.h>
 
 #include "base/escape.hpp"
-#include "base/html_escape.hpp"
-#include "base/paragraphs.hpp"
 #include "render/sheet/writers.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
@@ -12,7 +11,7 @@ namespace {
 // All on one line, as a heading or the cell of a table must be.
 std::string on_one_line(std::string_view text, std::string_view between = " ") {
   std::string out;
-  for (const auto line : lines_of(text)) {
+  for (const auto line : split_lines(text)) {
     const auto shown = escape_markdown(line);
     if (!shown.empty()) out += (out.empty() ? "" : std::string{between}) + shown;
   }
@@ -20,7 +19,7 @@ std::string on_one_line(std::string_view text, std::string_view between = " ") {
 }
 
 void add_paragraphs(std::string& out, std::string_view text) {
-  for (const auto paragraph : paragraphs_of(text)) out += on_one_line(paragraph, "\\\n") + "\n\n";
+  for (const auto paragraph : split_paragraphs(text)) out += on_one_line(paragraph, "\\\n") + "\n\n";
 }
 
 void add_list(std::string& out, std::string_view heading, const std::vector<std::string>& entries,
@@ -37,21 +36,9 @@ void add_text(std::string& out, std::string_view heading, std::string_view text)
   add_paragraphs(out, text);
 }
 
-// In angle brackets an address may hold anything but these.
-std::string address(std::string_view url) {
-  std::string out;
-  for (const char c : url) {
-    if (c == '<' || c == '>' || c == '\\' || c == ' ' || c == '\n' || c == '|' || c == '`')
-      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    else
-      out += c;
-  }
-  return out;
-}
-
 std::string link(const Reference& reference) {
   const auto title = on_one_line(reference.title);
-  return is_web_address(reference.url) ? fmt::format("[{}](<{}>)", title, address(reference.url))
+  return is_web_address(reference.url) ? fmt::format("[{}](<{}>)", title, markdown_address(reference.url))
                                        : fmt::format("{} {}", title, on_one_line(reference.url));
 }
 
@@ -85,7 +72,7 @@ void add_item(std::string& out, const SheetItem& item, const Sheet& sheet) {
   for (int i = 0; i < item.space; ++i) out += "&nbsp;\n\n---\n\n";
 }
 
-std::string back_of(const SheetItem& item, const Sheet& sheet) {
+std::string card_back(const SheetItem& item, const Sheet& sheet) {
   std::string back;
   const auto add = [&](std::string_view bullet, std::string_view text) {
     if (!text.empty())
@@ -105,7 +92,7 @@ void add_cards(std::string& out, const SheetSection& section, const Sheet& sheet
   for (const auto& item : section.items) {
     out += fmt::format("| {} | {}", item.number, on_one_line(item.prompt, "<br>"));
     if (!item.label.empty()) out += fmt::format("<br>*{}*", on_one_line(item.label));
-    out += fmt::format(" | {} |\n", back_of(item, sheet));
+    out += fmt::format(" | {} |\n", card_back(item, sheet));
   }
   out += '\n';
 }

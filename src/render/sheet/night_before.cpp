@@ -5,13 +5,14 @@
 #include <map>
 
 #include "render/sheet/draft.hpp"
+#include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
 #include "viva/memory/progress.hpp"
 
 namespace viva {
 namespace {
 
-constexpr int columns = 66;
+constexpr int line_columns = 66;
 
 // One item as the candidate left it.
 struct Standing {
@@ -20,10 +21,6 @@ struct Standing {
   bool weak;
   const Review* last;
 };
-
-std::string clock(int seconds) { return fmt::format("{}:{:02}", seconds / 60, seconds % 60); }
-
-int percent(double share) { return static_cast<int>(share * 100 + 0.5); }
 
 Progress progress_of(const Bank& bank, const std::vector<Review>& reviews) {
   std::vector<Answer> answers;
@@ -48,32 +45,28 @@ std::vector<Standing> standings(const Bank& bank, const std::vector<std::size_t>
   return all;
 }
 
-// The bank may have changed since: then the numbers of the points made say nothing.
-bool counts_points(const Review& review, const Item& item) {
-  return !item.points.empty() && review.points == static_cast<int>(item.points.size());
-}
-
-std::vector<std::string> missed_points(const Review& review, const Item& item) {
+// The texts of the points missed.
+std::vector<std::string> what_was_missed(const Review& review, const Item& item) {
   std::vector<std::string> missed;
-  if (!counts_points(review, item)) return missed;
-  for (std::size_t i = 0; i < item.points.size(); ++i)
-    if (std::ranges::find(review.ticked, static_cast<int>(i) + 1) == review.ticked.end())
-      missed.push_back(clean(item.points[i]));
+  if (ticks_tell(review, item.points.size()))
+    for (const int point : missed_points(review))
+      missed.push_back(printable_lines(item.points[static_cast<std::size_t>(point) - 1]));
   return missed;
 }
 
 std::string record_of(const Standing& standing, const Item& item, Day today) {
   const auto& review = *standing.last;
-  auto text = fmt::format("{} {} · recall about {} %", name(review.rating), describe_day(review.day, today),
+  auto text = fmt::format("{} {} · recall about {}", name(review.rating), describe_day(review.day, today),
                           percent(standing.recall));
   if (review.points > 0) text += fmt::format(" · {} of {} points", review.ticked.size(), review.points);
-  if (review.seconds > 0) text += fmt::format(" · {} of {} min", clock(review.seconds), item.minutes);
+  if (review.seconds > 0)
+    text += fmt::format(" · {} of {} min", minutes_and_seconds(review.seconds), item.minutes);
   return text;
 }
 
-// The first lines of a prompt: its candidate knows the rest.
+// The first lines of a prompt: the candidate knows the rest.
 std::string shortened(std::string_view prompt, std::size_t lines) {
-  const auto all = wrap(prompt, columns - 2);
+  const auto all = wrap(prompt, line_columns - 2);
   std::string text;
   for (std::size_t i = 0; i < std::min(lines, all.size()); ++i) text += (i > 0 ? " " : "") + all[i];
   return all.size() > lines ? text + " …" : text;
@@ -84,11 +77,11 @@ SheetItem weak_item(const SheetDraft& draft, const Standing& standing, int numbe
   auto made = make_item(draft, item, number);
   made.prompt = shortened(item.prompt, 2);
   made.record = record_of(standing, item, today);
-  made.missed = missed_points(*standing.last, item);
+  made.missed = what_was_missed(*standing.last, item);
   return made;
 }
 
-// What went well needs one line: that it did.
+// One line is enough for what went well.
 SheetItem good_item(const SheetDraft& draft, const Standing& standing, int number) {
   const auto& item = draft.bank.items[standing.item];
   auto made = make_item({draft.bank, draft.kind, {}, 0, true}, item, number);
@@ -96,25 +89,25 @@ SheetItem good_item(const SheetDraft& draft, const Standing& standing, int numbe
   return made;
 }
 
-int lines_of(std::string_view text, int indent) {
-  return text.empty() ? 0 : static_cast<int>(wrap(text, columns - indent).size());
+int height_of(std::string_view text, int indent) {
+  return text.empty() ? 0 : static_cast<int>(wrap(text, line_columns - indent).size());
 }
 
-int lines_of(const std::vector<std::string>& texts) {
+int height_of(const std::vector<std::string>& texts) {
   int lines = 0;
-  for (const auto& text : texts) lines += lines_of(text, 4);
+  for (const auto& text : texts) lines += height_of(text, 4);
   return lines;
 }
 
-// With the heading and the empty line before it.
+// Lines of a part, with its heading and the empty line before it.
 int headed(int lines) { return lines == 0 ? 0 : lines + 2; }
 
-// Lines of text, with an empty one before.
-int lines_of(const SheetItem& item) {
-  int lines = 1 + lines_of(item.prompt, 0) + lines_of(item.label, 0) + lines_of(item.record, 0) +
-              lines_of(item.missed) + 2 * item.space;
-  for (const auto* text : {&item.hint, &item.answer}) lines += headed(lines_of(*text, 4));
-  for (const auto* list : {&item.points, &item.pitfalls, &item.follow_ups}) lines += headed(lines_of(*list));
+// Lines of an item, with the empty one before it.
+int height_of(const SheetItem& item) {
+  int lines = 1 + height_of(item.prompt, 0) + height_of(item.label, 0) + height_of(item.record, 0) +
+              height_of(item.missed) + 2 * item.space;
+  for (const auto* text : {&item.hint, &item.answer}) lines += headed(height_of(*text, 4));
+  for (const auto* list : {&item.points, &item.pitfalls, &item.follow_ups}) lines += headed(height_of(*list));
   return lines + headed(2 * static_cast<int>(item.references.size()));
 }
 
@@ -128,14 +121,14 @@ std::string pace(const Bank& bank, const std::vector<Standing>& all) {
       ++timed;
     }
   if (timed == 0) return "";
-  return fmt::format(" Your answers took {} on average; {} is planned.", clock(seconds / timed),
-                     clock(minutes * 60 / timed));
+  return fmt::format(" Your answers took {} on average; {} is planned.", minutes_and_seconds(seconds / timed),
+                     minutes_and_seconds(minutes * 60 / timed));
 }
 
 std::string summary(const Bank& bank, const std::vector<Standing>& all, std::size_t chosen) {
   double expected = 0;
   for (const auto& one : all) expected += one.recall;
-  return fmt::format("You have answered {} of {} questions, and would recall about {} % of {} today.{}",
+  return fmt::format("You have answered {} of {} questions, and would recall about {} of {} today.{}",
                      all.size(), chosen, percent(expected / static_cast<double>(all.size())),
                      all.size() == 1 ? "it" : "them", pace(bank, all));
 }
@@ -148,7 +141,7 @@ SheetSection look_again(const SheetDraft& draft, const std::vector<Standing>& al
   for (const auto& standing : all) {
     if (!standing.weak) continue;
     auto item = weak_item(draft, standing, static_cast<int>(section.items.size()) + 1, today);
-    lines -= lines_of(item);
+    lines -= height_of(item);
     if (lines < 0 && !section.items.empty()) break;
     section.items.push_back(std::move(item));
   }

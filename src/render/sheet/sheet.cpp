@@ -3,18 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "render/sheet/draft.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
-#include "viva/session/round.hpp"
+#include "viva/session/score.hpp"
 
 namespace viva {
 namespace {
-
-using enum SheetPart;
 
 std::string_view subtitle_of(SheetKind kind) {
   switch (kind) {
@@ -28,23 +25,17 @@ std::string_view subtitle_of(SheetKind kind) {
   return "";
 }
 
-std::vector<std::string> notes_of(SheetKind kind) {
-  switch (kind) {
-    case SheetKind::interviewer:
-      return {
-          "Read each question aloud, listen without helping, and tick the points as you hear them. Ask a "
-          "follow-up where you want to know more, then ring a mark before you go on."};
-    case SheetKind::cards: return {"Cut along the dashed lines, then fold between question and answer."};
-    default: return {};
-  }
-}
-
-std::string long_date(Day day) {
-  constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                              "July",    "August",   "September", "October", "November", "December"};
-  const std::chrono::year_month_day date{day};
-  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                     months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+std::vector<std::string> notes_of(SheetKind kind, const Bank& bank) {
+  std::vector<std::string> notes;
+  if (kind == SheetKind::interviewer)
+    notes.emplace_back(
+        "Read each question aloud, listen without helping, and tick the points as you hear them. Ask a "
+        "follow-up where you want to know more, then ring a mark before you go on.");
+  if (kind == SheetKind::cards)
+    notes.emplace_back("Cut along the dashed lines, then fold between question and answer.");
+  if (const auto day = parse_day(bank.reviewed))
+    notes.push_back(fmt::format("The questions were last reviewed on {}.", long_date(*day)));
+  return notes;
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
@@ -54,10 +45,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return text;
 }
 
-std::string order_in_words(const Filter& filter) {
+// How the items come, where that is not the bank's order.
+std::string order_in_words(const std::vector<std::size_t>& items, const Filter& filter) {
+  const auto is_planned = [&](std::size_t i) { return std::ranges::count(filter.planned, i) > 0; };
   switch (filter.order) {
     case Order::bank: return "";
-    case Order::plan: return "due first";
+    case Order::plan:
+      return std::ranges::any_of(items, is_planned) ? "in the plan's order" : "due first, then new";
     case Order::weakest: return "weakest first";
     case Order::random: return fmt::format("shuffled (seed {})", filter.seed);
   }
@@ -77,14 +71,15 @@ std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>&
   std::vector<std::string> words{count_in_words(bank, items, kind)};
   for (const auto& criterion : filter_criteria())
     if (!values_of(filter, criterion).empty()) words.push_back(criterion.heading(bank, items, filter));
-  if (kind != SheetKind::night_before) words.push_back(order_in_words(filter));
+  if (kind != SheetKind::night_before) words.push_back(order_in_words(items, filter));
   return joined(words, " · ");
 }
 
 std::string label_of(const SheetDraft& draft, const Item& item) {
+  using enum SheetPart;
   std::vector<std::string> parts;
-  if (!draft.by_tier) parts.push_back(clean(draft.bank.tiers[item.tier].name));
-  if (draft.shows(topic)) parts.push_back(clean(draft.bank.topics[item.topic].name));
+  if (!draft.by_tier) parts.push_back(printable_lines(draft.bank.tiers[item.tier].name));
+  if (draft.shows(topic)) parts.push_back(printable_lines(draft.bank.topics[item.topic].name));
   if (draft.shows(minutes)) parts.push_back(fmt::format("about {} min", item.minutes));
   return joined(parts, " · ");
 }
@@ -97,7 +92,7 @@ int ruled_lines(SheetKind kind, const Item& item) {
 std::vector<std::string> cleaned(const std::vector<std::string>& texts) {
   std::vector<std::string> out;
   out.reserve(texts.size());
-  for (const auto& text : texts) out.push_back(clean(text));
+  for (const auto& text : texts) out.push_back(printable_lines(text));
   return out;
 }
 
@@ -119,7 +114,7 @@ void add_items(Sheet& sheet, const SheetDraft& draft, const std::vector<std::siz
     const auto& item = draft.bank.items[i];
     if (draft.by_tier && tier != item.tier) {
       tier = item.tier;
-      sheet.sections.push_back({clean(draft.bank.tiers[*tier].name), {}});
+      sheet.sections.push_back({printable_lines(draft.bank.tiers[*tier].name), {}});
     }
     sheet.sections.back().items.push_back(make_item(draft, item, ++number));
   }
@@ -128,6 +123,7 @@ void add_items(Sheet& sheet, const SheetDraft& draft, const std::vector<std::siz
 }  // namespace
 
 std::set<SheetPart> usual_parts(SheetKind kind) {
+  using enum SheetPart;
   switch (kind) {
     case SheetKind::study: return {topic, minutes, hint, points, pitfalls};
     case SheetKind::questions: return {topic, minutes, space};
@@ -145,34 +141,24 @@ std::size_t Sheet::items() const {
   return count;
 }
 
-std::string clean(std::string_view text) {
-  std::string out;
-  for (;;) {
-    const auto newline = text.find('\n');
-    out += printable(text.substr(0, newline));
-    if (newline == std::string_view::npos) return out;
-    out += '\n';
-    text.remove_prefix(newline + 1);
-  }
-}
-
 SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
+  using enum SheetPart;
   SheetItem made;
   made.number = number;
   made.bank = item.bank;
   made.id = item.id;
-  made.tier = clean(draft.bank.tiers[item.tier].name);
+  made.tier = printable_lines(draft.bank.tiers[item.tier].name);
   made.topic_id = draft.bank.topics[item.topic].id;
   made.label = label_of(draft, item);
-  made.prompt = clean(item.prompt);
-  if (draft.shows(hint)) made.hint = clean(item.hint);
+  made.prompt = printable_lines(item.prompt);
+  if (draft.shows(hint)) made.hint = printable_lines(item.hint);
   if (draft.shows(points)) made.points = cleaned(item.points);
   if (draft.shows(pitfalls)) made.pitfalls = cleaned(item.pitfalls);
   if (draft.shows(follow_ups)) made.follow_ups = cleaned(item.follow_ups);
-  if (draft.shows(answer)) made.answer = clean(item.answer);
+  if (draft.shows(answer)) made.answer = printable_lines(item.answer);
   if (draft.shows(references))
     for (const auto& reference : item.references)
-      made.references.push_back({clean(reference.title), clean(reference.url)});
+      made.references.push_back({printable_lines(reference.title), printable_lines(reference.url)});
   if (draft.shows(space)) made.space = ruled_lines(draft.kind, item);
   return made;
 }
@@ -185,14 +171,14 @@ Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const 
   for (const auto part : request.hide) draft.parts.erase(part);
   Sheet sheet;
   sheet.kind = request.kind;
-  sheet.title = clean(request.title.empty() ? bank.title : request.title);
+  sheet.title = printable_lines(request.title.empty() ? bank.title : request.title);
   sheet.subtitle = subtitle_of(request.kind);
   sheet.day = today;
   sheet.date = long_date(today);
   sheet.selection = selection_in_words(bank, items, filter, request.kind);
-  sheet.notes = notes_of(request.kind);
-  if (draft.shows(marks)) sheet.marks = mark_names();
-  sheet.ticks = draft.shows(ticks);
+  sheet.notes = notes_of(request.kind, bank);
+  if (draft.shows(SheetPart::marks)) sheet.marks = mark_names();
+  sheet.ticks = draft.shows(SheetPart::ticks);
   if (request.kind == SheetKind::night_before)
     add_night_before(sheet, draft, items, reviews, today);
   else

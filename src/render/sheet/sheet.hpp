@@ -1,5 +1,5 @@
 // A study sheet: a selection of questions made ready for paper. Every part is resolved to text here, so that
-// writers (viva/sheet_writers.hpp) need no bank; what a sheet does not show is empty. All texts of a sheet
+// writers (render/sheet/writers.hpp) need no bank; what a sheet does not show is empty. All texts of a sheet
 // that make_sheet made are valid UTF-8 without control characters other than newline and without
 // bidirectional overrides; writers only escape what their format gives a meaning.
 #pragma once

@@ -10,7 +10,7 @@
 namespace viva {
 namespace {
 
-constexpr int columns = 72;
+constexpr int text_columns = 72;
 constexpr std::size_t page_lines = 60, body_lines = page_lines - 2;  // the foot, and an empty line above it
 
 struct TextLine {
@@ -23,13 +23,13 @@ class Body {
  public:
   void add(std::string text, bool stays = false) { lines_.push_back({std::move(text), stays}); }
   void blank(bool stays = false) { add("", stays); }
-  void rule(char stroke) { add(std::string(columns, stroke), true); }
+  void rule(char stroke) { add(std::string(text_columns, stroke), true); }
 
   // Wrapped text: `lead` opens its first line, the others are indented as far. No page holds only its first
   // or last line.
   void wrapped(std::string_view lead, std::string_view text, bool stays = false) {
     const auto indent = static_cast<std::size_t>(width(lead));
-    const auto parts = wrap(text, columns - static_cast<int>(indent));
+    const auto parts = wrap(text, text_columns - static_cast<int>(indent));
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const bool edge = parts.size() > 1 && (i == 0 || i + 2 == parts.size());
       const auto open = i == 0 ? std::string{lead} : std::string(parts[i].empty() ? 0 : indent, ' ');
@@ -106,7 +106,7 @@ void add_item(Body& body, const SheetItem& item, const Sheet& sheet) {
   add_marks(body, sheet.marks);
   for (int i = 0; i < item.space; ++i) {
     body.blank(true);
-    body.add("    " + std::string(columns - 4, '_'), i + 2 == item.space);
+    body.add("    " + std::string(text_columns - 4, '_'), i + 2 == item.space);
   }
 }
 
@@ -137,7 +137,7 @@ std::vector<std::string> side(const std::vector<std::pair<std::string, std::stri
   return lines;
 }
 
-std::vector<std::pair<std::string, std::string>> back_of(const SheetItem& item, const Sheet& sheet) {
+std::vector<std::pair<std::string, std::string>> card_back_parts(const SheetItem& item, const Sheet& sheet) {
   std::vector<std::pair<std::string, std::string>> back{{"", item.hint}};
   for (const auto& point : item.points) back.emplace_back(sheet.ticks ? "[ ] " : "- ", point);
   for (const auto& pitfall : item.pitfalls) back.emplace_back("! ", pitfall);
@@ -148,15 +148,15 @@ std::vector<std::pair<std::string, std::string>> back_of(const SheetItem& item, 
 }
 
 void add_card(Body& body, const SheetItem& item, const Sheet& sheet) {
-  constexpr int front_columns = 34, back_columns = columns - front_columns - 3;
+  constexpr int front_columns = 34, back_columns = text_columns - front_columns - 3;
   const auto front = side({{fmt::format("{}  ", item.number), item.prompt}, {"", item.label}}, front_columns);
-  const auto back = side(back_of(item, sheet), back_columns);
+  const auto back = side(card_back_parts(item, sheet), back_columns);
   for (std::size_t i = 0; i < std::max(front.size(), back.size()); ++i) {
     const auto left = fit(i < front.size() ? front[i] : "", front_columns);
     body.add(left + (i < back.size() ? " : " + back[i] : " :"), true);
   }
   std::string cut;
-  for (int i = 0; i < columns; i += 2) cut += "- ";
+  for (int i = 0; i < text_columns; i += 2) cut += "- ";
   cut.pop_back();
   body.add(cut);
 }
@@ -201,7 +201,7 @@ std::string paged(const std::vector<TextLine>& lines, const Sheet& sheet) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const auto foot = fmt::format("  {} · {} of {}", sheet.subtitle, i + 1, pages.size());
     text += fmt::format("{}{}\n{}{}\n", i > 0 ? "\f" : "", pages[i],
-                        fit(plain(sheet.title), columns - width(foot)), foot);
+                        fit(plain(sheet.title), text_columns - width(foot)), foot);
   }
   return text;
 }

@@ -19,7 +19,7 @@ std::string sheet_html(const Sheet& sheet);  // one file; no script, and nothing
 // For Anki 2.1.54 and later: one note an item. An item keeps its note's id, so importing again updates.
 std::string sheet_anki(const Sheet& sheet);
 
-// What viva-pdf and other programs read; says nothing of paper.
+// What viva-pdf and other programs read. It does not say how the sheet looks on paper.
 //
 //   {"format": "viva-sheet", "version": 1,
 //    "kind": "study", "title": TEXT, "subtitle": TEXT, "day": "2026-11-22", "date": "22 November 2026",

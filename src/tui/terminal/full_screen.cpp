@@ -26,13 +26,14 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-// Pastes in brackets; clicks and the wheel, told in digits. We read these ourselves: of an event that is not
-// asked for curses would wait for the next, whatever was said of waiting.
+// These make the terminal mark the beginning and the end of a paste, and report clicks and the wheel in
+// digits. viva reads the reports itself: after an event that nobody asked for, curses waits for another one,
+// even in its mode without waiting.
 constexpr std::string_view paste_on = "\x1b[?2004h", paste_off = "\x1b[?2004l";
 constexpr std::string_view mouse_on = "\x1b[?1000h\x1b[?1006h", mouse_off = "\x1b[?1006l\x1b[?1000l";
 
-// Codes of our own for sequences that terminfo does not tell of; those after KEY_MAX are for the ones that
-// only some terminals have.
+// Codes for sequences that terminfo does not know. Curses gives its own codes beyond KEY_MAX to keys that
+// only some terminals have, so these are further up.
 constexpr int own_codes = KEY_MAX + 1000;
 enum Code { paste_begin = own_codes, paste_end, ctrl_left, ctrl_right, ctrl_home, ctrl_end };
 
@@ -51,23 +52,23 @@ constexpr std::array sequences{
     Sequence{"\x1bOF", KEY_END},        Sequence{"\x1b[4~", KEY_END},     Sequence{"\x1b[3~", KEY_DC},
     Sequence{"\x1b[5~", KEY_PPAGE},     Sequence{"\x1b[6~", KEY_NPAGE},   Sequence{"\x1bOP", KEY_F(1)}};
 
-struct Name {
+struct NamedKey {
   int code;
   const char* name;
 };
 
-constexpr std::array names{Name{KEY_UP, "Up"},           Name{KEY_DOWN, "Down"},
-                           Name{KEY_LEFT, "Left"},       Name{KEY_RIGHT, "Right"},
-                           Name{KEY_HOME, "Home"},       Name{KEY_END, "End"},
-                           Name{KEY_PPAGE, "PageUp"},    Name{KEY_NPAGE, "PageDown"},
-                           Name{KEY_DC, "Delete"},       Name{KEY_BACKSPACE, "Backspace"},
-                           Name{KEY_ENTER, "Enter"},     Name{KEY_F(1), "F1"},
-                           Name{ctrl_left, "Ctrl-Left"}, Name{ctrl_right, "Ctrl-Right"},
-                           Name{ctrl_home, "Ctrl-Home"}, Name{ctrl_end, "Ctrl-End"}};
+constexpr std::array named_keys{NamedKey{KEY_UP, "Up"},           NamedKey{KEY_DOWN, "Down"},
+                                NamedKey{KEY_LEFT, "Left"},       NamedKey{KEY_RIGHT, "Right"},
+                                NamedKey{KEY_HOME, "Home"},       NamedKey{KEY_END, "End"},
+                                NamedKey{KEY_PPAGE, "PageUp"},    NamedKey{KEY_NPAGE, "PageDown"},
+                                NamedKey{KEY_DC, "Delete"},       NamedKey{KEY_BACKSPACE, "Backspace"},
+                                NamedKey{KEY_ENTER, "Enter"},     NamedKey{KEY_F(1), "F1"},
+                                NamedKey{ctrl_left, "Ctrl-Left"}, NamedKey{ctrl_right, "Ctrl-Right"},
+                                NamedKey{ctrl_home, "Ctrl-Home"}, NamedKey{ctrl_end, "Ctrl-End"}};
 
 constexpr char escape = '\x1b', interrupt = '\x03';
 
-// Curses gives keys as codes beyond these.
+// Curses gives keys as codes above all bytes.
 bool is_byte(int input) { return input >= 0 && input <= 0xFF; }
 
 bool continues(char byte) { return (byte & 0xC0) == 0x80; }
@@ -77,7 +78,7 @@ std::size_t bytes_of_character(char first) {
   return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
-// Of the key that types this character.
+// The name of the key that types this character.
 std::string name_of(const std::string& character) {
   const char first = character.front();
   if (character.size() > 1) return character;
@@ -101,8 +102,8 @@ attr_t attributes(const Cell& cell) {
   return all;
 }
 
-// Pairs of the theme's own colours on its own background. Cyan and yellow can hardly be read on white, nor
-// blue on black: what is most to be read has weight instead.
+// The theme's own colours, on its own background. Cyan and yellow are hard to read on white, and blue on
+// black, so important text is bold instead.
 constexpr std::array colours{std::pair{Style::good, COLOR_GREEN}, std::pair{Style::warn, COLOR_MAGENTA},
                              std::pair{Style::bad, COLOR_RED}};
 
@@ -117,7 +118,7 @@ void write_now(std::string_view text) {
   std::fflush(stdout);
 }
 
-// What follows in the same breath; ERR where nothing does.
+// The next byte or key of the same sequence; ERR where none follows at once.
 int next_soon() {
   constexpr int milliseconds_apart = 25;
   const int next = ::getch();
@@ -125,21 +126,21 @@ int next_soon() {
   return next == ERR && ::poll(&input, 1, milliseconds_apart) > 0 ? ::getch() : next;
 }
 
-std::optional<Stroke> key_of_final(char byte) {
+std::optional<InputEvent> key_of_final(char byte) {
   constexpr std::array keys{std::pair{'A', "Up"},   std::pair{'B', "Down"}, std::pair{'C', "Right"},
                             std::pair{'D', "Left"}, std::pair{'H', "Home"}, std::pair{'F', "End"}};
   for (const auto& [final_byte, name] : keys)
-    if (byte == final_byte) return Press{name};
+    if (byte == final_byte) return KeyPress{name};
   return std::nullopt;
 }
 
-// Has the terminal gone away? Then it can be read without end, but has nothing.
+// Has the terminal gone away? Then it is always ready to be read, but there is nothing to read.
 bool is_gone() {
   int bytes = 0;
   return ::ioctl(STDIN_FILENO, FIONREAD, &bytes) != 0 || bytes == 0;
 }
 
-// What curses prints characters by. Where the locale that is named is not installed, any in UTF-8 will do.
+// Curses needs a locale to print characters. Any in UTF-8 will do where the one that is set is not installed.
 void set_locale(bool ascii) {
   std::setlocale(LC_CTYPE, "");
   if (ascii || std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0) return;
@@ -149,17 +150,17 @@ void set_locale(bool ascii) {
 
 }  // namespace
 
-std::unique_ptr<FullScreen> FullScreen::open(Manner manner) {
+std::unique_ptr<FullScreen> FullScreen::open(Settings settings) {
   std::fflush(stdout);
-  set_locale(manner.ascii);
+  set_locale(settings.ascii);
   if (!has_free_cursor()) return nullptr;
-  std::unique_ptr<FullScreen> screen{new FullScreen{manner}};
+  std::unique_ptr<FullScreen> screen{new FullScreen{settings}};
   return screen->curses_ ? std::move(screen) : nullptr;
 }
 
-// Curses sets no handlers where others are set already.
-FullScreen::FullScreen(Manner manner)
-    : manner_(manner), signals_({SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH}) {
+// Curses leaves signals alone that have a handler, so signals_ sets its handlers first.
+FullScreen::FullScreen(Settings settings)
+    : settings_(settings), signals_({SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH}) {
   curses_ = ::newterm(nullptr, stdout, stdin);
   if (!curses_) return;
   ::set_term(curses_);
@@ -171,7 +172,7 @@ FullScreen::FullScreen(Manner manner)
   ::set_escdelay(25);
   has_mouse_ = take_over_mouse();
   for (const auto& [bytes, code] : sequences) ::define_key(bytes, code);
-  if (manner.colour && ::has_colors() && ::start_color() == OK && ::use_default_colors() == OK) {
+  if (settings.colour && ::has_colors() && ::start_color() == OK && ::use_default_colors() == OK) {
     has_colours_ = true;
     for (const auto& [style, colour] : colours) ::init_pair(pair_of(style), static_cast<short>(colour), -1);
   }
@@ -210,11 +211,11 @@ void FullScreen::redraw() {
   shown_.reset();
 }
 
-Look FullScreen::look() const {
+ScreenFormat FullScreen::format() const {
   int rows = 0, columns = 0;
   getmaxyx(stdscr, rows, columns);
-  if (manner_.most_columns > 0) columns = std::min(columns, manner_.most_columns);
-  return {{rows, columns}, manner_.ascii};
+  if (settings_.most_columns > 0) columns = std::min(columns, settings_.most_columns);
+  return {{rows, columns}, settings_.ascii};
 }
 
 void FullScreen::show(const Frame& frame) {
@@ -245,15 +246,15 @@ void FullScreen::draw_row(const Frame& frame, int row) {
   }
 }
 
-std::optional<Stroke> FullScreen::wait(milliseconds patience) {
+std::optional<InputEvent> FullScreen::wait(milliseconds patience) {
   constexpr milliseconds longest_paste_pause{1000};
   auto end = Clock::now() + patience;
   for (;;) {
-    if (auto stroke = read()) return stroke;
+    if (auto event = read()) return event;
     if (pasting_) end = Clock::now() + longest_paste_pause;
     const auto left = std::max<Clock::duration>(end - Clock::now(), Clock::duration::zero());
     const auto awaited = signals_.wait(left);
-    if (auto stroke = signalled()) return stroke;
+    if (auto event = signalled()) return event;
     if (signals_.came(SIGWINCH)) {
       resize();
       return std::nullopt;
@@ -261,38 +262,38 @@ std::optional<Stroke> FullScreen::wait(milliseconds patience) {
     if (awaited == SignalWatch::Awaited::nothing) return pasted_so_far();
     if (awaited == SignalWatch::Awaited::signal || !is_gone()) continue;
     signals_.hung_up();
-    return Press{"Ctrl-C"};
+    return KeyPress{"Ctrl-C"};
   }
 }
 
-std::optional<Stroke> FullScreen::signalled() {
+std::optional<InputEvent> FullScreen::signalled() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-    if (signals_.came(signal)) return Press{"Ctrl-C"};
-  if (signals_.came(SIGTSTP)) return Press{"Ctrl-Z"};
+    if (signals_.came(signal)) return KeyPress{"Ctrl-C"};
+  if (signals_.came(SIGTSTP)) return KeyPress{"Ctrl-Z"};
   return std::nullopt;
 }
 
-// The next stroke that is there already. What means nothing is passed over.
-std::optional<Stroke> FullScreen::read() {
+// The next event among what was typed already. Skips what means nothing.
+std::optional<InputEvent> FullScreen::read() {
   for (;;) {
     const int input = ::getch();
     if (input == ERR) return std::nullopt;
-    const auto stroke = is_byte(input) ? read_byte(static_cast<char>(input)) : read_code(input);
-    if (stroke) return stroke;
+    const auto event = is_byte(input) ? read_byte(static_cast<char>(input)) : read_code(input);
+    if (event) return event;
   }
 }
 
-std::optional<Stroke> FullScreen::read_code(int code) {
+std::optional<InputEvent> FullScreen::read_code(int code) {
   if (code == paste_begin) pasting_ = true;
   if (code == paste_end && pasting_) return pasted();
   if (pasting_) return std::nullopt;
-  const auto known = std::ranges::find(names, code, &Name::code);
-  if (known == names.end()) return std::nullopt;
-  return Press{known->name};
+  const auto known = std::ranges::find(named_keys, code, &NamedKey::code);
+  if (known == named_keys.end()) return std::nullopt;
+  return KeyPress{known->name};
 }
 
-// A character may come in pieces, which curses would not put together.
-std::optional<Stroke> FullScreen::read_byte(char byte) {
+// Puts the bytes of a character together, which curses would not do.
+std::optional<InputEvent> FullScreen::read_byte(char byte) {
   if (byte == escape && !pasting_) return read_escape();
   if (pasting_ && std::exchange(stalled_, false) && byte == interrupt) pasting_ = false;
   if (!continues(byte)) character_.clear();
@@ -301,24 +302,24 @@ std::optional<Stroke> FullScreen::read_byte(char byte) {
   const auto text = std::exchange(character_, {});
   if (find_invalid_utf8(text) != std::string::npos) return std::nullopt;
   const auto name = (std::exchange(alt_, false) ? "Alt-" : "") + name_of(text);
-  if (!pasting_) return Press{name};
+  if (!pasting_) return KeyPress{name};
   paste_ += text;
   return std::nullopt;
 }
 
-// The key itself, the beginning of one with Alt, or of a sequence that curses does not know.
-std::optional<Stroke> FullScreen::read_escape() {
+// Escape is the key itself, the beginning of a key with Alt, or of a sequence that curses does not know.
+std::optional<InputEvent> FullScreen::read_escape() {
   const int next = next_soon();
-  if (next == ERR) return Press{"Esc"};
+  if (next == ERR) return KeyPress{"Esc"};
   if (next == '[' || next == 'O') return read_sequence(static_cast<char>(next));
   ::ungetch(next);
-  if (!is_byte(next) || next == escape) return Press{"Esc"};
+  if (!is_byte(next) || next == escape) return KeyPress{"Esc"};
   alt_ = true;
   return std::nullopt;
 }
 
-// To its end, so that no part of it is taken for keys. Of those with Shift, Alt or Ctrl only the key counts.
-std::optional<Stroke> FullScreen::read_sequence(char introducer) {
+// Reads the sequence to its end, so that no part of it is taken for keys. Shift, Alt and Ctrl are ignored.
+std::optional<InputEvent> FullScreen::read_sequence(char introducer) {
   std::string parameters;
   for (int next = next_soon(); is_byte(next); next = next_soon()) {
     const char byte = static_cast<char>(next);
@@ -334,8 +335,8 @@ std::optional<Stroke> FullScreen::read_sequence(char introducer) {
   return std::nullopt;
 }
 
-// "<button;column;row", from 1; or all of it in three bytes more, as older terminals tell it.
-std::optional<Stroke> FullScreen::read_mouse(const std::string& parameters, bool pressed) {
+// "<button;column;row", counted from 1. Older terminals send the three as bytes after the sequence instead.
+std::optional<InputEvent> FullScreen::read_mouse(const std::string& parameters, bool pressed) {
   constexpr int offset = 32, modifiers = 4 | 8 | 16, wheel_up = 64, wheel_down = 65;
   int button = 0, column = 0, row = 0;
   if (parameters.empty()) {
@@ -344,19 +345,19 @@ std::optional<Stroke> FullScreen::read_mouse(const std::string& parameters, bool
     return std::nullopt;
   }
   button &= ~modifiers;
-  if (button == wheel_up) return Press{"WheelUp"};
-  if (button == wheel_down) return Press{"WheelDown"};
+  if (button == wheel_up) return KeyPress{"WheelUp"};
+  if (button == wheel_down) return KeyPress{"WheelDown"};
   if (button != 0 || !pressed || !shown_) return std::nullopt;
   return shown_->clicked(row - 1, column - 1);
 }
 
-Stroke FullScreen::pasted() {
+InputEvent FullScreen::pasted() {
   pasting_ = false;
   return Paste{std::exchange(paste_, {})};
 }
 
-// A paste may stall. Where its end is lost, Ctrl-C still is no text.
-std::optional<Stroke> FullScreen::pasted_so_far() {
+// Gives what has come of a paste that stalled. If its end was lost, Ctrl-C must still work.
+std::optional<InputEvent> FullScreen::pasted_so_far() {
   stalled_ = pasting_;
   if (paste_.empty()) return std::nullopt;
   return Paste{std::exchange(paste_, {})};
@@ -368,9 +369,9 @@ void FullScreen::suspend() {
   enter();
 }
 
-FullScreen::Lent::Lent(FullScreen& screen) : screen_(screen) { screen_.leave(); }
+FullScreen::TerminalRelease::TerminalRelease(FullScreen& screen) : screen_(screen) { screen_.leave(); }
 
-FullScreen::Lent::~Lent() {
+FullScreen::TerminalRelease::~TerminalRelease() {
   screen_.signals_.forget({SIGINT, SIGTSTP});
   screen_.enter();
 }

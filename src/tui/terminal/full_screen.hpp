@@ -1,6 +1,6 @@
-// The terminal as a full screen, by curses. While it lives the terminal is viva's, and Ctrl-C, Ctrl-Z, a
-// hang-up and a request to terminate are strokes; at the end of its life, however that comes, the terminal is
-// as before.
+// The terminal as a full screen, by curses. While this object lives, viva owns the terminal, and Ctrl-C,
+// Ctrl-Z, a hang-up and a request to terminate arrive as key presses. Its destructor puts the terminal back
+// as it was.
 #pragma once
 
 #include <chrono>
@@ -9,7 +9,7 @@
 #include <string>
 
 #include "tui/frame.hpp"
-#include "tui/stage.hpp"
+#include "tui/screen_layout.hpp"
 #include "tui/terminal/signal_watch.hpp"
 
 struct screen;  // of curses
@@ -18,69 +18,70 @@ namespace viva {
 
 class FullScreen {
  public:
-  struct Manner {
+  struct Settings {
     bool colour = true;
     bool ascii = false;
-    int most_columns = 0;  // 0: all that the terminal has
+    int most_columns = 0;  // 0: no limit but the terminal's
   };
 
-  // None where the terminal cannot be driven: one that curses does not know, or without a free cursor.
-  static std::unique_ptr<FullScreen> open(Manner manner);
+  // Null where curses does not know the terminal, or its cursor cannot be moved freely.
+  static std::unique_ptr<FullScreen> open(Settings settings);
   ~FullScreen();
   FullScreen(const FullScreen&) = delete;
   FullScreen& operator=(const FullScreen&) = delete;
 
-  // How large a frame has to be now.
-  Look look() const;
+  // The format that the next frame must have.
+  ScreenFormat format() const;
 
-  // Puts the frame on the terminal; writes only what has changed.
+  // Shows the frame. Writes only the rows that have changed.
   void show(const Frame& frame);
 
-  // Waits for a stroke: none when the time is over or the size is another. A click is what the frame shown
-  // makes of it.
-  std::optional<Stroke> wait(std::chrono::milliseconds patience);
+  // Waits for input. Nothing comes when the time is over or the size has changed. What a click gives is up to
+  // the frame that is shown.
+  std::optional<InputEvent> wait(std::chrono::milliseconds patience);
 
-  void redraw();   // all of it, with the next frame
-  void suspend();  // Ctrl-Z; returns after fg
+  void redraw();   // writes the whole next frame
+  void suspend();  // stops viva, as Ctrl-Z does; returns after fg
 
-  // While it lives the terminal is another program's, and so are Ctrl-C and Ctrl-Z.
-  class Lent {
+  // While this object lives, another program has the terminal, and gets Ctrl-C and Ctrl-Z.
+  class TerminalRelease {
    public:
-    explicit Lent(FullScreen& screen);
-    ~Lent();
-    Lent(const Lent&) = delete;
-    Lent& operator=(const Lent&) = delete;
+    explicit TerminalRelease(FullScreen& screen);
+    ~TerminalRelease();
+    TerminalRelease(const TerminalRelease&) = delete;
+    TerminalRelease& operator=(const TerminalRelease&) = delete;
 
    private:
     FullScreen& screen_;
   };
 
  private:
-  friend class Lent;
-  explicit FullScreen(Manner manner);
+  friend class TerminalRelease;
+  explicit FullScreen(Settings settings);
   void enter();
   void leave();
   void resize();
   void draw_row(const Frame& frame, int row);
-  std::optional<Stroke> signalled();
-  std::optional<Stroke> read();
-  std::optional<Stroke> read_code(int code);
-  std::optional<Stroke> read_byte(char byte);
-  std::optional<Stroke> read_escape();
-  std::optional<Stroke> read_sequence(char introducer);
-  std::optional<Stroke> read_mouse(const std::string& parameters, bool pressed);
-  Stroke pasted();
-  std::optional<Stroke> pasted_so_far();
+  std::optional<InputEvent> signalled();
+  std::optional<InputEvent> read();
+  std::optional<InputEvent> read_code(int code);
+  std::optional<InputEvent> read_byte(char byte);
+  std::optional<InputEvent> read_escape();
+  std::optional<InputEvent> read_sequence(char introducer);
+  std::optional<InputEvent> read_mouse(const std::string& parameters, bool pressed);
+  InputEvent pasted();
+  std::optional<InputEvent> pasted_so_far();
 
-  Manner manner_;
+  Settings settings_;
   ::screen* curses_ = nullptr;
   bool has_colours_ = false;
   SignalWatch signals_;
   std::optional<Frame> shown_;
-  std::string character_;  // what has come of one
-  bool alt_ = false;
+  std::string character_;  // the bytes of one that is not complete yet
+  bool alt_ = false;       // the next character is typed with Alt
   std::string paste_;
-  bool pasting_ = false, stalled_ = false;
+  bool pasting_ = false;
+  bool stalled_ = false;  // no more of the paste came for a while
   bool has_mouse_ = false;
 };
 

@@ -10,9 +10,9 @@ namespace viva {
 namespace {
 
 constexpr int most_signals = 65;
-std::array<volatile std::sig_atomic_t, most_signals> noted{};
+std::array<volatile std::sig_atomic_t, most_signals> arrived{};
 
-void note(int signal) { noted[static_cast<std::size_t>(signal)] = 1; }
+void record(int signal) { arrived[static_cast<std::size_t>(signal)] = 1; }
 
 void set_handler(int signal, void (*handler)(int)) {
   struct sigaction action {};
@@ -31,7 +31,7 @@ sigset_t set_of(const std::vector<int>& signals) {
 
 SignalWatch::SignalWatch(std::vector<int> signals) : signals_(std::move(signals)), before_(signals_.size()) {
   for (std::size_t i = 0; i < signals_.size(); ++i) {
-    noted[static_cast<std::size_t>(signals_[i])] = 0;
+    arrived[static_cast<std::size_t>(signals_[i])] = 0;
     ::sigaction(signals_[i], nullptr, &before_[i]);
   }
   handle();
@@ -42,19 +42,19 @@ SignalWatch::SignalWatch(std::vector<int> signals) : signals_(std::move(signals)
 SignalWatch::~SignalWatch() {
   sigset_t pending;
   ::sigpending(&pending);
-  hung_up_ = hung_up_ || noted[SIGHUP] != 0 || sigismember(&pending, SIGHUP) == 1;
+  hung_up_ = hung_up_ || arrived[SIGHUP] != 0 || sigismember(&pending, SIGHUP) == 1;
   for (std::size_t i = 0; i < signals_.size(); ++i) ::sigaction(signals_[i], &before_[i], nullptr);
   if (hung_up_) set_handler(SIGHUP, SIG_IGN);
   ::pthread_sigmask(SIG_SETMASK, &mask_before_, nullptr);
 }
 
 void SignalWatch::handle() const {
-  for (const int signal : signals_) set_handler(signal, note);
+  for (const int signal : signals_) set_handler(signal, record);
 }
 
 bool SignalWatch::came(int signal) {
-  const bool came = noted[static_cast<std::size_t>(signal)] != 0;
-  noted[static_cast<std::size_t>(signal)] = 0;
+  const bool came = arrived[static_cast<std::size_t>(signal)] != 0;
+  arrived[static_cast<std::size_t>(signal)] = 0;
   hung_up_ = hung_up_ || (came && signal == SIGHUP);
   return came;
 }

@@ -1,5 +1,5 @@
-// Signals that are noted instead of obeyed, so that nothing is cut off halfway. They are blocked but while
-// waiting, so that none can slip in between looking and waiting.
+// Signals that are recorded instead of ending the program, so that nothing is cut off halfway. They are
+// blocked except during wait(), so that none can arrive unnoticed between a check and the wait.
 #pragma once
 
 #include <chrono>
@@ -11,35 +11,35 @@ namespace viva {
 
 class SignalWatch {
  public:
-  // Until its end, after which they do what they did before; but a hang-up that was noted is ignored for
-  // good, since it may be told twice. One watch may live within another.
+  // The destructor gives the signals their former effect. Only a hang-up that was recorded stays ignored,
+  // because the system may send a second one. A watch may live inside the lifetime of another.
   explicit SignalWatch(std::vector<int> signals);
   ~SignalWatch();
   SignalWatch(const SignalWatch&) = delete;
   SignalWatch& operator=(const SignalWatch&) = delete;
 
-  // Did it come since it was last asked for?
+  // Has the signal come since the last call?
   bool came(int signal);
 
-  // The terminal has gone away, even if no signal said so yet.
+  // Records that the terminal has gone away, although no signal has come yet.
   void hung_up() { hung_up_ = true; }
 
-  // For standard input to have something, or to end; without patience as long as it takes.
+  // Waits until standard input has something or ends, until a signal comes, or until the time is over.
   enum class Awaited { input, nothing, signal };
   Awaited wait(std::optional<std::chrono::nanoseconds> patience) const;
 
-  // Those that came and were meant for another program.
+  // Drops signals that came for another program.
   void forget(const std::vector<int>& signals) const;
 
-  // Stops viva, and whatever it runs together with, as Ctrl-Z does; returns once it goes on. Does nothing
-  // where there is no shell that could go on with it.
+  // Stops viva and the rest of its process group, as Ctrl-Z does, and returns when it is continued. Does
+  // nothing where no shell could continue it.
   void stop() const;
 
  private:
   void handle() const;
 
   std::vector<int> signals_;
-  std::vector<struct sigaction> before_;  // of each of them
+  std::vector<struct sigaction> before_;  // each one's former action
   sigset_t mask_before_{};
   bool hung_up_ = false;
 };

@@ -6,7 +6,7 @@
 namespace viva {
 namespace {
 
-constexpr std::size_t most_marks = 4;  // that curses keeps with a character
+constexpr std::size_t most_marks = 4;  // combining marks that curses keeps with a character
 
 std::wstring code_points(std::string_view text) {
   std::wstring all;

@@ -7,8 +7,8 @@
 
 namespace viva {
 
-// The cluster of a frame's cell, for exactly `columns` cells of curses. Curses and many terminals do not know
-// what joined emoji take, so of those the first is shown; what is narrower here than in a frame is filled.
+// The cluster of a frame's cell as exactly `columns` cells of curses. Curses and many terminals do not know
+// how wide joined emoji are, so only the first of them is shown. Missing columns are filled with spaces.
 std::vector<std::wstring> terminal_cells(std::string_view cluster, int columns);
 
 }  // namespace viva

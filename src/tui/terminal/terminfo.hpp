@@ -1,12 +1,13 @@
-// What is known of the kind of terminal. Apart, since its library calls by names such as `columns`.
+// What terminfo knows about the terminal. A file of its own, because <term.h> defines macros such as
+// `columns`.
 #pragma once
 
 namespace viva {
 
-// Is it known, and can the cursor be put anywhere on it?
+// Is the terminal known, and can its cursor be put anywhere?
 bool has_free_cursor();
 
-// Of the terminal that curses drives: can it tell of clicks? Curses then leaves it to us to read them.
+// Can the terminal that curses drives report clicks? If so, curses no longer reads the reports, viva does.
 bool take_over_mouse();
 
 }  // namespace viva

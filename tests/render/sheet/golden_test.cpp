@@ -90,9 +90,3 @@ TEST_CASE("each kind in each format, of a few real questions") {
                   sheet_of(bank, items, filter, kind));
   test::check_golden("sheets/some-study-pages.txt", sheet_text(sheet_of(bank, items, filter, 0), true));
 }
-
-TEST_CASE("the study sheet of the whole real bank") {
-  const auto bank = read_bank("data/bank.json");
-  const auto sheet = sheet_of(bank, all_of(bank), {}, 0);
-  check_formats("all-study", sheet);
-}

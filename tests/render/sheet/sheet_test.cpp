@@ -126,6 +126,55 @@ TEST_CASE("the selection is put in words") {
         "1 question, about 3 min · Beginner · Quantization · “about it” · new");
 }
 
+TEST_CASE("so are questions chosen by id, and what is due or weak") {
+  Filter filter;
+  filter.ids = {"one"};
+  filter.due = filter.weak = true;
+  CHECK(sheet_of(two_tiers(), {}, {0}, filter).selection ==
+        "1 question, about 3 min · chosen one by one · due · weak");
+  filter.order = Order::weakest;
+  CHECK(sheet_of(two_tiers(), {.kind = SheetKind::night_before}, {0}, filter).selection ==
+        "from 1 question · chosen one by one · due · weak");
+}
+
+TEST_CASE("the order is put in words, where it is not the bank's") {
+  const auto in_order = [](const Filter& filter) {
+    return sheet_of(two_tiers(), {}, {0, 1}, filter).selection;
+  };
+  Filter filter;
+  CHECK(in_order(filter) == "2 questions, about 6 min");
+  filter.order = Order::weakest;
+  CHECK(in_order(filter) == "2 questions, about 6 min · weakest first");
+  filter.order = Order::random;
+  filter.seed = 7;
+  CHECK(in_order(filter) == "2 questions, about 6 min · shuffled (seed 7)");
+  filter.order = Order::plan;
+  CHECK(in_order(filter) == "2 questions, about 6 min · due first, then new");
+  filter.planned = {2};  // which the sheet has not
+  CHECK(in_order(filter) == "2 questions, about 6 min · due first, then new");
+  filter.planned = {1, 2};
+  CHECK(in_order(filter) == "2 questions, about 6 min · in the plan's order");
+}
+
+TEST_CASE("a sheet says when the bank was reviewed, and the night before does not") {
+  auto bank = two_tiers();
+  CHECK(sheet_of(bank, {}).notes.empty());
+  bank.reviewed = "2026-11-22";
+  CHECK(sheet_of(bank, {}).notes ==
+        std::vector<std::string>{"The questions were last reviewed on 22 November 2026."});
+  CHECK(sheet_of(bank, {.kind = SheetKind::interviewer}).notes.back() ==
+        "The questions were last reviewed on 22 November 2026.");
+  for (const auto& note : night(bank, {review("one", monday, Rating::hard, {2})}).notes)
+    CHECK(note.find("reviewed") == std::string::npos);
+}
+
+TEST_CASE("what is nearly certain is not called certain on the night before") {
+  const auto bank = two_tiers();
+  const auto sheet = night(bank, {review("one", monday - std::chrono::days{30}, Rating::easy, {1, 2, 3}),
+                                  review("one", monday, Rating::easy, {1, 2, 3})});
+  CHECK(sheet.notes.at(0).find("would recall about 99 % of it") != std::string::npos);
+}
+
 TEST_CASE("a sheet's texts hold no controls") {
   auto bad = item("bad", 1);
   bad.prompt = "a\x1b[31mb\u202Ec\r\nd\xff";
