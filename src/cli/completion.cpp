@@ -1,8 +1,7 @@
 #include "cli/completion.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/shell.hpp"
@@ -87,30 +86,6 @@ void use_named_banks(Options& options, const std::vector<std::string>& words) {
     if (words[i] == "--bank") options.banks = {words[i + (words[i + 1] == "=" ? 2 : 1)]};
 }
 
-// What takes a file, of a command and of all that it has.
-struct FileTakers {
-  std::vector<std::string> options;   // as fish is told of them, "-s o -l output"
-  std::vector<std::string> commands;  // that take one as an argument
-};
-
-void add_once(std::vector<std::string>& all, const std::string& one) {
-  if (std::ranges::count(all, one) == 0) all.push_back(one);
-}
-
-void find_file_takers(const Command& command, FileTakers& found) {
-  for (const auto& option : command.options) {
-    if (!option.is_file) continue;
-    std::string names;
-    for (const auto& name : option.spellings())
-      names += (name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1));
-    if (option.is_positional())
-      add_once(found.commands, command.name);
-    else
-      add_once(found.options, names);
-  }
-  for (const auto& sub : command.subcommands) find_file_takers(sub, found);
-}
-
 }  // namespace
 
 std::string complete(const std::vector<std::string>& words) {
@@ -126,21 +101,6 @@ std::string complete(const std::vector<std::string>& words) {
   for (const auto& [word, meaning] : candidates)
     if (word.starts_with(typed)) lines += printable(word) + '\t' + printable(meaning) + '\n';
   return lines;
-}
-
-std::string fish_script() {
-  Options options;
-  FileTakers files;
-  find_file_takers(describe_all(options), files);
-  std::string script = R"(function __viva_complete
-  set -l words (commandline -opc) (commandline -ct)
-  viva __complete $words[2..-1] 2>/dev/null
-end
-complete -c viva -f -a '(__viva_complete)'
-)";
-  for (const auto& names : files.options) script += fmt::format("complete -c viva{} -rF\n", names);
-  return script + fmt::format("complete -c viva -n '__fish_seen_subcommand_from {}' -F\n",
-                              fmt::join(files.commands, " "));
 }
 
 }  // namespace viva

@@ -12,7 +12,4 @@ inline constexpr const char* completion_request = "__complete";
 // Lines of "word<TAB>meaning" that could stand for the last of `words`; none where it is a file's name.
 std::string complete(const std::vector<std::string>& words);
 
-// The script that has fish complete viva; it names the options and commands that take files.
-std::string fish_script();
-
 }  // namespace viva

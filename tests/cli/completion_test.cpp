@@ -1,6 +1,7 @@
 #include "cli/completion.hpp"
 
 #include "catch.hpp"
+#include "cli/completion_script.hpp"
 #include "cli/pty.hpp"
 #include "cli/variable.hpp"
 
@@ -68,7 +69,7 @@ TEST_CASE("nothing is offered for a file, a number or a text") {
 }
 
 TEST_CASE("fish is told of every option and command that takes a file") {
-  const auto script = fish_script();
+  const auto script = completion_script(ShellName::fish);
   for (const auto* names : {"-l bank", "-l history", "-l config", "-s o -l output", "-l html"})
     CHECK(has(script, std::string{"\ncomplete -c viva "} + names + " -rF\n"));
   CHECK(has(script, "'__fish_seen_subcommand_from check init import' -F\n"));
