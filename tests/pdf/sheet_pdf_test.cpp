@@ -46,8 +46,9 @@ Sheet sheet_of(SheetKind kind, std::vector<SheetItem> items, const std::string& 
 int pages(const std::string& pdf) {
   const auto file = std::filesystem::temp_directory_path() / fmt::format("viva-test-{}.pdf", ::getpid());
   std::ofstream{file, std::ios::binary} << pdf;
-  const std::unique_ptr<std::FILE, decltype(&::pclose)> pipe{
-      ::popen(fmt::format("pdfinfo '{}' 2>&1", file.string()).c_str(), "r"), ::pclose};
+  const std::unique_ptr<std::FILE, void (*)(std::FILE*)> pipe{
+      ::popen(fmt::format("pdfinfo '{}' 2>&1", file.string()).c_str(), "r"),
+      [](std::FILE* open) { ::pclose(open); }};
   REQUIRE(pipe);
   std::string said(4096, '\0');
   said.resize(std::fread(said.data(), 1, said.size(), pipe.get()));
