@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "store/folder.hpp"
 #include "viva/base/error.hpp"
 
 namespace viva {
@@ -74,12 +75,6 @@ bool put_in_place(const std::string& temporary, const std::filesystem::path& pat
   return ::link(temporary.c_str(), path.c_str()) == 0 && ::unlink(temporary.c_str()) == 0;
 }
 
-void sync_folder(const std::filesystem::path& path) {
-  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
-  if (const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)}; directory.ok())
-    ::fsync(directory.number());
-}
-
 }  // namespace
 
 std::variant<std::string, Diagnostic> read_file(const std::string& path) {
@@ -110,7 +105,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, Exist
           fmt::format("{}: there is a file of this name already; --force replaces it", path.string())};
     fail(path, "it cannot be written", error);
   }
-  sync_folder(path);
+  sync_folder(path.parent_path());
 }
 
 std::filesystem::path temporary_folder() {

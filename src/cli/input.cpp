@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "tui/terminal/full_screen.hpp"
+
 namespace viva {
 namespace {
 
@@ -19,8 +21,6 @@ std::vector<int> watched_signals(bool edits) {
   if (edits) return {SIGINT, SIGTERM, SIGHUP, SIGTSTP};
   return {SIGINT, SIGTERM, SIGHUP};
 }
-
-constexpr std::string_view paste_on = "\x1b[?2004h", paste_off = "\x1b[?2004l";
 
 }  // namespace
 
@@ -44,13 +44,13 @@ void Input::set_raw() {
   mode.c_cc[VTIME] = 0;
   ::tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
   raw_ = true;
-  if (terminal_.takes_escapes()) terminal_.write(paste_on);
+  if (terminal_.takes_escapes()) terminal_.write(mark_pastes);
   terminal_.flush();
 }
 
 void Input::restore() {
   if (!std::exchange(raw_, false)) return;
-  if (terminal_.takes_escapes()) terminal_.write(paste_off);
+  if (terminal_.takes_escapes()) terminal_.write(do_not_mark_pastes);
   std::fflush(stdout);
   ::tcsetattr(STDIN_FILENO, TCSADRAIN, &before_);
 }

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "store/failure.hpp"
+#include "store/folder.hpp"
 
 namespace viva {
 
@@ -81,15 +82,6 @@ SQLite::Database open_in_memory() {
   database.exec("PRAGMA foreign_keys = ON");
   migrate(database, ":memory:");
   return database;
-}
-
-// A folder just made in `folder` then outlives a power cut. Some file systems cannot do it, which is no
-// reason to stop.
-void sync_folder(const fs::path& folder) {
-  const int opened = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (opened < 0) return;
-  ::fsync(opened);
-  ::close(opened);
 }
 
 void make_folders(const fs::path& folder, const fs::path& file) {

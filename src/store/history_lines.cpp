@@ -330,9 +330,9 @@ ReadLines read_lines(std::string_view text, std::string_view file) {
   constexpr std::string_view byte_order_mark = "\uFEFF";
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   LinesReader reader{file};
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    auto line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  std::size_t number = 0;
+  for (auto line : split_lines(text)) {
+    ++number;
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.find_first_not_of(" \t\r") != std::string_view::npos && !reader.read(line, number)) break;
   }

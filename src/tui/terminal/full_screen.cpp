@@ -26,10 +26,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-// These make the terminal mark the beginning and the end of a paste, and report clicks and the wheel in
-// digits. viva reads the reports itself: after an event that nobody asked for, curses waits for another one,
-// even in its mode without waiting.
-constexpr std::string_view paste_on = "\x1b[?2004h", paste_off = "\x1b[?2004l";
+// These make the terminal report clicks and the wheel in digits. viva reads the reports itself: after an event
+// that nobody asked for, curses waits for another one, even in its mode without waiting.
 constexpr std::string_view mouse_on = "\x1b[?1000h\x1b[?1006h", mouse_off = "\x1b[?1006l\x1b[?1000l";
 
 // Codes for sequences that terminfo does not know. Curses gives its own codes beyond KEY_MAX to keys that
@@ -189,13 +187,13 @@ void FullScreen::enter() {
   resize();
   ::erase();
   ::refresh();
-  write_now(paste_on);
+  write_now(mark_pastes);
   if (has_mouse_) write_now(mouse_on);
 }
 
 void FullScreen::leave() {
   if (has_mouse_) write_now(mouse_off);
-  write_now(paste_off);
+  write_now(do_not_mark_pastes);
   ::endwin();
 }
 

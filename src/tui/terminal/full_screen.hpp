@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "tui/frame.hpp"
 #include "tui/screen_layout.hpp"
@@ -15,6 +16,9 @@
 struct screen;  // of curses
 
 namespace viva {
+
+// These make the terminal mark the beginning and the end of a paste, and stop it.
+inline constexpr std::string_view mark_pastes = "\x1b[?2004h", do_not_mark_pastes = "\x1b[?2004l";
 
 class FullScreen {
  public:
