@@ -190,8 +190,9 @@ int Document::add_landmark(int parent, std::string_view name, double y) {
 
 std::string Document::finish() {
   end_element();
-  cairo_show_page(cairo_.get());
+  // Before the last page is shown: for a tag that ends later Cairo 1.18 makes one more, empty page.
   cairo_tag_end(cairo_.get(), document_tag);
+  cairo_show_page(cairo_.get());
   require(cairo_status(cairo_.get()));
   cairo_surface_finish(surface_.get());
   require(cairo_surface_status(surface_.get()));
