@@ -28,12 +28,6 @@ std::vector<RoundState> latest_rounds(const History& history) {
 
 }  // namespace
 
-std::optional<RoundState> Past::open() const {
-  for (auto round = rounds.rbegin(); round != rounds.rend(); ++round)
-    if (round->phase != RoundPhase::finished) return *round;
-  return std::nullopt;
-}
-
 Past load_past(const Shell& shell, PastRounds rounds) {
   Past past;
   const char* missing = "no question had been asked yet";

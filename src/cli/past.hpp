@@ -3,7 +3,6 @@
 // history itself open it themselves, and fail.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "cli/shell.hpp"
@@ -20,9 +19,6 @@ struct Past {
   std::vector<Review> reviews;               // the same in full; with PastRounds::all
   std::vector<RoundState> rounds;            // by when they were begun
   std::vector<InterviewSetting> interviews;  // by day, past ones too
-
-  // The newest round that is not finished.
-  std::optional<RoundState> open() const;
 };
 
 Past load_past(const Shell& shell, PastRounds rounds = PastRounds::all);

@@ -8,6 +8,7 @@
 #include "catch.hpp"
 #include "cli/full_screen.hpp"
 #include "cli/pty.hpp"
+#include "store/scratch.hpp"
 
 using namespace viva::test;
 namespace fs = std::filesystem;
@@ -237,6 +238,20 @@ TEST_CASE("a round of another bank is not taken up, but can be closed") {
   CHECK(run.err.find("asks from the bank \"lighthouse\"") != std::string::npos);
   CHECK(home.run({"mock", "--abandon", "--bank", "small.json"}).code == 0);
   CHECK(last_round(home)["questions"][0]["reach"] == "reached");
+}
+
+TEST_CASE("a round that never began, as an import may bring one, is not unfinished for any command") {
+  const Home home;
+  auto ready = round_state(1);
+  ready.phase = viva::RoundPhase::ready;
+  viva::History{home / "history.db", viva::History::Access::write}.merge({.rounds = {ready}});
+  const auto run = [&](Args args) {
+    args.insert(args.end(), {"--history", "history.db", "--bank", home.bank("rounds")});
+    return home.run(args);
+  };
+  CHECK(run({"mock", "--resume"}).err == "viva mock: no round is unfinished. `viva mock` begins one.\n");
+  CHECK(run({"mock", "--abandon"}).err == "viva mock: no round is unfinished, so there is none to close.\n");
+  CHECK(run({}).out.find("--resume") == std::string::npos);
 }
 
 TEST_CASE("a round that cannot be saved goes on, and is left in a file to import") {

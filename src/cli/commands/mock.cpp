@@ -107,7 +107,7 @@ ExitCode begin_round(const Shell& shell, const Bank& bank, const MockOptions& op
   auto state = draw(shell, bank, options, past);
   if (!state) return ExitCode::usage;
   std::string unfinished;
-  if (const auto open = past.open()) {
+  if (const auto* open = find_open_round(past.rounds)) {
     unfinished =
         fmt::format("Unfinished: {}. {} goes on with it, --abandon closes it.",
                     describe_unfinished(*open, shell.now().day), shell.command("viva mock --resume"));
@@ -125,7 +125,7 @@ std::string missing_bank(const Bank& bank, const RoundState& round) {
 
 ExitCode resume(const Shell& shell, const Bank& bank) {
   const auto past = load_past(shell);
-  auto open = past.open();
+  const auto* open = find_open_round(past.rounds);
   if (!open) {
     shell.terminal().complain("viva mock: no round is unfinished. `viva mock` begins one.");
     return ExitCode::failed;
@@ -145,19 +145,21 @@ ExitCode resume(const Shell& shell, const Bank& bank) {
     shell.terminal().say(clock, Style::dim);
     going_on += " " + clock;
   }
-  return run(shell, bank, std::move(*open), past, going_on);
+  return run(shell, bank, *open, past, going_on);
 }
 
 ExitCode abandon(const Shell& shell) {
-  auto open = load_past(shell).open();
+  const auto past = load_past(shell);
+  const auto* open = find_open_round(past.rounds);
   if (!open) {
     shell.terminal().complain("viva mock: no round is unfinished, so there is none to close.");
     return ExitCode::failed;
   }
   const auto what = describe_unfinished(*open, shell.now().day);
-  close_round(*open);
-  ++open->revision;
-  History{shell.history_file(), History::Access::write}.merge({.rounds = {*open}});
+  auto closed = *open;
+  close_round(closed);
+  ++closed.revision;
+  History{shell.history_file(), History::Access::write}.merge({.rounds = {closed}});
   shell.terminal().say(fmt::format("Closed: {}. What was answered is kept.", what));
   shell.terminal().say(shell.command(fmt::format("viva rounds {}", short_id(*open))) + " shows it.",
                        Style::dim);
