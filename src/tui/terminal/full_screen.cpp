@@ -26,8 +26,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-// These make the terminal report clicks and the wheel in digits. viva reads the reports itself: after an event
-// that nobody asked for, curses waits for another one, even in its mode without waiting.
+// These make the terminal report clicks and the wheel in digits. viva reads the reports itself: after an
+// event that nobody asked for, curses waits for another one, even in its mode without waiting.
 constexpr std::string_view mouse_on = "\x1b[?1000h\x1b[?1006h", mouse_off = "\x1b[?1006l\x1b[?1000l";
 
 // Codes for sequences that terminfo does not know. Curses gives its own codes beyond KEY_MAX to keys that
