@@ -1,5 +1,9 @@
 #include "viva/bank/bank.hpp"
 
+#include <fmt/format.h>
+
+#include <unordered_map>
+
 #include "bank/draft.hpp"
 #include "bank/encoding.hpp"
 
@@ -41,6 +45,23 @@ ParsedBank parse_bank(std::string_view bytes, std::string_view file) {
   }
   auto bank = resolve(std::move(draft), faults);
   return diagnosed(std::move(bank), std::move(faults), text, text, file);
+}
+
+std::vector<std::string> point_keys(const std::vector<Point>& points) {
+  std::vector<std::string> keys;
+  std::unordered_map<std::string, int> times;
+  for (const auto& point : points) {
+    const auto& key = point.id.empty() ? point.text : point.id;
+    const int time = ++times[key];
+    keys.push_back(time == 1 ? key : fmt::format("{} #{}", key, time));
+  }
+  return keys;
+}
+
+std::vector<std::string> point_texts(const std::vector<Point>& points) {
+  std::vector<std::string> texts;
+  for (const auto& point : points) texts.push_back(point.text);
+  return texts;
 }
 
 bool has_answer(const Item& item) {

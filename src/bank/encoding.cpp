@@ -30,7 +30,7 @@ bool report_unparsable(std::string_view text, Faults& faults) {
     faults.add(
         {.what = text.empty() ? "the file is empty" : "the file is blank",
          .advice =
-             R"(a bank begins with {"format": 1, ...}; "viva bank init FILE" writes one to start from)"});
+             R"(a bank begins with {"format": 2, ...}; "viva bank init FILE" writes one to start from)"});
   else
     return false;
   return true;

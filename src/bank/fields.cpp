@@ -77,6 +77,13 @@ constexpr Field reference_fields[]{
 constexpr Shape reference_shape{Kind::bank, "reference", reference_fields};
 constexpr Value a_reference{whole(reference_shape)};
 
+constexpr Field point_fields[]{
+    {"id", {Text{member<&Point::id>, &id_text}}, false, R"("grows-with-length")"},
+    {"text", {Text{member<&Point::text>, &any_text}}, true, R"("it grows with the length")"},
+};
+constexpr Shape point_shape{Kind::bank, "point", point_fields, &point_fields[1]};
+constexpr Value a_point{whole(point_shape)};
+
 constexpr Field item_fields[]{
     {"id", {Text{member<&Item::id>, &id_text}}, true, R"("kv-cache")"},
     {"tier", {NameOf{Kind::tier, member<&Item::tier>}}, true, R"("beginner")"},
@@ -84,7 +91,7 @@ constexpr Field item_fields[]{
     {"minutes", {Number{member<&Item::minutes>, 1, 60, "use a whole number from 1 to 60"}}, false, "3"},
     {"prompt", {Text{member<&Item::prompt>, &any_text}}, true, R"("What is a KV cache?")"},
     {"hint", {Text{member<&Item::hint>, &any_text}}, true, R"("Say what it keeps, then ...")"},
-    {"points", {list_of<&Item::points>(a_text, false)}, false, R"(["it keeps ...", "it grows ..."])"},
+    {"points", {list_of<&Item::points>(a_point, false)}, false, R"(["it keeps ...", "it grows ..."])"},
     {"pitfalls", {list_of<&Item::pitfalls>(a_text, false)}, false, R"(["taking it for ..."])"},
     {"follow_ups", {list_of<&Item::follow_ups>(a_text, false)}, false, R"(["How would you shrink it?"])"},
     {"answer", {Text{member<&Item::answer>, &any_text}}, false, R"("A KV cache ...")"},
@@ -96,7 +103,7 @@ constexpr Field item_fields[]{
 
 constexpr Field drawn_field{
     "beginner", {Number{last_count, 1, 1000, "use a whole number from 1 to 1000"}}, false, "2"};
-constexpr Shape draw_shape{Kind::bank, "", {}, &drawn_field};
+constexpr Shape draw_shape{Kind::bank, "", {}, nullptr, &drawn_field};
 
 constexpr Field round_fields[]{
     {"id", {Text{member<&RoundPreset::id>, &id_text}}, true, R"("screen")"},
@@ -134,7 +141,7 @@ constexpr Value an_item{whole(item_shape)};
 
 constexpr Field bank_fields[]{
     {"$schema", {Anything{}}, false, R"("bank.schema.json")"},
-    {"format", {Number{nullptr, 1, 1, "this viva reads format 1: write 1, or get a newer viva"}}, true, "1"},
+    {"format", {Number{nullptr, 1, 2, "this viva reads formats 1 and 2: write 2, or get a newer viva"}}, true, "2"},
     {"id", {Text{member<&Bank::id>, &id_text}}, true, R"("on-device-ai")"},
     {"title", {Text{member<&Bank::title>, &any_text}}, true, R"("On-Device AI Engineer")"},
     {"reviewed", {Text{member<&Bank::reviewed>, &day_text}}, false, R"("2026-11-22")"},
@@ -156,6 +163,6 @@ constexpr Shape bank_shape{Kind::bank, "", bank_fields};
 
 }  // namespace
 
-const Field whole_bank{"", {whole(bank_shape)}, true, R"({"format": 1, "id": "my-bank", ...})"};
+const Field whole_bank{"", {whole(bank_shape)}, true, R"({"format": 2, "id": "my-bank", ...})"};
 
 }  // namespace viva

@@ -1,4 +1,4 @@
-// What a bank of format 1 is made of, as tables: each object's keys, what their values must be, and where in
+// What a bank is made of, as tables: each object's keys, what their values must be, and where in
 // the bank they are kept. The reader checks a text against the tables, and packed.hpp and render/json.hpp
 // write by them, so that a new field of an item is a line here. data/bank.schema.json says the same to
 // editors.
@@ -71,6 +71,7 @@ struct Shape {
   Subject::Kind subject;  // what its faults are about; bank: whatever it is part of
   std::string_view part;  // "reference", where it is a numbered part of its subject
   std::span<const Field> fields;
+  const Field* by_text = nullptr;    // a text in place of the object is this field, and all there is to say
   const Field* each_tier = nullptr;  // of Draws, instead of `fields`: the keys are ids of tiers
 };
 

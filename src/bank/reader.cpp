@@ -34,6 +34,8 @@ bool is_blank(std::string_view text) {
 }
 
 std::string_view describe(const Value& value) {
+  if (const auto* object = std::get_if<Object>(&value.must_be); object && object->shape->by_text)
+    return "text in double quotes, or an object in { }";
   constexpr std::string_view kinds[]{"anything",       "text in double quotes", "text in double quotes",
                                      "a whole number", "a list in [ ]",         "an object in { }"};
   return kinds[value.must_be.index()];
@@ -66,7 +68,9 @@ class BankReader {
     const auto value = source_.whole(rest);
     const auto& next = next_value();
     if (const auto* text = std::get_if<Text>(&next.must_be))
-      read_text(*text, value);
+      read_text(*text, object_of_next(), value);
+    else if (const auto* object = std::get_if<Object>(&next.must_be); object && object->shape->by_text)
+      read_by_text(*object, value);
     else if (const auto* name = std::get_if<NameOf>(&next.must_be))
       read_name(*name, value);
     else
@@ -210,15 +214,22 @@ class BankReader {
     return true;
   }
 
-  void read_text(const Text& text, std::string_view value) {
-    text.in(object_of_next()) = value;
+  void read_text(const Text& text, void* object, std::string_view value) {
+    text.in(object) = value;
     const auto& frame = frames_.back();
     if (text.rule == &id_text && frame.shape->subject != Subject::Kind::bank)
       draft_.of(frame.shape->subject).ids.back() = start();
+    if (text.rule == &id_text && frame.shape->by_text) draft_.points.back() = start();
     if (is_blank(value))
       report_blank(value);
     else if (!text.rule->holds(value))
       report(start(), fmt::format("bad {} {}", text.rule->noun, quote(value)), text.rule->advice);
+  }
+
+  void read_by_text(const Object& object, std::string_view value) {
+    auto* into = object.in(object_of_next());
+    draft_.points.push_back(start());
+    read_text(std::get<Text>(object.shape->by_text->value.must_be), into, value);
   }
 
   void read_name(const NameOf& name, std::string_view value) {
@@ -239,6 +250,7 @@ class BankReader {
   void begin_object(const Object& object) {
     auto* into = object.in(object_of_next());
     const auto subject = begin_part(*object.shape);
+    if (object.shape->by_text) draft_.points.push_back(opened_.back());
     frames_.push_back({.object = into,
                        .shape = object.shape,
                        .at = opened_.back(),
@@ -357,6 +369,7 @@ class BankReader {
     if (const auto* object = std::get_if<Object>(&value.must_be)) {  // keeps the count right
       object_of_next();
       begin_part(*object->shape);
+      if (object->shape->by_text) draft_.points.push_back(start());
     }
   }
 

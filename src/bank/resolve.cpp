@@ -43,6 +43,29 @@ void check_unique(Kind kind, const std::vector<Part>& parts, const Register& kno
   });
 }
 
+// Ids tell the points of an item apart. A text that comes twice is no id, and not wrong, but a candidate would
+// tick it twice.
+void check_points(const Draft& draft, Faults& faults) {
+  const auto* at = draft.points.data();
+  for (std::size_t i = 0; i < draft.bank.items.size(); ++i) {
+    const auto& points = draft.bank.items[i].points;
+    std::vector<std::string_view> keys;
+    for (const auto& point : points) keys.push_back(point.id.empty() ? point.text : point.id);
+    for_each_repeat(keys, [&](std::size_t first, std::size_t again) {
+      if (keys[again].empty()) return;
+      const bool same_id = !points[again].id.empty();
+      faults.add({.at = at[again],
+                  .subject = {Kind::item, i},
+                  .what = same_id ? fmt::format("two points have the id {}, first on line", quote(keys[again]))
+                                  : std::string{"this point is there twice, first on line"},
+                  .advice = same_id ? "give one of them another id" : "keep one of them",
+                  .earlier = at[first],
+                  .severity = same_id ? Severity::error : Severity::warning});
+    });
+    at += points.size();
+  }
+}
+
 // Finds tiers or topics by the names that items and rounds use.
 class Resolver {
  public:
@@ -127,6 +150,7 @@ Bank resolve(Draft draft, Faults& faults) {
   check_unique(Kind::topic, bank.topics, draft.of(Kind::topic), faults);
   check_unique(Kind::round, bank.rounds, draft.of(Kind::round), faults);
   check_unique(Kind::item, bank.items, draft.of(Kind::item), faults);
+  check_points(draft, faults);
   Resolver tiers{"tier", ids_of(bank.tiers), draft.of(Kind::tier)};
   Resolver topics{"topic", ids_of(bank.topics), draft.of(Kind::topic)};
   resolve_items(draft, Kind::tier, &Item::tier, tiers, faults);

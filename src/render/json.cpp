@@ -42,9 +42,21 @@ Json standing_json(const std::optional<ItemProgress>& item, Day today) {
 
 Json fields_json(const Shape& shape, void* object, const Bank& bank);
 
+// A point without an id is its text, as in a bank.
+bool is_text_alone(const Shape& shape, void* object) {
+  if (!shape.by_text) return false;
+  return std::ranges::all_of(shape.fields, [&](const Field& field) {
+    const auto* text = std::get_if<Text>(&field.value.must_be);
+    return &field == shape.by_text || !text || text->in(object).empty();
+  });
+}
+
 Json value_json(const Value& value, void* object, const Bank& bank) {
   if (const auto* text = std::get_if<Text>(&value.must_be)) return text->in(object);
   if (const auto* number = std::get_if<Number>(&value.must_be)) return number->in(object);
+  if (const auto* inner = std::get_if<Object>(&value.must_be);
+      inner && is_text_alone(*inner->shape, inner->in(object)))
+    return value_json(inner->shape->by_text->value, inner->in(object), bank);
   if (const auto* inner = std::get_if<Object>(&value.must_be))
     return fields_json(*inner->shape, inner->in(object), bank);
   auto all = Json::array();

@@ -36,7 +36,8 @@ std::vector<std::string> words_of(std::string_view search) {
 bool mentions(const Bank& bank, const Item& item, const std::vector<std::string>& words) {
   auto text = fmt::format("{}\n{}\n{}\n{}\n{}\n{}", item.id, bank.tiers[item.tier].name,
                           bank.topics[item.topic].name, item.prompt, item.hint, item.answer);
-  for (const auto* list : {&item.points, &item.follow_ups, &item.pitfalls})
+  for (const auto& point : item.points) text += '\n' + point.text;
+  for (const auto* list : {&item.follow_ups, &item.pitfalls})
     for (const auto& entry : *list) text += '\n' + entry;
   for (const auto& reference : item.references) text += '\n' + reference.title;
   const auto folded = fold_case(text);

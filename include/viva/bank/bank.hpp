@@ -42,6 +42,15 @@ struct Reference {
   friend bool operator==(const Reference&, const Reference&) = default;
 };
 
+// One idea that a strong answer says. What is remembered of a candidate hangs on its identity: see
+// point_keys().
+struct Point {
+  std::string id;  // empty where the bank gives none
+  std::string text;
+
+  friend bool operator==(const Point&, const Point&) = default;
+};
+
 struct Item {
   std::string bank;  // id of the bank it belongs to
   std::string id;
@@ -49,12 +58,20 @@ struct Item {
   std::size_t topic = 0;  // index into Bank::topics
   int minutes = 3;        // time a spoken answer takes
   std::string prompt, hint;
-  std::vector<std::string> points, follow_ups, pitfalls;
+  std::vector<Point> points;
+  std::vector<std::string> follow_ups, pitfalls;
   std::string answer;  // empty where the bank has none
   std::vector<Reference> references;
 
   friend bool operator==(const Item&, const Item&) = default;
 };
+
+// What each of the points is known by in a history, whatever its place: its id, else its text. No two are the
+// same: a text that comes again has "#2" and so on after it.
+std::vector<std::string> point_keys(const std::vector<Point>& points);
+
+// The texts of the points, in their order.
+std::vector<std::string> point_texts(const std::vector<Point>& points);
 
 // Is there a model answer, a pitfall or a reference to read?
 bool has_answer(const Item& item);
@@ -77,7 +94,7 @@ struct ParsedBank {
   bool ok() const { return !has_errors(diagnostics); }
 };
 
-// Reads a bank of format 1. `file` is the name diagnostics use.
+// Reads a bank of format 1 or 2. `file` is the name diagnostics use.
 ParsedBank parse_bank(std::string_view bytes, std::string_view file);
 
 // Several banks as one: tiers and topics with the same id become one, in order of appearance. Two banks with

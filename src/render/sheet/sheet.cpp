@@ -152,7 +152,7 @@ SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
   made.label = label_of(draft, item);
   made.prompt = printable_lines(item.prompt);
   if (draft.shows(hint)) made.hint = printable_lines(item.hint);
-  if (draft.shows(points)) made.points = cleaned(item.points);
+  if (draft.shows(points)) made.points = cleaned(point_texts(item.points));
   if (draft.shows(pitfalls)) made.pitfalls = cleaned(item.pitfalls);
   if (draft.shows(follow_ups)) made.follow_ups = cleaned(item.follow_ups);
   if (draft.shows(answer)) made.answer = printable_lines(item.answer);
