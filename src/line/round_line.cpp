@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "line/points_line.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
 namespace {

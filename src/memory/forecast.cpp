@@ -5,55 +5,60 @@
 namespace viva {
 namespace {
 
-using Outcomes = std::array<fsrs::Memory, 4>;
-
 double elapsed(int days) { return std::max(0.5, static_cast<double>(days)); }
 
-const Outcomes& first_outcomes() {
-  static const Outcomes outcomes{fsrs::first(Rating::again), fsrs::first(Rating::hard),
-                                 fsrs::first(Rating::good), fsrs::first(Rating::easy)};
-  return outcomes;
+// What may follow from asking a point.
+struct Outcomes {
+  PointMemory made, missed;
+  double chance;  // of making it
+};
+
+Outcomes first_outcomes(const MemoryModel& model) {
+  return {{fsrs::first(Rating::good, model.parameters), true},
+          {fsrs::first(Rating::again, model.parameters), false},
+          model.first_made};
 }
 
-double average_recall(const Outcomes& outcomes, const RatingChances& chances, int days) {
-  double sum = 0;
-  for (std::size_t i = 0; i < outcomes.size(); ++i) sum += chances[i] * recall_on_the_day(outcomes[i], days);
-  return sum;
+Outcomes next_outcomes(const PointMemory& point, int waited, const MemoryModel& model) {
+  const double kept = fsrs::retrievability(waited, point.memory.stability, model.parameters);
+  return {{fsrs::after(point.memory, Rating::good, waited, model.parameters), true},
+          {fsrs::after(point.memory, Rating::again, waited, model.parameters), point.known},
+          point.known ? kept : kept * model.credit};
 }
 
-fsrs::Memory stand_in(const Outcomes& outcomes, const RatingChances& chances, double recall, int days) {
-  double difficulty = 0;
-  for (std::size_t i = 0; i < outcomes.size(); ++i) difficulty += chances[i] * outcomes[i].difficulty;
-  return {fsrs::stability_for(recall, elapsed(days)), difficulty};
+double average_recall(const Outcomes& outcomes, int days, const MemoryModel& model) {
+  return outcomes.chance * recall_on_the_day(outcomes.made, days, model) +
+         (1 - outcomes.chance) * recall_on_the_day(outcomes.missed, days, model);
 }
 
-RatingChances chances_after(const fsrs::Memory& memory, int waited) {
-  return next_chances(fsrs::retrievability(waited, memory.stability));
+PointMemory stand_in(const Outcomes& outcomes, double recall, int days, const MemoryModel& model) {
+  const double difficulty = outcomes.chance * outcomes.made.memory.difficulty +
+                            (1 - outcomes.chance) * outcomes.missed.memory.difficulty;
+  return {{fsrs::stability_for(recall, elapsed(days), model.parameters), difficulty}, true};
 }
 
 }  // namespace
 
-RatingChances next_chances(double recall) {
-  constexpr double hard = 0.224, good = 0.631, easy = 0.145;  // of those remembered
-  return {1 - recall, recall * hard, recall * good, recall * easy};
+double recall_on_the_day(const PointMemory& point, int days, const MemoryModel& model) {
+  const double kept = fsrs::retrievability(elapsed(days), point.memory.stability, model.parameters);
+  return point.known ? kept : kept * model.credit;
 }
 
-double recall_on_the_day(const fsrs::Memory& memory, int days) {
-  return fsrs::retrievability(elapsed(days), memory.stability);
+double expected_first(int days, const MemoryModel& model) {
+  return average_recall(first_outcomes(model), days, model);
 }
 
-double expected_first(int days) { return average_recall(first_outcomes(), first_chances, days); }
-
-double expected_next(const fsrs::Memory& memory, int waited, int days) {
-  return average_recall(fsrs::after_each(memory, waited), chances_after(memory, waited), days);
+double expected_next(const PointMemory& point, int waited, int days, const MemoryModel& model) {
+  return average_recall(next_outcomes(point, waited, model), days, model);
 }
 
-fsrs::Memory first_memory(double recall, int days) {
-  return stand_in(first_outcomes(), first_chances, recall, days);
+PointMemory first_memory(double recall, int days, const MemoryModel& model) {
+  return stand_in(first_outcomes(model), recall, days, model);
 }
 
-fsrs::Memory next_memory(const fsrs::Memory& memory, int waited, double recall, int days) {
-  return stand_in(fsrs::after_each(memory, waited), chances_after(memory, waited), recall, days);
+PointMemory next_memory(const PointMemory& point, int waited, double recall, int days,
+                        const MemoryModel& model) {
+  return stand_in(next_outcomes(point, waited, model), recall, days, model);
 }
 
 }  // namespace viva

@@ -2,47 +2,133 @@
 
 #include <algorithm>
 
-#include "bank/item_index.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
+namespace {
 
-void ItemProgress::add(Rating rated, Day day) {
-  if (reviews == 0) {
-    memory = fsrs::first(rated);
-    last = day;
-  } else {
-    day = std::max(day, last);
-    memory = fsrs::after(memory, rated, static_cast<int>((day - last).count()));
-    last = day;
+int days_between(Day from, Day to) { return static_cast<int>((to - from).count()); }
+
+int days_since(Day last, Day today) { return std::max(0, days_between(last, today)); }
+
+// Expected share of the points asked, `days` after `from`, without regard to what was never known: what a
+// repetition is for is to keep what would be lost.
+double share_kept(const ItemProgress& item, Day from, double days) {
+  double sum = 0, asked = 0;
+  for (const auto& point : item.points) {
+    if (point.times == 0) continue;
+    const double passed = days + days_between(point.last, from);
+    sum += fsrs::retrievability(passed, point.memory.stability, item.model->parameters);
+    ++asked;
   }
-  rating = rated;
-  ++reviews;
+  return sum / asked;
 }
 
-Progress replay(const Bank& bank, const std::vector<RatedAnswer>& answers) {
+bool alike(const ItemProgress& item) {
+  const auto& first = item.points.front();
+  return std::ranges::all_of(item.points, [&](const PointProgress& point) {
+    return point.times > 0 && point.memory == first.memory && point.last == first.last;
+  });
+}
+
+// Whole days after the last answer until the points fall to 90 % on average.
+int days_to_fading(const ItemProgress& item) {
+  const auto& parameters = item.model->parameters;
+  if (alike(item)) return fsrs::interval(item.points.front().memory.stability, wanted_recall, 36500, parameters);
+  int least = 1, most = 1;
+  for (const auto& point : item.points)
+    if (point.times > 0)
+      most = std::max(most, fsrs::interval(point.memory.stability, wanted_recall, 36500, parameters));
+  while (least < most) {  // the last of them is the first whose end lies below
+    const int middle = least + (most - least) / 2;
+    if (share_kept(item, item.last, middle + 0.5) < wanted_recall)
+      most = middle;
+    else
+      least = middle + 1;
+  }
+  return least;
+}
+
+// Until the first of the points that were made is about to be lost.
+int days_to_loss(const ItemProgress& item) {
+  int days = 36500;
+  for (const auto& point : item.points)
+    if (point.times > 0 && point.made)
+      days = std::min(days, fsrs::interval(point.memory.stability, lost_below, 36500, item.model->parameters) -
+                                days_between(point.last, item.last));
+  return days;
+}
+
+}  // namespace
+
+void PointProgress::add(Rating grade, Day day, const MemoryModel& model) {
+  const bool passed = grade != Rating::again;
+  day = times == 0 ? day : std::max(day, last);
+  const int days = times == 0 ? 0 : days_between(last, day);
+  memory = times == 0 ? fsrs::first(grade, model.parameters)
+                      : fsrs::after(memory, grade, days, model.parameters);
+  if (times == 0 || days > 0) {
+    made = passed;
+    known = known || passed;
+  }
+  last = day;
+  ++times;
+}
+
+void ItemProgress::add(Rating rated, Day day, std::span<const PointGrade> grades) {
+  if (answers > 0) day = std::max(day, last);
+  for (const auto& [point, grade] : grades) points[point].add(grade, day, *model);
+  if (answers == 0 || day > last) rating = rated;
+  last = day;
+  ++answers;
+}
+
+Progress replay(const Bank& bank, const Evidence& evidence, const MemoryModel& model) {
   Progress progress(bank.items.size());
-  const ItemIndex index{bank};
-  for (const auto& answer : answers) {
-    const auto found = index.find(answer.bank, answer.item);
-    if (!found) continue;
-    auto& item = progress[*found];
-    if (!item) item.emplace();
-    item->add(answer.rating, answer.day);
+  for (const auto& answer : evidence.answers) {
+    const auto grades = evidence.of(answer);
+    if (grades.empty()) continue;
+    auto& item = progress[answer.item];
+    if (!item) item.emplace(remembered_points(bank.items[answer.item]), model);
+    item->add(answer.rating, answer.day, grades);
   }
   return progress;
 }
 
-Day due(const ItemProgress& item) {
-  return item.last + std::chrono::days{fsrs::interval(item.memory.stability, wanted_recall)};
+Progress replay(const Bank& bank, const AnswerLog& log, const MemoryModel& model) {
+  return replay(bank, find_evidence(bank, log), model);
+}
+
+double recall(const PointProgress& point, Day today, const MemoryModel& model) {
+  if (point.times == 0) return 0;
+  const double kept =
+      fsrs::retrievability(days_since(point.last, today), point.memory.stability, model.parameters);
+  return point.known ? kept : kept * model.credit;
 }
 
 double recall(const ItemProgress& item, Day today) {
-  const auto days = std::max(0, static_cast<int>((today - item.last).count()));
-  return fsrs::retrievability(days, item.memory.stability);
+  double sum = 0;
+  for (const auto& point : item.points) sum += recall(point, today, *item.model);
+  return sum / static_cast<double>(item.points.size());
+}
+
+int share_made(const ItemProgress& item) {
+  const auto asked = std::ranges::count_if(item.points, [](const auto& point) { return point.times > 0; });
+  const auto made =
+      std::ranges::count_if(item.points, [](const auto& point) { return point.times > 0 && point.made; });
+  return static_cast<int>(100 * made / std::max<std::ptrdiff_t>(asked, 1));
+}
+
+Day due(const ItemProgress& item) {
+  int days = std::min(days_to_fading(item), days_to_loss(item));
+  const int made = share_made(item);
+  if (made < good_from) days = std::min(days, days_after_gaps);
+  if (made < hard_from) days = 1;
+  return item.last + std::chrono::days{std::max(days, 1)};
 }
 
 bool is_weak(const ItemProgress& item, Day today) {
-  return item.rating <= Rating::hard || recall(item, today) < 0.7;
+  return share_made(item) < good_from || item.rating <= Rating::hard || recall(item, today) < 0.7;
 }
 
 bool has_weak(const Progress& progress, Day today) {

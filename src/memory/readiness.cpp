@@ -7,19 +7,29 @@
 namespace viva {
 namespace {
 
-void add(Readiness& group, const std::optional<ItemProgress>& item, Day today, Day on) {
+// Points that are expected to be made on a day to come.
+double points_on(const ItemProgress& item, Day on) {
+  double sum = 0;
+  for (const auto& point : item.points) {
+    const auto days = std::max(0, static_cast<int>((on - point.last).count()));
+    if (point.times > 0) sum += recall_on_the_day({point.memory, point.known}, days, *item.model);
+  }
+  return sum;
+}
+
+void add(Readiness& group, const Item& item, const std::optional<ItemProgress>& progress, Day today, Day on) {
   ++group.items;
-  if (!item) return;
+  group.points += remembered_points(item);
+  if (!progress) return;
   ++group.seen;
-  group.now += recall(*item, today);
-  const auto days = std::max(0, static_cast<int>((on - item->last).count()));
-  group.left_alone += recall_on_the_day(item->memory, days);
+  group.now += recall(*progress, today) * static_cast<double>(progress->points.size());
+  group.left_alone += points_on(*progress, on);
 }
 
 void average(Readiness& group) {
-  if (group.items == 0) return;
-  group.now /= static_cast<double>(group.items);
-  group.left_alone /= static_cast<double>(group.items);
+  if (group.points == 0) return;
+  group.now /= static_cast<double>(group.points);
+  group.left_alone /= static_cast<double>(group.points);
   group.planned = group.left_alone;
 }
 
@@ -29,8 +39,9 @@ ReadinessReport assess_readiness(const Bank& bank, const Progress& progress, Day
   ReadinessReport report;
   report.tiers.resize(bank.tiers.size());
   for (std::size_t i = 0; i < bank.items.size(); ++i) {
-    add(report.all, progress[i], today, on);
-    add(report.tiers[bank.items[i].tier], progress[i], today, on);
+    const auto& item = bank.items[i];
+    add(report.all, item, progress[i], today, on);
+    add(report.tiers[item.tier], item, progress[i], today, on);
   }
   average(report.all);
   for (auto& tier : report.tiers) average(tier);

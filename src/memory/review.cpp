@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 
 namespace viva {
 
@@ -12,8 +13,19 @@ std::vector<int> missed_points(const Review& review) {
   return missed;
 }
 
-bool ticks_tell(const Review& review, std::size_t points) {
-  return points > 0 && review.points == static_cast<int>(points);
+AnswerLog log_of(const std::vector<Review>& reviews) {
+  AnswerLog log;
+  std::map<PointKeys, int> known;
+  for (const auto& review : reviews) {
+    auto& answer = log.answers.emplace_back();
+    answer = {review.bank,   review.item,   review.at, review.day,     review.rating,
+              review.ticked, review.points, -1,        review.seconds, review.mode};
+    if (review.asked.empty()) continue;
+    const auto [list, is_new] = known.try_emplace(review.asked, static_cast<int>(log.asked.size()));
+    if (is_new) log.asked.push_back(review.asked);
+    answer.asked = list->second;
+  }
+  return log;
 }
 
 std::string_view name(Rating rating) {

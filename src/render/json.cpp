@@ -6,7 +6,7 @@
 #include "bank/fields.hpp"
 #include "base/escape.hpp"
 #include "render/scorecard_words.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
 namespace {

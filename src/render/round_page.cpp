@@ -11,7 +11,7 @@
 #include "render/typed_page.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "viva/base/amount.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
 namespace {

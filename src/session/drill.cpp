@@ -1,10 +1,11 @@
 #include "viva/session/drill.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "viva/base/text.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
 namespace {
@@ -47,9 +48,10 @@ std::size_t planned_size(const DrillPlan::Counts& counts, const Filter& filter) 
   return std::max(counts.due, std::min(counts.ready(), usual_drill));
 }
 
-// The ticks as they are kept; nullopt where one is no point of the item.
-std::optional<std::vector<int>> ticks_of(const Drill::Tick& tick, const Item& item) {
-  return sorted_ticks(tick.points, static_cast<int>(item.points.size()));
+std::vector<std::size_t> all_points(const Item& item) {
+  std::vector<std::size_t> points(item.points.size());
+  std::iota(points.begin(), points.end(), std::size_t{0});
+  return points;
 }
 
 }  // namespace
@@ -74,9 +76,15 @@ DrillPlan plan_drill(const Bank& bank, const Progress& progress, const Filter& f
 
 bool Drill::View::allows(Action action) const { return std::ranges::find(allowed, action) != allowed.end(); }
 
-Drill::Drill(const Bank& bank, Progress progress, const std::vector<std::size_t>& items, Random ids, Now now)
-    : bank_(&bank), progress_(std::move(progress)), ids_(ids), today_(now.day) {
-  for (const auto i : items) upcoming_.push_back({.item = i});
+Drill::Drill(const Bank& bank, Progress progress, const std::vector<std::size_t>& items, Random ids, Now now,
+             const MemoryModel& model, Returns returns)
+    : bank_(&bank),
+      model_(&model),
+      when_(std::move(returns)),
+      progress_(std::move(progress)),
+      ids_(ids),
+      today_(now.day) {
+  for (const auto i : items) upcoming_.push_back({.item = i, .asked = all_points(bank.items[i])});
   ask(now);
 }
 
@@ -114,12 +122,13 @@ Drill::View Drill::view() const {
   ++view.number;
   view.item = upcoming_.front().item;
   view.repeated = upcoming_.front().repeated;
+  view.asked = asked_points();
   view.mode = upcoming_.front().mode;
   view.answer = upcoming_.front().answer;
   if (phase_ == Phase::rating) {
     view.ticked = ticked_;
     view.returns = returns();
-    if (const auto points = current().points.size(); points > 0)
+    if (const auto points = asked_points().size(); points > 0)
       view.proposed = propose_rating(static_cast<int>(ticked_.size()), static_cast<int>(points));
   }
   return view;
@@ -130,13 +139,13 @@ bool Drill::allowed(Action action) const {
   switch (action) {
     case Action::reveal:
     case Action::type: return phase_ == Phase::question;
-    case Action::tick: return revealed && !current().points.empty();
+    case Action::tick: return revealed && !asked_points().empty();
     case Action::rate: return phase_ == Phase::rating;
     case Action::skip:
     case Action::quit: return phase_ != Phase::finished;
     case Action::undo:
       return !outcomes_.empty() || !skipped_.empty() ||
-             (phase_ == Phase::rating && !current().points.empty());
+             (phase_ == Phase::rating && !asked_points().empty());
     case Action::answer: return revealed && has_answer(current());
     case Action::follow_ups: return revealed && !current().follow_ups.empty();
   }
@@ -146,7 +155,7 @@ bool Drill::allowed(Action action) const {
 bool Drill::allowed(const Event& event) const {
   if (!std::visit([&](const auto& any) { return allowed(any.action); }, event)) return false;
   const auto* tick = std::get_if<Tick>(&event);
-  return !tick || ticks_of(*tick, current());
+  return !tick || sorted_ticks(tick->points, static_cast<int>(asked_points().size()));
 }
 
 bool Drill::skipped_last() const { return !skipped_.empty() && skipped_.back().after == outcomes_.size(); }
@@ -171,7 +180,7 @@ void Drill::leave(Now now) {
 
 void Drill::show_hint() {
   ticked_.clear();
-  phase_ = current().points.empty() ? Phase::rating : Phase::points;
+  phase_ = asked_points().empty() ? Phase::rating : Phase::points;
 }
 
 std::vector<Drill::Effect> Drill::reveal(const Reveal& event) {
@@ -187,7 +196,7 @@ std::vector<Drill::Effect> Drill::type(const Type& event) {
 }
 
 std::vector<Drill::Effect> Drill::tick(const Tick& event) {
-  ticked_ = *ticks_of(event, current());
+  ticked_ = *sorted_ticks(event.points, static_cast<int>(asked_points().size()));
   phase_ = Phase::rating;
   return {};
 }
@@ -203,31 +212,61 @@ Review Drill::review(Rating rating, Now now) {
   review.day = now.day;
   review.rating = rating;
   review.ticked = ticked_;
-  review.points = static_cast<int>(item.points.size());
+  review.points = static_cast<int>(entry.asked.size());
+  const auto keys = point_keys(item.points);
+  for (const auto point : entry.asked) review.asked.push_back(keys[point]);
   review.seconds = entry.seconds;
   review.mode = entry.mode;
   review.answer = entry.answer;
   return review;
 }
 
+std::vector<std::size_t> Drill::missed_now() const {
+  std::vector<std::size_t> missed;
+  for (std::size_t i = 0; i < asked_points().size(); ++i)
+    if (!std::ranges::binary_search(ticked_, static_cast<int>(i) + 1)) missed.push_back(asked_points()[i]);
+  return missed;
+}
+
+bool Drill::comes_again(Rating rating) const {
+  return !upcoming_.front().repeated && (rating == Rating::again || !missed_now().empty());
+}
+
+ItemProgress Drill::progress_of(std::size_t item) const {
+  return progress_[item].value_or(ItemProgress{remembered_points(bank_->items[item]), *model_});
+}
+
+// What the ticks and this rating of the item in view say of its points.
+void Drill::add(ItemProgress& progress, Rating rating) const {
+  std::vector<PointGrade> grades;
+  if (asked_points().empty())
+    grades.push_back({0, rating});
+  else
+    grade_points(ticked_, asked_points(), rating, Mode::drill, grades);
+  progress.add(rating, today_, grades);
+}
+
 std::vector<Drill::Effect> Drill::rate(Rating rating, Now now) {
   leave(now);
   auto rated = review(rating, now);
+  const bool again_soon = comes_again(rating);
+  auto missed = missed_now();
+  const auto item = upcoming_.front().item;
+  const auto before = progress_[item];
+  auto after = progress_of(item);
+  add(after, rating);
   auto entry = std::move(upcoming_.front());
   upcoming_.pop_front();
 
-  auto& progress = progress_[entry.item];
-  const auto before = progress;
-  if (!progress) progress.emplace();
-  progress->add(rating, now.day);
+  progress_[item] = std::move(after);
 
-  const bool again_soon = rating == Rating::again && !entry.repeated;
   if (again_soon)
-    upcoming_.push_back({.item = entry.item,
+    upcoming_.push_back({.item = item,
+                         .asked = missed.empty() ? entry.asked : std::move(missed),
                          .repeated = true,
                          .mode = entry.mode,
                          .answer = std::exchange(entry.answer_once_more, {})});
-  rated_ = Rated{rated.id, entry.item, rating, due(*progress), again_soon};
+  rated_ = Rated{rated.id, item, rating, when_(progress_, item), again_soon};
   outcomes_.push_back({std::move(entry), rated, before, again_soon});
   ask(now);
   return {Append{std::move(rated)}};
@@ -242,7 +281,7 @@ std::vector<Drill::Effect> Drill::skip(Now now) {
 }
 
 std::vector<Drill::Effect> Drill::undo(Now now) {
-  if (phase_ == Phase::rating && !current().points.empty()) {
+  if (phase_ == Phase::rating && !asked_points().empty()) {
     show_hint();
     return {};
   }
@@ -281,10 +320,12 @@ std::vector<Drill::Effect> Drill::quit(Now now) {
 
 std::array<Day, 4> Drill::returns() const {
   std::array<Day, 4> days{};
+  const auto item = upcoming_.front().item;
+  auto progress = progress_;
   for (int rating = 1; rating <= 4; ++rating) {
-    auto item = progress_[upcoming_.front().item].value_or(ItemProgress{});
-    item.add(static_cast<Rating>(rating), today_);
-    days[static_cast<std::size_t>(rating - 1)] = due(item);
+    progress[item] = progress_of(item);
+    add(*progress[item], static_cast<Rating>(rating));
+    days[static_cast<std::size_t>(rating - 1)] = when_(progress, item);
   }
   return days;
 }
@@ -301,22 +342,34 @@ Drill::Summary Drill::summary() const {
   };
   for (const auto& skipped : skipped_) keep(skipped.entry);
   for (const auto& entry : upcoming_) keep(entry);
-  std::map<std::size_t, const Outcome*> last;
   for (const auto& outcome : outcomes_) {
-    last[outcome.entry.item] = &outcome;
-    summary.seconds += outcome.review.seconds;
-  }
-  summary.items = last.size();
-  for (const auto& entry : last) {
-    const auto& review = entry.second->review;
+    const auto& review = outcome.review;
+    summary.seconds += review.seconds;
+    if (outcome.entry.repeated) continue;
+    ++summary.items;
     ++summary.ratings[review.rating];
-    ++summary.returns[due(*progress_[entry.first])];
+    ++summary.returns[when_(progress_, outcome.entry.item)];
     summary.points += static_cast<std::size_t>(review.points);
     summary.points_made += review.ticked.size();
-    if (auto points = missed_points(review); !points.empty())
-      summary.missed.push_back({entry.first, std::move(points)});
   }
+  summary.missed = missed();
   return summary;
+}
+
+std::vector<Drill::Summary::Missed> Drill::missed() const {
+  std::vector<Summary::Missed> missed;
+  for (const auto& outcome : outcomes_)
+    for (const int place : missed_points(outcome.review)) {
+      const auto item = outcome.entry.item, point = outcome.entry.asked[static_cast<std::size_t>(place) - 1];
+      const auto known = std::ranges::find_if(
+          missed, [&](const auto& other) { return other.item == item && other.point == point; });
+      if (known == missed.end())
+        missed.push_back({item, point, false});
+      else
+        known->twice = true;
+    }
+  std::ranges::stable_partition(missed, &Summary::Missed::twice);
+  return missed;
 }
 
 }  // namespace viva

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "viva/base/text.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
 namespace {
@@ -189,12 +189,15 @@ void Round::score_from(std::size_t next) {
   take_points();
 }
 
-// The question scored has the points that the bank has now. If they changed in number, its ticks mean
-// nothing.
+// The question scored has the points that the bank has now. If they are others, its ticks mean nothing.
 void Round::take_points() {
-  const auto points = static_cast<int>(bank_->items[*items_[state_.current]].points.size());
-  if (points == question().points) return;
-  question().points = points;
+  const auto& points = bank_->items[*items_[state_.current]].points;
+  auto keys = point_keys(points);
+  const bool known = !question().asked.empty() || points.empty();
+  const bool same = known ? keys == question().asked : static_cast<int>(keys.size()) == question().points;
+  question().asked = std::move(keys);
+  if (same) return;
+  question().points = static_cast<int>(points.size());
   question().ticked.clear();
   state_.ticks_given = false;
 }
@@ -210,6 +213,7 @@ Review Round::review(Now now) const {
   review.rating = rating_of_mark(*scored.mark);
   review.ticked = scored.ticked;
   review.points = scored.points;
+  review.asked = scored.asked;
   review.seconds = scored.used;
   review.predicted = scored.predicted;
   review.mode = Mode::round;

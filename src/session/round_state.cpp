@@ -17,6 +17,7 @@ RoundQuestion make_question(const Bank& bank, const Item& item) {
   question.topic_name = bank.topics[item.topic].name;
   question.prompt = item.prompt;
   question.points = static_cast<int>(item.points.size());
+  question.asked = point_keys(item.points);
   return question;
 }
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "viva/session/round.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
 

@@ -8,7 +8,7 @@
 
 #include "viva/base/amount.hpp"
 #include "viva/session/next_step.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
 namespace {

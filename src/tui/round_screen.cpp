@@ -11,7 +11,7 @@
 #include "tui/answer_box.hpp"
 #include "tui/choice_bar.hpp"
 #include "tui/clock_heading.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
 namespace {

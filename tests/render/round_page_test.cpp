@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "golden.hpp"
 #include "render/sample_round.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 using namespace viva;
 using namespace viva::sample;

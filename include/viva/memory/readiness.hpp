@@ -1,5 +1,5 @@
-// Readiness: the share of a bank's items that one is expected to recall. An estimate, to be shown as one: it
-// comes from a memory model whose defaults are not trained on the candidate. An item never asked counts as 0.
+// Readiness: the share of a bank's points that one is expected to make. An estimate, to be shown as one: it
+// comes from a memory model. A point never asked counts as 0.
 #pragma once
 
 #include <cstddef>
@@ -10,12 +10,13 @@
 
 namespace viva {
 
-// Of some items; shares are 0 to 1, and 0 of no items.
+// Of some items; shares of their points are 0 to 1, and 0 of no items.
 struct Readiness {
   std::size_t items = 0, seen = 0;
-  double now = 0;         // recalled today
-  double left_alone = 0;  // recalled on the day, if nothing more is done
-  double planned = 0;     // recalled on the day, if the plan is followed; set by make_plan()
+  std::size_t points = 0;
+  double now = 0;         // made today
+  double left_alone = 0;  // made on the day, if nothing more is done
+  double planned = 0;     // made on the day, if the plan is followed; set by make_plan()
 
   friend bool operator==(const Readiness&, const Readiness&) = default;
 };

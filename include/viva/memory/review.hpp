@@ -9,6 +9,7 @@
 
 #include "viva/base/date.hpp"
 #include "viva/base/enum_names.hpp"
+#include "viva/memory/point_lineage.hpp"
 
 namespace viva {
 
@@ -27,7 +28,8 @@ struct Review {
   Day day{};               // the study day then and there; kept, since time zones change
   Rating rating{};
   std::vector<int> ticked;       // numbers of the points made, from 1, ascending
-  int points = 0;                // how many points the item had
+  int points = 0;                // how many points were asked
+  PointKeys asked;               // which they were; empty: not known, as in formats 1 to 3
   int seconds = 0;               // from question to rating, never negative
   std::optional<int> predicted;  // mark 1 to 4 expected before the hint was seen
   Mode mode = Mode::drill;
@@ -43,16 +45,22 @@ struct RatedAnswer {
   Instant at{};
   Day day{};
   Rating rating{};
+  std::vector<int> ticked;
+  int points = 0;
+  int asked = -1;  // index into AnswerLog::asked; -1: not known
   int seconds = 0;
   Mode mode{};
 };
 
+struct AnswerLog {
+  std::vector<RatedAnswer> answers;  // in order of time
+  std::vector<PointKeys> asked;      // each list once
+};
+
+AnswerLog log_of(const std::vector<Review>& reviews);
+
 // Numbers of the points that were not made, ascending.
 std::vector<int> missed_points(const Review& review);
-
-// Do the ticks say which points of the item were made? Not where it has no points, or where the bank has
-// since changed their number. `points` is the number now.
-bool ticks_tell(const Review& review, std::size_t points);
 
 std::string_view name(Rating rating);  // "Again", "Hard", "Good", "Easy"
 std::string_view name(Mode mode);      // "drill", "practice", "round"

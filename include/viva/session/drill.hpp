@@ -1,12 +1,13 @@
 // A drill: answer, reveal, tick, rate; one item after another. A value: it takes events and gives views, and
 // knows nothing of files, clocks and terminals. A rated answer leaves as an effect before the next question
-// is in view. An item rated Again comes back once more before the drill ends. An event that is not allowed
-// now changes nothing.
+// is in view. What was missed comes back once more before the drill ends: the points that were missed, or the
+// whole of an item rated Again without any. An event that is not allowed now changes nothing.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -49,14 +50,14 @@ class Drill {
   // to show now.
   enum class Action { reveal, tick, rate, skip, undo, quit, type, answer, follow_ups };
 
-  // Each event is allowed when its action is; ticks must also be points of the item.
+  // Each event is allowed when its action is; ticks must also be points that are asked.
   struct Reveal {
     static constexpr auto action = Action::reveal;
     std::string answer;  // as typed, or empty; spaces and empty lines at its end are dropped
   };
   struct Tick {
     static constexpr auto action = Action::tick;
-    std::vector<int> points;  // from 1; replaces earlier ticks
+    std::vector<int> points;  // places in View::asked, from 1; replaces earlier ticks
   };
   struct Rate {
     static constexpr auto action = Action::rate;
@@ -99,17 +100,17 @@ class Drill {
 
   struct Summary {
     std::size_t items = 0;                    // rated, each counted once
-    std::map<Rating, std::size_t> ratings;    // the last one of each
+    std::map<Rating, std::size_t> ratings;    // the first one of each
     std::size_t skipped = 0, left = 0;        // left: neither rated nor skipped
     int seconds = 0;                          // spent on rated answers
-    std::size_t points_made = 0, points = 0;  // in the last answer to each item
+    std::size_t points_made = 0, points = 0;  // in the first answer to each item
     struct Missed {
-      std::size_t item;
-      std::vector<int> points;
+      std::size_t item, point;  // indexes into Bank::items and Item::points
+      bool twice;               // also when it was asked once more
 
       friend bool operator==(const Missed&, const Missed&) = default;
     };
-    std::vector<Missed> missed;          // items with points missed in their last answer
+    std::vector<Missed> missed;          // in the first answer to each item; what was missed twice first
     std::map<Day, std::size_t> returns;  // how many come back when
     std::vector<std::string> unrated;    // typed to questions that were not rated after all
 
@@ -120,7 +121,8 @@ class Drill {
     Phase phase = Phase::finished;
     std::size_t number = 0, total = 0;  // "2/3"; when finished: how many were rated or skipped
     std::size_t item = 0;               // index into Bank::items; not when finished
-    bool repeated = false;              // it was rated Again in this drill
+    bool repeated = false;              // it was asked before in this drill, and something was missed
+    std::vector<std::size_t> asked{};   // the points to make, indexes into Item::points
     Mode mode = Mode::drill;
     std::string answer{};                 // as typed so far
     std::vector<int> ticked;              // while rating
@@ -136,9 +138,14 @@ class Drill {
     friend bool operator==(const View&, const View&) = default;
   };
 
+  // When an item comes back, with the progress after an answer to it; by default when it is due.
+  using Returns = std::function<Day(const Progress& progress, std::size_t item)>;
+  static Day when_due(const Progress& progress, std::size_t item) { return due(*progress[item]); }
+
   // Asks `items` in this order. `ids` makes the reviews' ids; for a real history it is seeded from true
-  // entropy. `bank` outlives the drill.
-  Drill(const Bank& bank, Progress progress, const std::vector<std::size_t>& items, Random ids, Now now);
+  // entropy. `bank` and `model` outlive the drill.
+  Drill(const Bank& bank, Progress progress, const std::vector<std::size_t>& items, Random ids, Now now,
+        const MemoryModel& model = default_model(), Returns returns = when_due);
 
   std::vector<Effect> step(const Event& event, Now now);
   View view() const;
@@ -150,6 +157,7 @@ class Drill {
   // An item to be asked. What was typed and how long it took stay with it while another is in view.
   struct Entry {
     std::size_t item;
+    std::vector<std::size_t> asked;  // indexes into Item::points
     bool repeated = false;
     Mode mode = Mode::drill;
     bool revealed = false;
@@ -172,10 +180,16 @@ class Drill {
   bool allowed(const Event& event) const;
   bool skipped_last() const;
   const Item& current() const { return bank_->items[upcoming_.front().item]; }
+  const std::vector<std::size_t>& asked_points() const { return upcoming_.front().asked; }
+  std::vector<std::size_t> missed_now() const;
+  bool comes_again(Rating rating) const;
   void ask(Now now);
   void leave(Now now);
   void show_hint();
   Review review(Rating rating, Now now);
+  void add(ItemProgress& progress, Rating rating) const;
+  std::vector<Summary::Missed> missed() const;
+  ItemProgress progress_of(std::size_t item) const;
   std::array<Day, 4> returns() const;
   Summary summary() const;
 
@@ -190,6 +204,8 @@ class Drill {
   std::vector<Effect> quit(Now now);
 
   const Bank* bank_;
+  const MemoryModel* model_;
+  Returns when_;
   Progress progress_;
   Random ids_;
   Phase phase_ = Phase::finished;

@@ -34,6 +34,7 @@ struct RoundQuestion {
   std::optional<int> predicted, mark;  // 1 to 4
   std::vector<int> ticked;             // points made, from 1, ascending
   int points = 0;                      // how many the item has
+  PointKeys asked;                     // which they are; empty: not known
   std::string review;                  // id of the review, once scored
 
   friend bool operator==(const RoundQuestion&, const RoundQuestion&) = default;

@@ -8,7 +8,7 @@
 #include "render/sheet/draft.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva {
 namespace {

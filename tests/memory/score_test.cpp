@@ -1,4 +1,4 @@
-#include "viva/session/score.hpp"
+#include "viva/memory/score.hpp"
 
 #include "catch.hpp"
 
