@@ -20,15 +20,28 @@ std::optional<Mismatch> convert(const JsonValue& value, std::string& out) {
   return std::nullopt;
 }
 
-std::optional<Mismatch> convert(const JsonValue& value, std::vector<int>& out) {
+namespace {
+
+template <typename T>
+std::optional<Mismatch> convert_list(const JsonValue& value, std::vector<T>& out, std::string_view expected) {
   const auto* list = std::get_if<JsonValue::List>(&value.content);
-  if (!list) return Mismatch{"a list of whole numbers"};
+  if (!list) return Mismatch{expected};
   for (std::size_t i = 0; i < list->size(); ++i)
     if (auto mismatch = convert((*list)[i], out.emplace_back())) {
       mismatch->element = i;
       return mismatch;
     }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Mismatch> convert(const JsonValue& value, std::vector<int>& out) {
+  return convert_list(value, out, "a list of whole numbers");
+}
+
+std::optional<Mismatch> convert(const JsonValue& value, std::vector<std::string>& out) {
+  return convert_list(value, out, "a list of texts");
 }
 
 std::optional<Mismatch> convert(const JsonValue& value, Instant& out) {

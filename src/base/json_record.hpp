@@ -45,6 +45,7 @@ struct Mismatch {
 std::optional<Mismatch> convert(const JsonValue& value, bool& out);
 std::optional<Mismatch> convert(const JsonValue& value, std::string& out);
 std::optional<Mismatch> convert(const JsonValue& value, std::vector<int>& out);
+std::optional<Mismatch> convert(const JsonValue& value, std::vector<std::string>& out);
 std::optional<Mismatch> convert(const JsonValue& value, Instant& out);
 std::optional<Mismatch> convert(const JsonValue& value, Day& out);
 

@@ -20,10 +20,9 @@ Outcomes first_outcomes(const MemoryModel& model) {
 }
 
 Outcomes next_outcomes(const PointMemory& point, int waited, const MemoryModel& model) {
-  const double kept = fsrs::retrievability(waited, point.memory.stability, model.parameters);
   return {{fsrs::after(point.memory, Rating::good, waited, model.parameters), true},
           {fsrs::after(point.memory, Rating::again, waited, model.parameters), point.known},
-          point.known ? kept : kept * model.credit};
+          chance_made(point, waited, model)};
 }
 
 double average_recall(const Outcomes& outcomes, int days, const MemoryModel& model) {
@@ -41,6 +40,11 @@ PointMemory stand_in(const Outcomes& outcomes, double recall, int days, const Me
 
 double recall_on_the_day(const PointMemory& point, int days, const MemoryModel& model) {
   const double kept = fsrs::retrievability(elapsed(days), point.memory.stability, model.parameters);
+  return point.known ? kept : kept * model.credit;
+}
+
+double chance_made(const PointMemory& point, int waited, const MemoryModel& model) {
+  const double kept = fsrs::retrievability(waited, point.memory.stability, model.parameters);
   return point.known ? kept : kept * model.credit;
 }
 

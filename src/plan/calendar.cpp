@@ -6,9 +6,8 @@ namespace viva {
 namespace {
 
 constexpr int last_look_days = 2;  // the 48 hours before the interview
-constexpr int days_between_rounds = 7;
-constexpr int rest_after_round = 3;  // days; one done of one's own accord counts
-constexpr int shortest_round = 10;   // minutes on the clock
+constexpr std::chrono::days between_rounds{7};
+constexpr int shortest_round = 5;  // minutes on the clock
 
 PlannedRound round_of(std::optional<std::size_t> preset, int minutes) {
   return {preset, minutes, with_scoring(60 * minutes)};
@@ -24,6 +23,25 @@ std::vector<PlannedRound> possible_rounds(const Bank& bank, int seconds) {
   const int own = seconds / with_scoring(60);
   if (rounds.empty() && own >= shortest_round) rounds.push_back(round_of(std::nullopt, own));
   return rounds;
+}
+
+// Those since the interview was set, before today.
+std::vector<Day> rounds_done(const PlanRequest& request) {
+  auto done = request.rounds;
+  std::erase_if(done, [&](Day day) { return day < request.begun || day >= request.today; });
+  return done;
+}
+
+Day first_round_day(const PlanRequest& request) {
+  const auto begun = std::min(request.begun, request.today);
+  std::vector<Day> study;
+  for (auto day = begun; day < request.interview.day; day += std::chrono::days{1})
+    if (!contains(request.interview.off, day)) study.push_back(day);
+  if (study.empty()) return begun;
+  const auto third = begun + (request.interview.day - begun) / 3;
+  auto place = std::max<std::size_t>(study.size() / 3, 1) - 1;
+  while (place > 0 && study[place] >= third) --place;
+  return study[place];
 }
 
 }  // namespace
@@ -43,48 +61,39 @@ std::vector<CalendarDay> make_calendar(const PlanRequest& request) {
     made.off = contains(interview.off, day);
     made.last_look = day >= interview.day - std::chrono::days{last_look_days};
     if (!made.off) made.room = 60 * minutes;
-    if (day == request.today) made.room = std::max(0, made.room - request.spent);
     calendar.push_back(made);
   }
   return calendar;
 }
 
 void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const PlanRequest& request) {
-  const auto& interview = request.interview;
-  const auto rounds = possible_rounds(bank, 60 * std::clamp(interview.minutes, 0, most_minutes));
-  if (!request.allow_rounds || rounds.empty() || calendar.empty()) return;
-  std::size_t next = rounds.size();
-  for (auto slot = interview.day - std::chrono::days{last_look_days + 1}; slot >= request.today;
-       slot -= std::chrono::days{days_between_rounds}) {
-    next = (next == 0 ? rounds.size() : next) - 1;
-    auto day = slot;
-    while (day >= request.today && contains(interview.off, day)) day -= std::chrono::days{1};
-    if (day < request.today) break;
-    if (request.last_round && day < *request.last_round + std::chrono::days{rest_after_round}) continue;
-    const auto index = static_cast<std::size_t>((day - request.today).count());
-    if (index >= calendar.size()) continue;
-    auto& chosen = calendar[index];
-    if (rounds[next].seconds <= chosen.room) chosen.round = rounds[next];
+  const auto rounds = possible_rounds(bank, 60 * std::clamp(request.interview.minutes, 0, most_minutes));
+  if (!request.allow_rounds || rounds.empty()) return;
+  const auto done = rounds_done(request);
+  auto which = done.size();
+  auto next = done.empty() ? first_round_day(request) : done.back() + between_rounds;
+  const bool today = std::ranges::binary_search(request.rounds, request.today);
+  for (auto& day : calendar) {
+    if (day.day > request.today && today) next = std::max(next, request.today + between_rounds);
+    const auto& round = rounds[which % rounds.size()];
+    if (day.off || day.last_look || day.day < next || round.seconds > day.room) continue;
+    day.round = round;
+    day.round->done = today && day.day == request.today;
+    next = day.day + between_rounds;
+    ++which;
   }
 }
 
-std::size_t count_rounds(const std::vector<CalendarDay>& calendar) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(calendar, [](const CalendarDay& day) { return day.round.has_value(); }));
+int room_for_items(const CalendarDay& day) { return day.room - (day.round ? day.round->seconds : 0); }
+
+int room_for_returns(const CalendarDay& day) {
+  return day.last_look ? 0 : static_cast<int>(share_of_returns * room_for_items(day));
 }
 
-void keep_last_rounds(std::vector<CalendarDay>& calendar, std::size_t count) {
-  auto dropped = count_rounds(calendar) - count;
-  for (auto& day : calendar)
-    if (day.round && dropped > 0) {
-      day.round.reset();
-      --dropped;
-    }
-}
-
-std::vector<int> room_for_items(const std::vector<CalendarDay>& calendar) {
+std::vector<int> room_for_new(const std::vector<CalendarDay>& calendar) {
   std::vector<int> room;
-  for (const auto& day : calendar) room.push_back(day.room - (day.round ? day.round->seconds : 0));
+  for (const auto& day : calendar)
+    room.push_back(day.last_look ? 0 : room_for_items(day) - room_for_returns(day));
   return room;
 }
 

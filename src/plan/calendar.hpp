@@ -22,15 +22,16 @@ struct CalendarDay {
 // The days of a plan, without rounds; at most `furthest_ahead`.
 std::vector<CalendarDay> make_calendar(const PlanRequest& request);
 
-// Rounds come once a week, counted back from the interview, the last of them three days before it. They
-// depend on the dates and minutes alone, so that replanning does not move them. Where the minutes hold a
-// preset it is one of those, in turn, else a round of one's own.
+// The first is on the last study day of the first third of the days, then there is one a week. One that was
+// missed moves to the next day of study, and one that was done of one's own accord counts. Where the minutes
+// hold a preset it is one of those, in turn, else a round of one's own.
 void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const PlanRequest& request);
 
-std::size_t count_rounds(const std::vector<CalendarDay>& calendar);
-void keep_last_rounds(std::vector<CalendarDay>& calendar, std::size_t count);
+// Seconds each day has for items, and of those what is for items that went badly.
+int room_for_items(const CalendarDay& day);
+int room_for_returns(const CalendarDay& day);
 
-// Seconds each day has for items.
-std::vector<int> room_for_items(const std::vector<CalendarDay>& calendar);
+// Seconds each day has for items never asked.
+std::vector<int> room_for_new(const std::vector<CalendarDay>& calendar);
 
 }  // namespace viva

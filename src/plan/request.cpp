@@ -8,6 +8,17 @@
 namespace viva {
 namespace {
 
+std::vector<Day> days_of_rounds(const std::vector<RatedAnswer>& answers) {
+  std::vector<Day> days;
+  for (const auto& answer : answers)
+    if (answer.mode == Mode::round) days.push_back(answer.day);
+  std::ranges::sort(days);
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
+
+}  // namespace
+
 std::vector<Timing> timings_of_drills(const std::vector<RatedAnswer>& answers) {
   std::vector<Timing> timings;
   timings.reserve(answers.size());
@@ -15,15 +26,6 @@ std::vector<Timing> timings_of_drills(const std::vector<RatedAnswer>& answers) {
     if (answer.mode != Mode::round) timings.push_back({answer.bank, answer.item, answer.day, answer.seconds});
   return timings;
 }
-
-std::optional<Day> last_round(const std::vector<RatedAnswer>& answers) {
-  std::optional<Day> last;
-  for (const auto& answer : answers)
-    if (answer.mode == Mode::round) last = std::max(last.value_or(answer.day), answer.day);
-  return last;
-}
-
-}  // namespace
 
 int seconds_spent(const std::vector<RatedAnswer>& answers, Day day) {
   int spent = 0;
@@ -36,13 +38,13 @@ int seconds_spent(const std::vector<RatedAnswer>& answers, Day day) {
 }
 
 PlanRequest request_plan(const Bank& bank, const std::vector<RatedAnswer>& answers,
-                         const Interview& interview, Day today) {
+                         const Interview& interview, Day begun, Day today) {
   PlanRequest request;
   request.interview = interview;
   request.today = today;
   request.seconds = seconds_each(bank, timings_of_drills(answers), today);
-  request.spent = seconds_spent(answers, today);
-  request.last_round = last_round(answers);
+  request.begun = begun;
+  request.rounds = days_of_rounds(answers);
   return request;
 }
 

@@ -20,6 +20,7 @@ namespace embedded {
 extern const std::string_view schema;
 extern const std::string_view rounds;
 extern const std::string_view interviews;
+extern const std::string_view points;
 }  // namespace embedded
 
 namespace {
@@ -30,9 +31,9 @@ namespace fs = std::filesystem;
 constexpr int application = 0x76697661;  // "viva"
 
 // The script of an index takes a history from that version to the next.
-const std::array<std::string_view, 3>& migrations() {
-  static const std::array<std::string_view, 3> scripts{embedded::schema, embedded::rounds,
-                                                       embedded::interviews};
+const std::array<std::string_view, 4>& migrations() {
+  static const std::array<std::string_view, 4> scripts{embedded::schema, embedded::rounds,
+                                                       embedded::interviews, embedded::points};
   return scripts;
 }
 

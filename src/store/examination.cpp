@@ -46,13 +46,13 @@ void examine_references(SQLite::Database& database, Verdict& verdict) {
 }
 
 // One review. Its day is counted where it can be read.
-void examine_review(const Query& row, Verdict& verdict) {
+void examine_review(const Query& row, const PointLists& lists, Verdict& verdict) {
   const auto complain = [&](std::string_view problem) {
     const auto id = printable(row.text(0));
     verdict.problems.push_back(fmt::format("review {}: {}", id, problem));
   };
   try {
-    const auto review = read_review(row);
+    const auto review = read_review(row, lists);
     for (const auto& fault : find_faults(review)) complain(fault.message);
     verdict.first = std::min(verdict.first.value_or(review.day), review.day);
     verdict.last = std::max(verdict.last.value_or(review.day), review.day);
@@ -63,12 +63,14 @@ void examine_review(const Query& row, Verdict& verdict) {
 
 void examine_reviews(SQLite::Database& database, Verdict& verdict) {
   std::set<std::pair<std::string, std::string>> items;
-  Query row{database, fmt::format("SELECT {} FROM review ORDER BY number", review_columns)};
+  const PointLists lists{database};
+  Query row{database, fmt::format("SELECT {}, {} FROM review ORDER BY number", review_columns,
+                                  asked_column(database))};
   while (row.step()) {
     ++verdict.reviews;
     items.emplace(row.text(1), row.text(2));
     verdict.items = items.size();
-    examine_review(row, verdict);
+    examine_review(row, lists, verdict);
   }
 }
 

@@ -14,6 +14,7 @@
 #include "store/examination.hpp"
 #include "store/failure.hpp"
 #include "store/interview_rows.hpp"
+#include "store/point_lists.hpp"
 #include "store/query.hpp"
 #include "store/round_rows.hpp"
 #include "store/rows.hpp"
@@ -68,20 +69,22 @@ std::vector<std::int64_t> select_retracted(SQLite::Database& database) {
   return numbers;
 }
 
-// The reviews in order of time, each as `read` makes it of `columns`. Leaves out the numbers in `without`,
-// which ascend; SQLite would take twice as long for that.
+// The reviews in order of time, each as `read` makes it of `columns` and its list of points. Leaves out the
+// numbers in `without`, which ascend; SQLite would take twice as long for that.
 template <typename Row>
-std::vector<Row> select(SQLite::Database& database, std::string_view columns, Row (*read)(const Query&),
+std::vector<Row> select(SQLite::Database& database, std::string_view columns,
+                        Row (*read)(const Query&, const PointLists&), const PointLists& lists,
                         const std::vector<std::int64_t>& without) {
   const auto number = without.empty() ? "" : ", number";
-  Query row{database, fmt::format("SELECT {}{} FROM review ORDER BY number", columns, number)};
+  Query row{database, fmt::format("SELECT {}, {}{} FROM review ORDER BY number", columns,
+                                  asked_column(database), number)};
   const int last = row.columns() - 1;
   std::vector<Row> rows;
   rows.reserve(greatest_number(database));
   auto left_out = without.begin();
   while (row.step()) {
     if (left_out == without.end() || *left_out != row.number(last))
-      rows.push_back(read(row));
+      rows.push_back(read(row, lists));
     else
       ++left_out;
   }
@@ -107,36 +110,60 @@ void require_sound(const Review& review) {
 class Insertion {
  public:
   explicit Insertion(SQLite::Database& database)
-      : insert_{database,
-                fmt::format("INSERT INTO review ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      : lists_{database},
+        insert_{database,
+                fmt::format("INSERT INTO review ({}, asked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                             "ON CONFLICT (id) DO NOTHING",
                             review_columns)},
-        find_{database, fmt::format("SELECT {} FROM review WHERE id = ?", review_columns)} {}
+        find_{database, fmt::format("SELECT {}, asked FROM review WHERE id = ?", review_columns)},
+        name_{database, "UPDATE review SET asked = ?2 WHERE id = ?1"} {}
 
   // Was it new? Throws Refused where it breaks a rule, or is there already with other content.
   bool add(const Review& review) {
-    if (find_invalid_utf8(review.answer) == std::string_view::npos) return add_valid(review);
+    if (is_valid(review)) return add_valid(review);
     auto kept = review;
     kept.answer = valid_utf8(review.answer);
+    for (auto& key : kept.asked) key = valid_utf8(key);
     return add_valid(kept);
   }
 
  private:
+  static bool is_valid(const Review& review) {
+    return find_invalid_utf8(review.answer) == std::string_view::npos &&
+           std::ranges::all_of(review.asked, [](const auto& key) {
+             return find_invalid_utf8(key) == std::string_view::npos;
+           });
+  }
+
   bool add_valid(const Review& review) {
     require_sound(review);
+    const auto list = lists_.number_of(review.asked);
     insert_.reset();
-    bind_review(insert_, review);
+    bind_review(insert_, review, list);
     if (insert_.exec() == 1) return true;
     find_.ask(review.id);
     find_.step();
-    if (read_review(find_) != review)
-      throw Refused{
-          fmt::format("review {} is there already, with other content. Nothing was written.", review.id)};
+    unite(read_review(find_, lists_), review, list);
     return false;
   }
 
+  // Two copies of a review may differ only in which points they are believed to be about.
+  void unite(Review known, const Review& review, std::optional<std::int64_t> list) {
+    const auto believed = std::exchange(known.asked, review.asked);
+    if (known != review)
+      throw Refused{
+          fmt::format("review {} is there already, with other content. Nothing was written.", review.id)};
+    if (!list || (!believed.empty() && believed <= review.asked)) return;
+    name_.reset();
+    name_.bindNoCopy(1, review.id);
+    name_.bind(2, *list);
+    name_.exec();
+  }
+
+  PointLists lists_;
   Statement insert_;
   Query find_;
+  Statement name_;
 };
 
 // Takes reviews back, each once. Of two times the earlier stays.
@@ -189,6 +216,36 @@ std::size_t add_all(SQLite::Database& database, const std::vector<Change>& chang
   return added;
 }
 
+// Answers to an item that say how many points they were about, and not which.
+struct Nameless {
+  std::string bank, item;
+  int points;
+};
+
+std::vector<Nameless> find_nameless(SQLite::Database& database) {
+  Query row{database, "SELECT DISTINCT bank, item, points FROM review WHERE asked IS NULL AND points > 0"};
+  std::vector<Nameless> found;
+  while (row.step()) found.push_back({std::string{row.text(0)}, std::string{row.text(1)}, read_int(row, 2)});
+  return found;
+}
+
+void name_nameless(SQLite::Database& database, const Bank& bank) {
+  PointLists lists{database};
+  Statement name{database,
+                 "UPDATE review SET asked = ? WHERE asked IS NULL AND bank = ? AND item = ? AND points = ?"};
+  for (const auto& answers : find_nameless(database))
+    for (const auto& item : bank.items) {
+      if (item.id != answers.item || item.bank != answers.bank) continue;
+      if (item.points.size() != static_cast<std::size_t>(answers.points)) continue;
+      name.reset();
+      name.bind(1, lists.number_of(point_keys(item.points)).value());
+      name.bindNoCopy(2, answers.bank);
+      name.bindNoCopy(3, answers.item);
+      name.bind(4, answers.points);
+      name.exec();
+    }
+}
+
 }  // namespace
 
 std::vector<InterviewSetting> standing_interviews(std::vector<InterviewSetting> log) {
@@ -239,29 +296,32 @@ History& History::operator=(History&&) noexcept = default;
 
 std::vector<Review> History::reviews() const {
   return database_->read("read", [](SQLite::Database& database) {
-    return select(database, review_columns, read_review, select_retracted(database));
+    return select(database, review_columns, read_review, PointLists{database}, select_retracted(database));
   });
 }
 
-std::vector<RatedAnswer> History::answers() const {
+AnswerLog History::answers() const {
   return database_->read("read", [](SQLite::Database& database) {
-    return select(database, answer_columns, read_answer, select_retracted(database));
+    const PointLists lists{database};
+    return AnswerLog{select(database, answer_columns, read_answer, lists, select_retracted(database)),
+                     lists.all()};
   });
 }
 
 std::vector<Review> History::outcomes() const {
   return database_->read("read", [](SQLite::Database& database) {
-    return select(database, outcome_columns, read_review_without_text, select_retracted(database));
+    return select(database, outcome_columns, read_review_without_text, PointLists{database},
+                  select_retracted(database));
   });
 }
 
 std::optional<Review> History::latest() const {
   return database_->read("read", [](SQLite::Database& database) -> std::optional<Review> {
-    Query row{database, fmt::format("SELECT {} FROM review WHERE id NOT IN (SELECT review FROM retraction) "
-                                    "ORDER BY at DESC, number DESC LIMIT 1",
-                                    review_columns)};
+    Query row{database, fmt::format("SELECT {}, {} FROM review WHERE id NOT IN (SELECT review FROM "
+                                    "retraction) ORDER BY at DESC, number DESC LIMIT 1",
+                                    review_columns, asked_column(database))};
     if (!row.step()) return std::nullopt;
-    return read_review(row);
+    return read_review(row, PointLists{database});
   });
 }
 
@@ -291,7 +351,7 @@ std::vector<InterviewSetting> History::interview_settings() const {
 
 History::Log History::log() const {
   return database_->read("read", [](SQLite::Database& database) {
-    return Log{select(database, review_columns, read_review, {}), select_retractions(database),
+    return Log{select(database, review_columns, read_review, PointLists{database}, {}), select_retractions(database),
                select_rounds(database), select_interviews(database)};
   });
 }
@@ -307,6 +367,14 @@ History::Imported History::merge(const Log& log) {
   imported.known = log.reviews.size() + log.retractions.size() + log.rounds.size() + log.interviews.size() -
                    imported.reviews - imported.retractions - imported.rounds - imported.interviews;
   return imported;
+}
+
+void History::name_points(const Bank& bank) {
+  const auto is_named = database_->read("read", [](SQLite::Database& database) {
+    return find_nameless(database).empty();
+  });
+  if (is_named) return;
+  database_->write("save to", [&](SQLite::Database& database) { name_nameless(database, bank); });
 }
 
 History::Verdict History::verify() const {

@@ -57,8 +57,8 @@ class History {
   // Reviews that count (not retracted), in order of time.
   std::vector<Review> reviews() const;
   // The same, but only what memory and pace are derived from; fast.
-  std::vector<RatedAnswer> answers() const;
-  // The same for statistics: without ids, modes, rounds, predictions and typed answers; fast.
+  AnswerLog answers() const;
+  // The same for statistics: without ids, rounds, predictions and typed answers; fast.
   std::vector<Review> outcomes() const;
   std::optional<Review> latest() const;
 
@@ -94,10 +94,16 @@ class History {
   };
   // Adds what is new, by id, in one transaction: all of it or nothing. Merging again changes nothing, so it
   // can be tried again after any failure; logs merged in any order agree. Of two retractions of one review
-  // the earlier time stays, of two states of one round the later state. Typed bytes that are not UTF-8 are
+  // the earlier time stays, of two states of one round the later state. Which
+  // points a review was about may be known on one side alone, and is then known; of two beliefs the one that
+  // sorts first stays. Typed bytes that are not UTF-8 are
   // kept as U+FFFD. Throws where a review or setting is there already with other content, where a review,
   // round or setting breaks a rule, and where a retraction is of a review that is neither here nor in `log`.
   Imported merge(const Log& log);
+
+  // Reviews of versions 1 to 3 say how many points they were about, not which. Where the bank's item has as
+  // many, they are those from now on, in their order. Writes only where there is something to name.
+  void name_points(const Bank& bank);
 
   struct Verdict {
     std::vector<std::string> problems;                  // each a line, safe to print; empty: sound

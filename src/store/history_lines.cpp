@@ -35,7 +35,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int newest_format = 3;
+constexpr int newest_format = 4;
 
 Json review_line(const Review& review) {
   Json line{{"id", review.id},
@@ -48,6 +48,10 @@ Json review_line(const Review& review) {
             {"points", review.points},
             {"seconds", review.seconds},
             {"mode", name(review.mode)}};
+  if (!review.asked.empty()) {
+    line["asked"] = Json::array();
+    for (const auto& key : review.asked) line["asked"].push_back(valid_utf8(key));
+  }
   if (review.predicted) line["predicted"] = *review.predicted;
   if (!review.round.empty()) line["round"] = review.round;
   if (!review.answer.empty()) line["answer"] = valid_utf8(review.answer);
@@ -90,6 +94,7 @@ Review take_review(JsonRecord& record) {
   record.require("points", review.points);
   record.require("seconds", review.seconds);
   record.require("mode", review.mode);
+  record.accept("asked", review.asked);
   record.accept("predicted", review.predicted);
   record.accept("round", review.round);
   record.accept("answer", review.answer);
@@ -164,7 +169,7 @@ InterviewSetting take_setting(JsonRecord& record) {
 std::string line_fault(const JsonFault& fault) {
   using Kind = JsonFault::Kind;
   const auto must_be = [&](std::string_view what) {
-    return fmt::format("\"{}\" must be {}", fault.field, fault.element ? "a list of whole numbers" : what);
+    return fmt::format("\"{}\" must be {}", fault.field, !fault.element ? what : fault.what == "a text" ? "a list of texts" : "a list of whole numbers");
   };
   const auto name = printable(fault.field);
   switch (fault.kind) {

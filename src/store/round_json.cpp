@@ -42,6 +42,10 @@ Json question_json(const RoundQuestion& question) {
             {"used", question.used},
             {"ticked", question.ticked},
             {"points", question.points}};
+  if (!question.asked.empty()) {
+    json["asked"] = Json::array();
+    for (const auto& key : question.asked) json["asked"].push_back(valid_utf8(key));
+  }
   if (!question.answer.empty()) json["answer"] = valid_utf8(question.answer);
   if (!question.reply.empty()) json["reply"] = valid_utf8(question.reply);
   if (question.predicted) json["predicted"] = *question.predicted;
@@ -138,6 +142,7 @@ RoundQuestion read_question(JsonRecord& record) {
   record.require("used", question.used);
   record.require("ticked", question.ticked);
   record.require("points", question.points);
+  record.accept("asked", question.asked);
   record.accept("answer", question.answer);
   record.accept("reply", question.reply);
   record.accept("predicted", question.predicted);

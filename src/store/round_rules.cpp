@@ -28,6 +28,7 @@ void find_faults(const RoundQuestion& question, BrokenRules rules) {
   rules.must_be_within("points", question.points, 0, most_points);
   rules.must(are_ticks(question.ticked, question.points), "ticked",
              "ascend and hold numbers from 1 to \"points\"");
+  rules.must_be_asked(question.asked, question.points);
   rules.must(question.review.empty() || is_id(question.review), "review",
              "be empty or 32 lower-case hexadecimal digits");
 }

@@ -37,6 +37,10 @@ std::vector<int> parse_numbers(std::string_view text) {
   return numbers;
 }
 
+void read_asked(const Query& row, int column, const PointLists& lists, Review& review) {
+  if (const auto list = lists.find(row, column)) review.asked = lists.all()[*list];
+}
+
 void bind_unless_empty(SQLite::Statement& statement, int index, const std::string& text) {
   if (text.empty())
     statement.bind(index);
@@ -60,7 +64,7 @@ Day read_day(const Query& row, int column) { return Day{std::chrono::days{read_i
 
 std::int64_t to_number(Instant at) { return at.time_since_epoch().count(); }
 
-Review read_review(const Query& row) {
+Review read_review(const Query& row, const PointLists& lists) {
   Review review;
   review.id = row.text(0);
   review.bank = row.text(1);
@@ -75,10 +79,11 @@ Review read_review(const Query& row) {
   review.mode = read_mode(row, 10);
   review.round = row.text(11);
   review.answer = row.text(12);
+  read_asked(row, 13, lists, review);
   return review;
 }
 
-void bind_review(SQLite::Statement& statement, const Review& review) {
+void bind_review(SQLite::Statement& statement, const Review& review, std::optional<std::int64_t> list) {
   statement.bindNoCopy(1, review.id);
   statement.bindNoCopy(2, review.bank);
   statement.bindNoCopy(3, review.item);
@@ -95,14 +100,28 @@ void bind_review(SQLite::Statement& statement, const Review& review) {
   statement.bind(11, std::string{name(review.mode)});
   bind_unless_empty(statement, 12, review.round);
   bind_unless_empty(statement, 13, review.answer);
+  if (list)
+    statement.bind(14, *list);
+  else
+    statement.bind(14);
 }
 
-RatedAnswer read_answer(const Query& row) {
-  return {std::string{row.text(0)}, std::string{row.text(1)}, read_instant(row, 2), read_day(row, 3),
-          read_rating(row, 4),      read_int(row, 5),         read_mode(row, 6)};
+RatedAnswer read_answer(const Query& row, const PointLists& lists) {
+  RatedAnswer answer;
+  answer.bank = row.text(0);
+  answer.item = row.text(1);
+  answer.at = read_instant(row, 2);
+  answer.day = read_day(row, 3);
+  answer.rating = read_rating(row, 4);
+  answer.seconds = read_int(row, 5);
+  answer.mode = read_mode(row, 6);
+  answer.ticked = parse_numbers(row.text(7));
+  answer.points = read_int(row, 8);
+  if (const auto list = lists.find(row, 9)) answer.asked = static_cast<int>(*list);
+  return answer;
 }
 
-Review read_review_without_text(const Query& row) {
+Review read_review_without_text(const Query& row, const PointLists& lists) {
   Review review;
   review.bank = row.text(0);
   review.item = row.text(1);
@@ -112,6 +131,8 @@ Review read_review_without_text(const Query& row) {
   review.ticked = parse_numbers(row.text(5));
   review.points = read_int(row, 6);
   review.seconds = read_int(row, 7);
+  review.mode = read_mode(row, 8);
+  read_asked(row, 9, lists, review);
   return review;
 }
 

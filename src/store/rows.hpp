@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "store/point_lists.hpp"
 #include "store/query.hpp"
 #include "viva/memory/review.hpp"
 
@@ -30,17 +31,21 @@ Instant read_instant(const Query& row, int column);
 Day read_day(const Query& row, int column);
 std::int64_t to_number(Instant at);
 
-// What bind_review gives and read_review expects, in this order; 13 of them.
+// What bind_review gives and read_review expects, in this order, with the number of the review's list of
+// points after them; 14 in all.
 inline constexpr std::string_view review_columns =
     "id, bank, item, at, day, rating, ticked, points, seconds, predicted, mode, round, answer";
-Review read_review(const Query& row);
+Review read_review(const Query& row, const PointLists& lists);
 // Texts are not copied: `review` must outlive the statement's next step.
-void bind_review(SQLite::Statement& statement, const Review& review);
+void bind_review(SQLite::Statement& statement, const Review& review, std::optional<std::int64_t> list);
 
-inline constexpr std::string_view answer_columns = "bank, item, at, day, rating, seconds, mode";
-RatedAnswer read_answer(const Query& row);
+// The list of points is the last of these, too.
+inline constexpr std::string_view answer_columns =
+    "bank, item, at, day, rating, seconds, mode, ticked, points";
+RatedAnswer read_answer(const Query& row, const PointLists& lists);
 
-inline constexpr std::string_view outcome_columns = "bank, item, at, day, rating, ticked, points, seconds";
-Review read_review_without_text(const Query& row);
+inline constexpr std::string_view outcome_columns =
+    "bank, item, at, day, rating, ticked, points, seconds, mode";
+Review read_review_without_text(const Query& row, const PointLists& lists);
 
 }  // namespace viva

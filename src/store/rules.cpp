@@ -40,6 +40,15 @@ void BrokenRules::must_be_name(std::string_view field, std::string_view text) {
   must_be_text(field, text);
 }
 
+void BrokenRules::must_be_asked(const PointKeys& asked, int points) {
+  if (asked.empty()) return;
+  must(asked.size() == static_cast<std::size_t>(points), "asked", "name as many as \"points\"", "points");
+  for (const auto& key : asked) must_be_name("asked", key);
+  auto sorted = asked;
+  std::ranges::sort(sorted);
+  must(std::ranges::adjacent_find(sorted) == sorted.end(), "asked", "name no point twice");
+}
+
 void BrokenRules::must_be_id(std::string_view field, std::string_view text) {
   must(is_id(text), field, "be 32 lower-case hexadecimal digits");
 }
@@ -91,6 +100,7 @@ std::vector<BrokenRule> find_faults(const Review& review) {
   rules.must(std::ranges::all_of(review.ticked, is_point), "ticked", "hold numbers from 1 to \"points\"",
              "points");
   rules.must(review.points >= 0, "points", "not be negative");
+  rules.must_be_asked(review.asked, review.points);
   rules.must(review.seconds >= 0, "seconds", "not be negative");
   rules.must_be_mark("predicted", review.predicted);
   rules.must_be_text("round", review.round);

@@ -31,6 +31,8 @@ class BrokenRules {
   void must_be_mark(std::string_view field, std::optional<int> value);  // 1 to 4, where it is given
   void must_be_text(std::string_view field, std::string_view text);
   void must_be_name(std::string_view field, std::string_view text);  // a text that is not empty
+  // "asked": empty, or as many points as `points`, none twice.
+  void must_be_asked(const PointKeys& asked, int points);
   void must_be_id(std::string_view field, std::string_view text);
   void must_be_dated(std::string_view field, Instant at);
   void must_be_dated(std::string_view field, Day day);

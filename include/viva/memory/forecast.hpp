@@ -17,10 +17,13 @@ struct PointMemory {
 // Recall `days` whole days after it was asked. What was asked on the day itself counts as half a day old.
 double recall_on_the_day(const PointMemory& point, int days, const MemoryModel& model);
 
+// The chance that it is made when it is asked again, `waited` days (at least 1) after the last time.
+double chance_made(const PointMemory& point, int waited, const MemoryModel& model);
+
 // Expected recall `days` after it was first asked.
 double expected_first(int days, const MemoryModel& model);
 
-// Expected recall `days` after it was asked again, `waited` days (at least 1) after the last time.
+// Expected recall `days` after it was asked again, `waited` days after the last time.
 double expected_next(const PointMemory& point, int waited, int days, const MemoryModel& model);
 
 // The one memory that stands for all that may follow from asking: its recall after `days` is `recall`, the

@@ -1,14 +1,18 @@
-// The plan toward an interview: what to study on each day up to it. A pure value of the bank, the progress
-// and the request: the same today gives the same plan, and days missed are simply replanned.
+// The plan toward an interview: what to study on each day up to it. A pure value of the bank, the progress and
+// the request. What today holds follows from what was known in the morning, so that it does not move while one
+// works; days missed are simply replanned.
 //
-// The policy: an item's gain is its expected recall on the day of the interview if it is studied now, less
-// that if it is left alone, less what waiting for the next day of study would add. Each day takes the items
-// that gain most per minute, until its minutes are spent. None is taken that gains less than a point (one in
-// a hundred). This is not the best of all schedules; tests/sim compares it with others. What always holds:
+// The policy: an item's gain is how many of its points are expected to be made on the day of the interview if
+// it is asked now, less those if it is left alone, less what waiting for the next day of study would add. A
+// day takes what gains most per minute, until its minutes are spent. This is not the best of all schedules;
+// tests/sim compares it with others. What it promises, whatever that costs:
 // - No day holds more than its minutes, days off are empty, and no item comes twice on a day.
-// - Every item never asked is met before the interview, as far as the days have room.
-// - Mock rounds take their time from the day's minutes, and none is planned that would keep an item unmet.
-// Nobody knows what a round will ask, so what it teaches does not count.
+// - What went badly comes back next: a share of each day's minutes (`share_of_returns`) is for it, those with
+//   less than half of their points first, then those that have waited longest.
+// - In the last 48 hours nothing is new, unless nothing else is left to ask.
+// - The first mock round is within the first third of the days, then there is one a week, none of them in the
+//   last 48 hours. Nobody knows what a round will ask, so what it teaches does not count.
+// - Every item never asked is met, as far as the days have room; where they have not, the tiers take turns.
 #pragma once
 
 #include <cstddef>
@@ -24,6 +28,7 @@
 namespace viva {
 
 inline constexpr int usual_minutes = 20, most_minutes = 8 * 60;  // of study a day
+inline constexpr double share_of_returns = 0.25;
 
 struct Interview {
   std::string title;
@@ -41,18 +46,27 @@ const Interview* next_interview(const std::vector<Interview>& interviews, Day to
 struct PlanRequest {
   Interview interview;
   Day today{};
-  std::vector<int> seconds;       // of each item, by index, at least 1; see seconds_each()
-  int spent = 0;                  // seconds studied today already, in drills and rounds
-  std::optional<Day> last_round;  // the day of the last mock round
-  bool allow_rounds = true;       // may mock rounds be planned?
+  Day begun{};               // when the interview was set; after `today`: today
+  std::vector<int> seconds;  // of each item, by index, at least 1; see seconds_each()
+  std::vector<Day> rounds;   // days of mock rounds, ascending
+  bool allow_rounds = true;  // may mock rounds be planned?
 };
 
-// An item to study. The gain is of its own recall on the day: 0.14 is 14 points.
+// What was known this morning, and what is known now.
+struct Standing {
+  Progress morning, now;
+  const MemoryModel* model = &default_model();  // of both; of what was never asked, too
+};
+
+enum class PlanReason { fresh, missed, fading, last_look };
+
+// An item to study.
 struct PlanEntry {
   std::size_t item = 0;  // index into Bank::items
   int seconds = 0;
-  double gain = 0;
-  bool fresh = false;  // never asked before
+  double gain = 0;  // points of the item
+  PlanReason reason{};
+  bool done = false;  // asked today
 
   friend bool operator==(const PlanEntry&, const PlanEntry&) = default;
 };
@@ -61,6 +75,7 @@ struct PlannedRound {
   std::optional<std::size_t> preset;  // index into Bank::rounds; none: a round of one's own
   int minutes = 0;                    // on the clock
   int seconds = 0;                    // of the day, with the scoring
+  bool done = false;                  // there was a round today
 
   friend bool operator==(const PlannedRound&, const PlannedRound&) = default;
 };
@@ -73,6 +88,11 @@ struct PlanDay {
   std::optional<PlannedRound> round;
   int seconds = 0;       // of the entries and the round
   double readiness = 0;  // expected on the interview's day, if the plan is followed so far and no further
+
+  // What is still to be done; of today.
+  std::vector<PlanEntry> left() const;
+  int seconds_left() const;  // of those, without the round
+  bool round_left() const { return round && !round->done; }
 
   friend bool operator==(const PlanDay&, const PlanDay&) = default;
 };
@@ -88,12 +108,15 @@ struct Plan {
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-// Takes about half a microsecond for each item and day on which the item may gain enough, and next to nothing
-// for others.
-Plan make_plan(const Bank& bank, const Progress& progress, const PlanRequest& request);
+// Takes a few microseconds for each item and day on which the item may gain enough, and next to nothing for
+// others.
+Plan make_plan(const Bank& bank, const Standing& standing, const PlanRequest& request);
 
-// The first day of that plan, without working out the others; empty where there is none. An item rated today
-// is not planned for today again, so once some of the day's plan is done this is the rest of it.
-PlanDay plan_today(const Bank& bank, const Progress& progress, const PlanRequest& request);
+// The first day of that plan, without working out the others; empty where there is none.
+PlanDay plan_today(const Bank& bank, const Standing& standing, const PlanRequest& request);
+
+// The day after today on which that plan asks the item; nullopt: not again before the interview.
+std::optional<Day> planned_return(const Bank& bank, const Standing& standing, const PlanRequest& request,
+                                  std::size_t item);
 
 }  // namespace viva
