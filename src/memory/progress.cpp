@@ -83,20 +83,35 @@ void ItemProgress::add(Rating rated, Day day, std::span<const PointGrade> grades
   ++answers;
 }
 
+void replay(const Bank& bank, const Evidence& evidence, const Evidence::Answer& answer, Progress& progress,
+            const MemoryModel& model) {
+  const auto grades = evidence.of(answer);
+  if (grades.empty()) return;
+  auto& item = progress[answer.item];
+  if (!item) item.emplace(remembered_points(bank.items[answer.item]), model);
+  item->add(answer.rating, answer.day, grades);
+}
+
 Progress replay(const Bank& bank, const Evidence& evidence, const MemoryModel& model) {
   Progress progress(bank.items.size());
-  for (const auto& answer : evidence.answers) {
-    const auto grades = evidence.of(answer);
-    if (grades.empty()) continue;
-    auto& item = progress[answer.item];
-    if (!item) item.emplace(remembered_points(bank.items[answer.item]), model);
-    item->add(answer.rating, answer.day, grades);
-  }
+  for (const auto& answer : evidence.answers) replay(bank, evidence, answer, progress, model);
   return progress;
 }
 
 Progress replay(const Bank& bank, const AnswerLog& log, const MemoryModel& model) {
   return replay(bank, find_evidence(bank, log), model);
+}
+
+Standing stand(const Bank& bank, const Evidence& evidence, Day today, const MemoryModel& model) {
+  Standing standing;
+  standing.model = &model;
+  standing.morning.resize(bank.items.size());
+  for (const auto& answer : evidence.answers)
+    if (answer.day < today) replay(bank, evidence, answer, standing.morning, model);
+  standing.now = standing.morning;
+  for (const auto& answer : evidence.answers)
+    if (answer.day >= today) replay(bank, evidence, answer, standing.now, model);
+  return standing;
 }
 
 double recall(const PointProgress& point, Day today, const MemoryModel& model) {

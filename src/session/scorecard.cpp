@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "viva/base/amount.hpp"
-#include "viva/session/next_step.hpp"
+#include "viva/session/drill_command.hpp"
 #include "viva/memory/score.hpp"
 
 namespace viva {

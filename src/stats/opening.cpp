@@ -39,19 +39,17 @@ void count_days(Opening& opening, const std::vector<RatedAnswer>& answers) {
 
 }  // namespace
 
-Opening make_opening(const Bank& bank, const std::vector<RatedAnswer>& answers,
-                     const std::vector<RoundState>& rounds, const std::vector<Interview>& interviews,
-                     Day today) {
+Opening make_opening(const Bank& bank, const Standing& standing, const Today& work,
+                     const std::vector<RatedAnswer>& answers, const std::vector<RoundState>& rounds,
+                     const std::vector<Interview>& interviews) {
   Opening opening;
-  opening.today = today;
+  opening.today = work.day;
   opening.no_history = answers.empty() && rounds.empty();
-  opening.interview = interview_that_counts(interviews, today);
-  const auto progress = replay(bank, answers);
-  const auto on = opening.has_interview_ahead() ? opening.interview->day : today;
-  opening.readiness = assess_readiness(bank, progress, today, on);
-  if (opening.has_interview_ahead())
-    opening.plan = plan_today(bank, progress, request_plan(bank, answers, *opening.interview, today));
-  opening.next = next_step(bank, progress, today);
+  opening.interview = interview_that_counts(interviews, work.day);
+  const auto on = opening.has_interview_ahead() ? opening.interview->day : work.day;
+  opening.readiness = assess_readiness(bank, standing.now, work.day, on);
+  opening.work = work;
+  opening.next = next_step(bank, work);
   count_days(opening, answers);
   opening.round = last_round(rounds);
   if (const auto* open = find_open_round(rounds)) opening.unfinished = *open;

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <unordered_set>
-
-#include "bank/item_index.hpp"
 
 namespace viva {
 namespace {
@@ -20,65 +17,59 @@ Banks banks_of(const Bank& bank) {
   return banks;
 }
 
-// Replays the reviews, each added once and in order.
+// Days come nearly in order, so the right one is nearly always the last.
+void add_day(Stats& stats, const RatedAnswer& answer) {
+  const int seconds = std::min(answer.seconds, longest_answer);
+  stats.seconds += seconds;
+  auto& days = stats.days;
+  auto day = days.end();
+  while (day != days.begin() && (day - 1)->day >= answer.day) --day;
+  if (day == days.end() || day->day != answer.day) day = days.insert(day, {answer.day, 0, 0});
+  ++day->answers;
+  day->seconds += seconds;
+}
+
+// Replays the evidence, each answer once and in order.
 class Replay {
  public:
-  Replay(const Bank& bank, Stats& stats)
-      : bank_(bank), stats_(stats), missed_(bank.items.size()), index_(bank) {}
+  Replay(const Bank& bank, Stats& stats, const MemoryModel& model)
+      : bank_(bank), stats_(stats), model_(model), made_(bank.items.size()) {}
 
-  void add(const Review& review);
+  void add(const Evidence& evidence, const Evidence::Answer& answer);
   void finish();
 
  private:
-  using Missed = std::deque<std::vector<int>>;  // points, of the last answers whose ticks tell
+  using Made = std::deque<bool>;  // on the last days on which a point was asked
 
-  void add_day(const Review& review);
-  void add_test(const Item& item, const ItemProgress& before, const Review& review);
-  void add_ticks(std::size_t item, const Review& review);
+  void add_test(const Item& item, const PointProgress& before, Rating grade, Day day);
+  void add_asking(std::size_t item, std::size_t point, bool made);
   void add_due(const ItemProgress& progress);
   void add_missed(std::size_t item);
 
   const Bank& bank_;
   Stats& stats_;
-  std::vector<Missed> missed_;  // of each item
-  ItemIndex index_;
+  const MemoryModel& model_;
+  std::vector<std::vector<Made>> made_;  // of each item's points
 };
 
-void Replay::add(const Review& review) {
-  ++stats_.answers;
-  ++stats_.ratings[static_cast<std::size_t>(review.rating) - 1];
-  add_day(review);
-  const auto item = index_.find(review.bank, review.item);
-  if (!item) return;
-  auto& progress = stats_.progress[*item];
-  if (progress)
-    add_test(bank_.items[*item], *progress, review);
-  else
-    progress.emplace();
-  progress->add(review.rating, review.day);
-  add_ticks(*item, review);
+void Replay::add(const Evidence& evidence, const Evidence::Answer& answer) {
+  const auto& progress = stats_.progress[answer.item];
+  for (const auto& [point, grade] : evidence.of(answer)) {
+    const auto before = progress ? progress->points[point] : PointProgress{};
+    if (before.times > 0 && answer.day <= before.last) continue;
+    if (before.times > 0) add_test(bank_.items[answer.item], before, grade, answer.day);
+    add_asking(answer.item, point, grade != Rating::again);
+  }
+  replay(bank_, evidence, answer, stats_.progress, model_);
 }
 
-// Days come nearly in order, so the right one is nearly always the last.
-void Replay::add_day(const Review& review) {
-  const int seconds = std::min(review.seconds, longest_answer);
-  stats_.seconds += seconds;
-  auto& days = stats_.days;
-  auto day = days.end();
-  while (day != days.begin() && (day - 1)->day >= review.day) --day;
-  if (day == days.end() || day->day != review.day) day = days.insert(day, {review.day, 0, 0});
-  ++day->answers;
-  day->seconds += seconds;
-}
-
-void Replay::add_test(const Item& item, const ItemProgress& before, const Review& review) {
-  if (review.day <= before.last) return;
-  const int recalled = review.rating == Rating::again ? 0 : 1;
+void Replay::add_test(const Item& item, const PointProgress& before, Rating grade, Day day) {
+  const int recalled = grade == Rating::again ? 0 : 1;
   for (auto* group : {&stats_.retention, &stats_.tiers[item.tier], &stats_.topics[item.topic]}) {
     ++group->tested;
     group->recalled += recalled;
   }
-  const double expected = recall(before, review.day);
+  const double expected = recall(before, day, model_);
   const auto bin = static_cast<std::size_t>(std::clamp(static_cast<int>(expected * 10), 0, 9));
   auto& forecasts = stats_.forecasts[bin];
   ++forecasts.tested;
@@ -86,10 +77,11 @@ void Replay::add_test(const Item& item, const ItemProgress& before, const Review
   forecasts.expected += expected;
 }
 
-void Replay::add_ticks(std::size_t item, const Review& review) {
-  if (!ticks_tell(review, bank_.items[item].points.size())) return;
-  missed_[item].push_back(missed_points(review));
-  if (missed_[item].size() > answers_remembered) missed_[item].pop_front();
+void Replay::add_asking(std::size_t item, std::size_t point, bool made) {
+  auto& points = made_[item];
+  points.resize(remembered_points(bank_.items[item]));
+  points[point].push_back(made);
+  if (points[point].size() > askings_remembered) points[point].pop_front();
 }
 
 void Replay::add_due(const ItemProgress& progress) {
@@ -98,11 +90,11 @@ void Replay::add_due(const ItemProgress& progress) {
 }
 
 void Replay::add_missed(std::size_t item) {
-  const auto answers = static_cast<int>(missed_[item].size());
-  std::map<int, int> times;  // of each point
-  for (const auto& points : missed_[item])
-    for (const int point : points) ++times[point];
-  for (const auto& [point, missed] : times) stats_.missed.push_back({item, point, missed, answers});
+  for (std::size_t point = 0; point < bank_.items[item].points.size(); ++point) {
+    const auto& made = made_[item][point];
+    const auto missed = static_cast<int>(std::ranges::count(made, false));
+    if (missed > 0) stats_.missed.push_back({item, point, missed, static_cast<int>(made.size())});
+  }
 }
 
 void Replay::finish() {
@@ -114,9 +106,9 @@ void Replay::finish() {
   }
   for (auto& forecasts : stats_.forecasts)
     if (forecasts.tested > 0) forecasts.expected /= forecasts.tested;
-  // More often first; of those, the greater part of the answers.
+  // More often first; of those, the greater part of the times.
   std::ranges::stable_sort(stats_.missed, [](const auto& a, const auto& b) {
-    return a.missed != b.missed ? a.missed > b.missed : a.answers < b.answers;
+    return a.missed != b.missed ? a.missed > b.missed : a.asked < b.asked;
   });
   if (stats_.missed.size() > most_missed) stats_.missed.resize(most_missed);
 }
@@ -151,8 +143,8 @@ Stats::StudyDay Stats::on(Day day) const {
   return found != days.end() && found->day == day ? *found : StudyDay{day, 0, 0};
 }
 
-Stats make_stats(const Bank& bank, const std::vector<Review>& reviews, const std::vector<RoundState>& rounds,
-                 Day today) {
+Stats make_stats(const Bank& bank, AnswerLog log, const std::vector<RoundState>& rounds, Day today,
+                 const MemoryModel& model) {
   Stats stats;
   stats.today = today;
   stats.items = bank.items.size();
@@ -160,9 +152,15 @@ Stats make_stats(const Bank& bank, const std::vector<Review>& reviews, const std
   for (const auto& tier : bank.tiers) stats.tiers.push_back({tier.id, tier.name});
   for (const auto& topic : bank.topics) stats.topics.push_back({topic.id, topic.name});
   const auto banks = banks_of(bank);
-  Replay replay{bank, stats};
-  for (const auto& review : reviews)
-    if (banks.contains(review.bank)) replay.add(review);
+  std::erase_if(log.answers, [&](const RatedAnswer& answer) { return !banks.contains(answer.bank); });
+  for (const auto& answer : log.answers) {
+    ++stats.answers;
+    ++stats.ratings[static_cast<std::size_t>(answer.rating) - 1];
+    add_day(stats, answer);
+  }
+  const auto evidence = find_evidence(bank, log);
+  Replay replay{bank, stats, model};
+  for (const auto& answer : evidence.answers) replay.add(evidence, answer);
   replay.finish();
   std::erase_if(stats.days, [&](const auto& day) { return day.day > today; });
   std::vector<Day> studied;

@@ -308,13 +308,6 @@ AnswerLog History::answers() const {
   });
 }
 
-std::vector<Review> History::outcomes() const {
-  return database_->read("read", [](SQLite::Database& database) {
-    return select(database, outcome_columns, read_review_without_text, PointLists{database},
-                  select_retracted(database));
-  });
-}
-
 std::optional<Review> History::latest() const {
   return database_->read("read", [](SQLite::Database& database) -> std::optional<Review> {
     Query row{database, fmt::format("SELECT {}, {} FROM review WHERE id NOT IN (SELECT review FROM "

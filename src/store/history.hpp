@@ -58,8 +58,6 @@ class History {
   std::vector<Review> reviews() const;
   // The same, but only what memory and pace are derived from; fast.
   AnswerLog answers() const;
-  // The same for statistics: without ids, rounds, predictions and typed answers; fast.
-  std::vector<Review> outcomes() const;
   std::optional<Review> latest() const;
 
   // All rounds, also unfinished ones, in order of when they were begun. They are sound: a Round can go on

@@ -121,19 +121,4 @@ RatedAnswer read_answer(const Query& row, const PointLists& lists) {
   return answer;
 }
 
-Review read_review_without_text(const Query& row, const PointLists& lists) {
-  Review review;
-  review.bank = row.text(0);
-  review.item = row.text(1);
-  review.at = read_instant(row, 2);
-  review.day = read_day(row, 3);
-  review.rating = read_rating(row, 4);
-  review.ticked = parse_numbers(row.text(5));
-  review.points = read_int(row, 6);
-  review.seconds = read_int(row, 7);
-  review.mode = read_mode(row, 8);
-  read_asked(row, 9, lists, review);
-  return review;
-}
-
 }  // namespace viva

@@ -44,8 +44,4 @@ inline constexpr std::string_view answer_columns =
     "bank, item, at, day, rating, seconds, mode, ticked, points";
 RatedAnswer read_answer(const Query& row, const PointLists& lists);
 
-inline constexpr std::string_view outcome_columns =
-    "bank, item, at, day, rating, ticked, points, seconds, mode";
-Review read_review_without_text(const Query& row, const PointLists& lists);
-
 }  // namespace viva

@@ -48,8 +48,18 @@ struct ItemProgress {
 using Progress = std::vector<std::optional<ItemProgress>>;
 
 // `model` must outlive the progress.
+void replay(const Bank& bank, const Evidence& evidence, const Evidence::Answer& answer, Progress& progress,
+            const MemoryModel& model = default_model());  // one answer more
 Progress replay(const Bank& bank, const Evidence& evidence, const MemoryModel& model = default_model());
 Progress replay(const Bank& bank, const AnswerLog& log, const MemoryModel& model = default_model());
+
+// What was known on the morning of a day, and what is known now.
+struct Standing {
+  Progress morning, now;
+  const MemoryModel* model = &default_model();  // of both; of what was never asked, too
+};
+Standing stand(const Bank& bank, const Evidence& evidence, Day today,
+               const MemoryModel& model = default_model());
 
 inline constexpr double wanted_recall = 0.9;  // of an item
 inline constexpr double lost_below = 0.8;     // a point that was made last time

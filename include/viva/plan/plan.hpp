@@ -52,12 +52,6 @@ struct PlanRequest {
   bool allow_rounds = true;  // may mock rounds be planned?
 };
 
-// What was known this morning, and what is known now.
-struct Standing {
-  Progress morning, now;
-  const MemoryModel* model = &default_model();  // of both; of what was never asked, too
-};
-
 enum class PlanReason { fresh, missed, fading, last_look };
 
 // An item to study.

@@ -10,8 +10,7 @@
 #include "viva/memory/habit.hpp"
 #include "viva/memory/readiness.hpp"
 #include "viva/memory/review.hpp"
-#include "viva/plan/plan.hpp"
-#include "viva/session/next_step.hpp"
+#include "viva/plan/today.hpp"
 #include "viva/session/round_state.hpp"
 #include "viva/session/scorecard.hpp"
 
@@ -29,8 +28,8 @@ struct Opening {
   bool no_history = false;             // no answer and no round yet
   std::optional<Interview> interview;  // the next; where all have passed, the last of them
   ReadinessReport readiness;           // on the day of an interview ahead, else today
-  std::optional<PlanDay> plan;         // what is left of today's plan, with an interview ahead
-  NextStep next;                       // by what is due; ignores the plan
+  Today work;
+  NextStep next;
   int answered = 0, seconds = 0;       // today
   Habit habit;
   std::optional<LastRound> round;
@@ -40,8 +39,8 @@ struct Opening {
 };
 
 // `answers`, `rounds` and `interviews` as the history has them, in order of time and by day.
-Opening make_opening(const Bank& bank, const std::vector<RatedAnswer>& answers,
-                     const std::vector<RoundState>& rounds, const std::vector<Interview>& interviews,
-                     Day today);
+Opening make_opening(const Bank& bank, const Standing& standing, const Today& work,
+                     const std::vector<RatedAnswer>& answers, const std::vector<RoundState>& rounds,
+                     const std::vector<Interview>& interviews);
 
 }  // namespace viva

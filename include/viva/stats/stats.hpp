@@ -25,15 +25,15 @@ struct Stats {
     int answers = 0, seconds = 0;
   };
 
-  // True retention. Tested: answers after the first of an item, at least a day after the one before.
-  // Recalled: those not rated Again.
+  // True retention. Tested: points that were asked again, at least a day after the last time. Recalled: those
+  // of them that were made.
   struct Retention {
     std::string id, name;
     int tested = 0, recalled = 0;
     double share() const { return tested == 0 ? 0 : static_cast<double>(recalled) / tested; }
   };
 
-  // Tested answers of which the memory model expected about the same recall.
+  // Tested points of which the memory model expected about the same recall.
   struct RecallBin {
     int tested = 0, recalled = 0;
     double expected = 0;  // mean chance of recall; 0 where nothing was tested
@@ -54,11 +54,10 @@ struct Stats {
     double mean = 0;
   };
 
-  // A point that was not made in some of the last answers to its item.
+  // A point that was missed on some of the last days on which it was asked.
   struct MissedPoint {
-    std::size_t item = 0;  // index into Bank::items
-    int point = 0;         // from 1
-    int missed = 0, answers = 0;
+    std::size_t item = 0, point = 0;  // indexes into Bank::items and Item::points
+    int missed = 0, asked = 0;        // days
   };
 
   Day today{};
@@ -80,11 +79,11 @@ struct Stats {
   StudyDay on(Day day) const;  // without answers where it is none of `days`
 };
 
-inline constexpr int answers_remembered = 5;    // of an item, for its missed points
+inline constexpr int askings_remembered = 5;    // of a point, to tell how often it was missed
 inline constexpr std::size_t most_missed = 10;  // of Stats::missed
 
-// `reviews` in order of time. Those of other banks do not count, nor rounds that asked nothing of these.
-Stats make_stats(const Bank& bank, const std::vector<Review>& reviews, const std::vector<RoundState>& rounds,
-                 Day today);
+// Answers of other banks do not count, nor rounds that asked nothing of these.
+Stats make_stats(const Bank& bank, AnswerLog log, const std::vector<RoundState>& rounds, Day today,
+                 const MemoryModel& model = default_model());
 
 }  // namespace viva

@@ -1,4 +1,4 @@
-#include "viva/session/next_step.hpp"
+#include "viva/session/drill_command.hpp"
 
 #include "bank/sample_bank.hpp"
 #include "catch.hpp"
