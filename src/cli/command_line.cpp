@@ -12,7 +12,7 @@
 #include "cli/shell.hpp"
 #include "version.hpp"
 #include "viva/base/suggest.hpp"
-#include "viva/session/next_step.hpp"
+#include "viva/session/drill_command.hpp"
 
 namespace viva {
 namespace {

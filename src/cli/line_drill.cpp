@@ -17,7 +17,7 @@ constexpr std::string_view how_to_end = "An empty line ends your answer.";
 
 void LineDrill::take(const std::string& line) {
   const auto view = drill_.view();
-  const auto meaning = read_drill_line(line, view, static_cast<int>(item(view).points.size()), typed_);
+  const auto meaning = read_drill_line(line, view, typed_);
   std::visit([&](const auto& each) { perform(each); }, meaning);
 }
 
@@ -66,7 +66,7 @@ void LineDrill::present() {
   const bool new_item = view.phase == Drill::Phase::question || view.item != shown_;
   if (new_item) shell_.terminal().print(question_page(bank_, view, columns()));
   if (view.phase != Drill::Phase::question && (new_item || !hinted_))
-    shell_.terminal().print(hint_page(item(view), columns()));
+    shell_.terminal().print(hint_page(item(view), view.asked, columns()));
   shown_ = view.item;
   hinted_ = view.phase != Drill::Phase::question;
   ask();
@@ -74,7 +74,7 @@ void LineDrill::present() {
 
 void LineDrill::ask() {
   const auto view = drill_.view();
-  shell_.terminal().print(keys_page(item(view), view, shell_.now().day, columns()));
+  shell_.terminal().print(keys_page(view, shell_.now().day, columns()));
 }
 
 }  // namespace viva

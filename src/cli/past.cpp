@@ -9,14 +9,6 @@
 namespace viva {
 namespace {
 
-std::vector<RatedAnswer> answers_of(const std::vector<Review>& reviews) {
-  std::vector<RatedAnswer> answers;
-  for (const auto& review : reviews)
-    answers.push_back(
-        {review.bank, review.item, review.at, review.day, review.rating, review.seconds, review.mode});
-  return answers;
-}
-
 std::vector<RoundState> latest_rounds(const History& history) {
   constexpr std::size_t most = 12;
   auto rounds = history.last_rounds(most);
@@ -34,7 +26,7 @@ Past load_past(const Shell& shell, PastRounds rounds) {
   try {
     const History history{shell.history_file(), History::Access::read};
     if (rounds == PastRounds::all) past.reviews = history.reviews();
-    past.answers = rounds == PastRounds::all ? answers_of(past.reviews) : history.answers();
+    past.log = rounds == PastRounds::all ? log_of(past.reviews) : history.answers();
     missing = "there had been no round yet";
     if (rounds != PastRounds::none)
       past.rounds = rounds == PastRounds::all ? history.rounds() : latest_rounds(history);

@@ -15,7 +15,7 @@ namespace viva {
 enum class PastRounds { none, latest, all };
 
 struct Past {
-  std::vector<RatedAnswer> answers;          // in order of time
+  AnswerLog log;
   std::vector<Review> reviews;               // the same in full; with PastRounds::all
   std::vector<RoundState> rounds;            // by when they were begun
   std::vector<InterviewSetting> interviews;  // by day, past ones too

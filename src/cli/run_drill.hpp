@@ -10,7 +10,6 @@
 #include "cli/shell.hpp"
 #include "cli/study.hpp"
 #include "viva/bank/bank.hpp"
-#include "viva/memory/progress.hpp"
 #include "viva/session/filter.hpp"
 
 namespace viva {
@@ -18,12 +17,11 @@ namespace viva {
 // How a drill came about; its summary says what comes next.
 struct DrillOrigin {
   Filter filter;
-  std::optional<TodaysPlan> plan;  // that the drill follows
-  std::string about;               // what it asks, in lines; printed already
+  std::string about;  // what it asks, in lines; printed already
 };
 
 // `input`: from which lines were read already, so that none is lost.
-ExitCode run_drill(const Shell& shell, const Bank& bank, const Progress& progress,
+ExitCode run_drill(const Shell& shell, const Bank& bank, const Study& study,
                    const std::vector<std::size_t>& items, const DrillOrigin& origin,
                    std::optional<Input>& input);
 

@@ -26,9 +26,9 @@ ExitCode run(const Shell& shell, const SessionRun& session, SaveQueue& queue) {
 
 }  // namespace
 
-ExitCode run_session(const Shell& shell, const SessionRun& session) {
+ExitCode run_session(const Shell& shell, const Bank& bank, const SessionRun& session) {
   const SignalWatch watch{{SIGINT, SIGTERM, SIGHUP}};  // no signal ends viva before all is saved or rescued
-  SaveQueue queue{shell.history_file()};
+  SaveQueue queue{shell.history_file(), bank};
   const auto end = run(shell, session, queue);
   session.conclude();
   if (queue.empty() || !queue.flush()) return end;

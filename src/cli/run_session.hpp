@@ -24,6 +24,6 @@ struct SessionRun {
 };
 
 // Returns how the session ended: done, interrupted, or failed where something could not be saved.
-ExitCode run_session(const Shell& shell, const SessionRun& session);
+ExitCode run_session(const Shell& shell, const Bank& bank, const SessionRun& session);
 
 }  // namespace viva

@@ -36,7 +36,10 @@ std::optional<std::string> SaveQueue::save(History::Log changes) {
 
 std::optional<std::string> SaveQueue::flush() {
   try {
-    if (!history_) history_.emplace(file_, History::Access::write);
+    if (!history_) {
+      history_.emplace(file_, History::Access::write);
+      history_->name_points(bank_);
+    }
     if (!empty()) history_->merge(waiting_);
     waiting_ = {};
     return std::nullopt;

@@ -12,7 +12,8 @@ namespace viva {
 
 class SaveQueue {
  public:
-  explicit SaveQueue(std::string history_file) : file_(std::move(history_file)) {}
+  // `bank`, which outlives it, says which points older answers were about.
+  SaveQueue(std::string history_file, const Bank& bank) : file_(std::move(history_file)), bank_(bank) {}
 
   // Adds the changes and writes all that waits. Says why, where that fails.
   std::optional<std::string> save(History::Log changes);
@@ -29,6 +30,7 @@ class SaveQueue {
 
  private:
   std::string file_;
+  const Bank& bank_;
   std::optional<History> history_;  // none: to be opened
   History::Log waiting_;            // of each round only its latest state
 };

@@ -42,7 +42,11 @@ Shell::Shell(Options options) : options_(std::move(options)), terminal_(options_
 
 Now Shell::now() const {
   const auto at = read_clock();
-  return {at, study_day(at, local_offset(at), std::chrono::hours{options_.day_begins})};
+  return {at, day_of(at)};
+}
+
+Day Shell::day_of(Instant at) const {
+  return study_day(at, local_offset(at), std::chrono::hours{options_.day_begins});
 }
 
 std::optional<std::vector<BankText>> read_banks(const Shell& shell) {

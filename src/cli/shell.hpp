@@ -25,6 +25,9 @@ class Shell {
   // The time, from VIVA_NOW where it is set, and the study day it belongs to here.
   Now now() const;
 
+  // The study day of a moment here.
+  Day day_of(Instant at) const;
+
   // The bank in use; nullopt where it has errors, which are printed.
   std::optional<Bank> load_bank() const;
 

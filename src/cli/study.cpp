@@ -1,5 +1,6 @@
 #include "cli/study.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/past.hpp"
@@ -9,30 +10,38 @@ namespace viva {
 
 Study load_study(const Shell& shell, const Bank& bank) {
   auto past = load_past(shell, PastRounds::none);
-  auto progress = replay(bank, past.answers);
-  return {std::move(past.answers), std::move(past.interviews), std::move(progress)};
+  return make_study(shell, bank, std::move(past.log), std::move(past.interviews));
 }
 
-std::optional<Interview> interview_ahead(const Study& study, Day today) {
-  const auto interviews = interviews_of(study.interviews);
-  const auto* next = next_interview(interviews, today);
-  return next ? std::optional{*next} : std::nullopt;
+Study make_study(const Shell& shell, const Bank& bank, AnswerLog log,
+                 std::vector<InterviewSetting> interviews) {
+  Study study{std::move(log), std::move(interviews), {}, std::make_shared<const MemoryModel>(), {}};
+  study.evidence = find_evidence(bank, study.log);
+  study.standing = stand(bank, study.evidence, shell.now().day, *study.model);
+  return study;
 }
 
-std::optional<TodaysPlan> plan_today(const Bank& bank, const Study& study, Day today) {
-  const auto interview = interview_ahead(study, today);
-  if (!interview) return std::nullopt;
-  auto request = request_plan(bank, study.answers, *interview, today);
-  auto day = plan_today(bank, study.progress, request);
-  return TodaysPlan{std::move(request), std::move(day)};
+std::optional<InterviewSetting> interview_ahead(const Study& study, Day today) {
+  const auto ahead = std::ranges::find_if(
+      study.interviews, [&](const InterviewSetting& setting) { return setting.set.value().day >= today; });
+  return ahead == study.interviews.end() ? std::nullopt : std::optional{*ahead};
 }
 
-std::optional<TodaysPlan> follow_plan(Filter& filter, const Bank& bank, const Study& study, Day today) {
-  if (filter.order != Order::plan) return std::nullopt;
-  auto plan = plan_today(bank, study, today);
-  if (plan)
-    for (const auto& entry : plan->day.entries) filter.planned.push_back(entry.item);
-  return plan;
+std::optional<PlanRequest> request_ahead(const Shell& shell, const Bank& bank, const Study& study) {
+  const auto today = shell.now().day;
+  const auto ahead = interview_ahead(study, today);
+  if (!ahead) return std::nullopt;
+  return request_plan(bank, study.log.answers, ahead->set.value(), shell.day_of(ahead->at), today);
+}
+
+Today todays_work(const Shell& shell, const Bank& bank, const Study& study) {
+  return find_today(bank, study.standing, request_ahead(shell, bank, study), study.log.answers,
+                    shell.now().day);
+}
+
+void follow_plan(Filter& filter, const Today& today) {
+  if (filter.order != Order::plan) return;
+  for (const auto& entry : today.work.left()) filter.planned.push_back(entry.item);
 }
 
 }  // namespace viva

@@ -56,14 +56,13 @@ DrillLine read_rating(const std::string& word, const Drill::View& view) {
 
 }  // namespace
 
-DrillLine read_drill_line(std::string_view line, const Drill::View& view, int points,
-                          std::string_view typed) {
+DrillLine read_drill_line(std::string_view line, const Drill::View& view, std::string_view typed) {
   const bool answering = view.phase == Drill::Phase::question;
   if (answering && !typed.empty()) return read_answer(line, typed);
   const auto word = fold_case(trimmed(line));
   if (auto key = read_key(word, view)) return std::move(*key);
   switch (view.phase) {
-    case Drill::Phase::points: return read_ticks<Drill>(word, points);
+    case Drill::Phase::points: return read_ticks<Drill>(word, static_cast<int>(view.asked.size()));
     case Drill::Phase::rating: return read_rating(word, view);
     default: return read_answer(line, typed);
   }

@@ -10,8 +10,8 @@ namespace viva {
 
 using DrillLine = LineMeaning<Drill::Event>;
 
-// `points`: how many the question has. `typed`: the lines of the answer so far. While there are any, an empty
+// `typed`: the lines of the answer so far. While there are any, an empty
 // line ends the answer, and every other line belongs to it.
-DrillLine read_drill_line(std::string_view line, const Drill::View& view, int points, std::string_view typed);
+DrillLine read_drill_line(std::string_view line, const Drill::View& view, std::string_view typed);
 
 }  // namespace viva

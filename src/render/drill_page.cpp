@@ -2,17 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "render/item_page.hpp"
 #include "render/keys.hpp"
 #include "render/typed_page.hpp"
 #include "viva/base/amount.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
 
-std::string proposal(const Item& item, const Drill::View& view) {
+constexpr std::size_t most_missed_lines = 5;
+
+std::string proposal(const Drill::View& view) {
   if (!view.proposed) return "How did it go?";
-  return points_words(view.ticked.size(), item.points.size(), name(*view.proposed)) + " Enter to accept, or";
+  return points_words(view.ticked.size(), view.asked.size(), name(*view.proposed)) + " Enter to accept, or";
 }
 
 // "3 Good (2 d)": each rating with when the item would be back.
@@ -54,19 +59,24 @@ std::string time_taken(int seconds) {
 
 void add_missed(Page& page, const Bank& bank, const Drill::Summary& summary, int columns) {
   if (summary.missed.empty()) return;
-  add_heading(page, "Missed");
-  for (const auto& missed : summary.missed) {
-    const auto& item = bank.items[missed.item];
-    add_wrapped(page, {{"  "}}, item.id, columns, Style::accent);
-    for (const int point : missed.points)
-      add_wrapped(page, {{"    [ ] "}}, item.points[static_cast<std::size_t>(point - 1)], columns);
+  const auto shown = std::min(summary.missed.size(), most_missed_lines);
+  add_heading(page, shown == summary.missed.size() ? std::string{"Missed"}
+                                                   : fmt::format("Missed: {} of {}, `viva show ID` has all",
+                                                                 shown, summary.missed.size()));
+  for (std::size_t i = 0; i < shown; ++i) {
+    const auto& item = bank.items[summary.missed[i].item];
+    const auto id = clip(item.id, std::max(columns / 3, 8));
+    const int left = columns - 4 - width(id);
+    page.push_back({{fmt::format("  {}  ", id), Style::accent},
+                    {clip(item.points[summary.missed[i].point].text, left)}});
   }
 }
 
 std::string describe_returns(const Drill::Summary& summary, Day today) {
   std::string text;
   for (const auto& [day, count] : summary.returns)
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, describe_day(day, today));
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count,
+                        day ? describe_day(*day, today) : "not again before the interview");
   return text;
 }
 
@@ -86,8 +96,16 @@ std::string describe_plan(const Bank& bank, const DrillPlan& plan) {
 }
 
 std::string turn_words(const Drill::View& view) {
-  if (view.repeated) return "once more";
+  if (view.repeated)
+    return view.asked.empty() ? "once more"
+                              : fmt::format("once more, {} you missed", counted(view.asked.size(), "point"));
   return view.mode == Mode::practice ? "ahead of time" : "";
+}
+
+std::vector<std::string> asked_points(const Bank& bank, const Drill::View& view) {
+  std::vector<std::string> texts;
+  for (const auto point : view.asked) texts.push_back(bank.items[view.item].points[point].text);
+  return texts;
 }
 
 Page question_page(const Bank& bank, const Drill::View& view, int columns) {
@@ -104,7 +122,7 @@ Page question_page(const Bank& bank, const Drill::View& view, int columns) {
   return page;
 }
 
-Page keys_page(const Item& item, const Drill::View& view, Day today, int columns) {
+Page keys_page(const Drill::View& view, Day today, int columns) {
   Page page;
   if (view.phase != Drill::Phase::rating) {
     const bool question = view.phase == Drill::Phase::question;
@@ -116,15 +134,14 @@ Page keys_page(const Item& item, const Drill::View& view, Day today, int columns
     return page;
   }
   if (!view.proposed) page.push_back({});
-  add_keys(page, proposal(item, view), rating_keys(view, today), columns);
+  add_keys(page, proposal(view), rating_keys(view, today), columns);
   add_keys(page, "", other_keys(view), columns);
   return page;
 }
 
 std::string return_words(const Drill::View& view, Rating rating, Day today) {
-  if (rating == Rating::again && !view.repeated) return "soon";
-  const auto days = (view.returns[static_cast<std::size_t>(rating) - 1] - today).count();
-  return fmt::format("{} d", days);
+  const auto day = view.returns[static_cast<std::size_t>(rating) - 1];
+  return day ? fmt::format("{} d", (*day - today).count()) : "not again";
 }
 
 std::string points_words(std::size_t ticked, std::size_t points, std::string_view proposed) {
@@ -136,8 +153,10 @@ Span rated_words(const Drill::Rated& rated, std::size_t waiting, Day today) {
     return {fmt::format("NOT SAVED, but kept; {}. It is tried again with every answer.",
                         waiting == 1 ? "1 answer waits" : fmt::format("{} answers wait", waiting)),
             Style::bad};
-  if (rated.again_soon) return {"Saved. It comes back once more before the end.", Style::good};
-  return {fmt::format("Saved. Back {}.", describe_day(rated.returns, today)), Style::good};
+  const auto back = rated.returns ? "back " + describe_day(*rated.returns, today)
+                                  : std::string{"not planned again before the interview"};
+  if (rated.once_more == 0) return {fmt::format("Saved, {}.", back), Style::good};
+  return {fmt::format("Saved. What you missed comes once more before the end; {}.", back), Style::good};
 }
 
 Span undone_words(const Item& item) { return {fmt::format("Taken back: {}.", item.id), Style::good}; }

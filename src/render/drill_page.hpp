@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "render/page.hpp"
+#include "viva/plan/today.hpp"
 #include "viva/session/drill.hpp"
-#include "viva/session/next_step.hpp"
 
 namespace viva {
 
@@ -18,18 +18,21 @@ std::string describe_plan(const Bank& bank, const DrillPlan& plan);
 // "once more", "ahead of time" or nothing: why it is asked now.
 std::string turn_words(const Drill::View& view);
 
+// The texts of the points that are asked, in their order.
+std::vector<std::string> asked_points(const Bank& bank, const Drill::View& view);
+
 Page question_page(const Bank& bank, const Drill::View& view, int columns);
 
 // What can be done now in line mode, with the keys.
-Page keys_page(const Item& item, const Drill::View& view, Day today, int columns);
+Page keys_page(const Drill::View& view, Day today, int columns);
 
-// When the item would be back: "soon", "3 d".
+// When the item would be back: "3 d".
 std::string return_words(const Drill::View& view, Rating rating, Day today);
 
 // "3 of 5 points: Hard."
 std::string points_words(std::size_t ticked, std::size_t points, std::string_view proposed);
 
-// "Saved. Back in 2 days."; not so, where answers wait to be saved.
+// "Saved, back in 2 days."; not so, where answers wait to be saved.
 Span rated_words(const Drill::Rated& rated, std::size_t waiting, Day today);
 
 // "Taken back: kv-cache."

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
@@ -21,6 +22,49 @@ std::string describe_standing(const std::optional<ItemProgress>& item, Day today
   if (!item) return "not asked yet";
   const auto back = due(*item) <= today ? std::string{"due now"} : "back " + describe_day(due(*item), today);
   return fmt::format("expected recall {}, {}", percent(recall(*item, today)), back);
+}
+
+// "made 3 of 4 times, last Tue 1 Dec; 82 % now"
+std::string describe_point(const std::vector<Asking>& askings, double likely, Day today) {
+  const auto made = std::ranges::count(askings, true, &Asking::made);
+  const auto last = std::ranges::find(askings.rbegin(), askings.rend(), true, &Asking::made);
+  auto words = fmt::format("made {} of {}", made, counted(askings.size(), "time"));
+  if (last != askings.rend()) words += ", last " + describe_day(last->day, today);
+  return fmt::format("{}; {} now", words, percent(likely));
+}
+
+void add_points(Page& page, const Item& item, const std::optional<ItemProgress>& progress,
+                const ItemPast& past, Day today, int columns) {
+  if (item.points.empty()) return;
+  add_heading(page, "Points");
+  for (std::size_t i = 0; i < item.points.size(); ++i) {
+    const bool made = progress && progress->points[i].times > 0 && progress->points[i].made;
+    add_wrapped(page, {{made ? "  [x] " : "  [ ] "}}, item.points[i].text, columns);
+    if (!progress) continue;
+    const auto likely = recall(progress->points[i], today, *progress->model);
+    const auto words = progress->points[i].times == 0 ? std::string{"not asked yet"}
+                       : past.points.empty()          ? percent(likely) + " now"
+                                                      : describe_point(past.points[i], likely, today);
+    add_wrapped(page, {{"      "}}, words, columns, Style::dim);
+  }
+}
+
+// "Tue 1 Dec  Hard, 4 of 7 points, 2:10"
+void add_last_answers(Page& page, const ItemPast& past, Day today, int columns) {
+  constexpr std::size_t most = 5;
+  if (past.answers.empty()) return;
+  add_heading(page, "Your answers");
+  for (std::size_t i = past.answers.size(); i-- > 0 && past.answers.size() - i <= most;) {
+    const auto& answer = past.answers[i];
+    std::string words{name(answer.rating)};
+    if (answer.points > 0)
+      words += fmt::format(", {} of {}", answer.ticked.size(),
+                           counted(static_cast<std::size_t>(answer.points), "point"));
+    if (answer.seconds > 0) words += fmt::format(", {} min", minutes_and_seconds(answer.seconds));
+    if (answer.mode != Mode::drill) words += fmt::format(", {}", name(answer.mode));
+    add_wrapped(page, {{fmt::format("  {}  ", fit(name_day(answer.day, today), 11)), Style::dim}}, words,
+                columns);
+  }
 }
 
 // Columns of the table; 0: left out.
@@ -88,10 +132,6 @@ Span standing(const std::optional<ItemProgress>& item, Day today) {
   return {describe_day(due(*item), today), Style::good};
 }
 
-void add_points(Page& page, const Item& item, int columns) {
-  add_list(page, "Points", item.points, "[ ] ", columns);
-}
-
 void add_follow_ups(Page& page, const Item& item, int columns) {
   add_list(page, "Follow-ups", item.follow_ups, "? ", columns);
 }
@@ -124,18 +164,26 @@ Page answer_page(const Item& item, int columns) {
   return page;
 }
 
-Page hint_page(const Item& item, int columns) {
+Page hint_page(const Item& item, const std::vector<std::size_t>& asked, int columns) {
   Page page;
   add_wrapped(page, {{"Hint   ", Style::strong}}, item.hint, columns);
-  if (item.points.empty()) return page;
+  if (asked.empty()) return page;
   page.push_back({});
-  const int digits = item.points.size() > 9 ? 2 : 1;
-  for (std::size_t i = 0; i < item.points.size(); ++i)
-    add_wrapped(page, {{fmt::format("  {:>{}}  ", i + 1, digits), Style::accent}}, item.points[i], columns);
+  const int digits = asked.size() > 9 ? 2 : 1;
+  for (std::size_t i = 0; i < asked.size(); ++i)
+    add_wrapped(page, {{fmt::format("  {:>{}}  ", i + 1, digits), Style::accent}}, item.points[asked[i]].text,
+                columns);
   return page;
 }
 
-Page show_item(const Bank& bank, std::size_t i, const Progress& progress, Day today, int columns) {
+Page hint_page(const Item& item, int columns) {
+  std::vector<std::size_t> all(item.points.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return hint_page(item, all, columns);
+}
+
+Page show_item(const Bank& bank, std::size_t i, const Progress& progress, const ItemPast& past, Day today,
+               int columns) {
   const auto& item = bank.items[i];
   Page page;
   page.push_back({{item.id, Style::strong}});
@@ -145,7 +193,8 @@ Page show_item(const Bank& bank, std::size_t i, const Progress& progress, Day to
   add_wrapped(page, {{"  "}}, item.prompt, columns);
   add_heading(page, "Hint");
   add_wrapped(page, {{"  "}}, item.hint, columns);
-  add_points(page, item, columns);
+  add_points(page, item, progress[i], past, today, columns);
+  add_last_answers(page, past, today, columns);
   add_pitfalls(page, item, columns);
   add_follow_ups(page, item, columns);
   add_answer(page, item, columns);

@@ -29,15 +29,28 @@ std::string text_of(const Json& json) {
 
 namespace {
 
-Json standing_json(const std::optional<ItemProgress>& item, Day today) {
+Json points_json(const Item& item, const ItemProgress& progress, Day today) {
+  auto all = Json::array();
+  const auto keys = point_keys(item.points);
+  for (std::size_t i = 0; i < progress.points.size(); ++i) {
+    const auto& point = progress.points[i];
+    Json json{{"point", keys.empty() ? Json(nullptr) : Json(keys[i])}, {"asked", point.times}};
+    if (point.times > 0)
+      json.update({{"last_day", format_day(point.last)},
+                   {"made", point.made},
+                   {"recall", recall(point, today, *progress.model)},
+                   {"stability", point.memory.stability},
+                   {"difficulty", point.memory.difficulty}});
+    all.push_back(std::move(json));
+  }
+  return all;
+}
+
+Json standing_json(const Item& about, const std::optional<ItemProgress>& item, Day today) {
   if (!item) return nullptr;
-  return {{"reviews", item->reviews},
-          {"last_rating", static_cast<int>(item->rating)},
-          {"last_day", format_day(item->last)},
-          {"due", format_day(due(*item))},
-          {"recall", recall(*item, today)},
-          {"stability", item->memory.stability},
-          {"difficulty", item->memory.difficulty}};
+  return {{"reviews", item->answers},           {"last_rating", static_cast<int>(item->rating)},
+          {"last_day", format_day(item->last)}, {"due", format_day(due(*item))},
+          {"recall", recall(*item, today)},     {"points", points_json(about, *item, today)}};
 }
 
 Json fields_json(const Shape& shape, void* object, const Bank& bank);
@@ -86,7 +99,7 @@ Json item_json(const Bank& bank, Item item, const std::optional<ItemProgress>& p
   auto json = Json::object();
   json["bank"] = item.bank;
   json.update(fields_json(item_shape, &item, bank));
-  json["progress"] = standing_json(progress, today);
+  json["progress"] = standing_json(item, progress, today);
   return json;
 }
 
@@ -111,11 +124,9 @@ Json interview_json(const Interview& interview) {
 }
 
 Json shares_json(const Readiness& readiness) {
-  return {{"items", readiness.items},
-          {"seen", readiness.seen},
-          {"now", readiness.now},
-          {"left_alone", readiness.left_alone},
-          {"planned", readiness.planned}};
+  return {{"items", readiness.items},           {"seen", readiness.seen},
+          {"points", readiness.points},         {"now", readiness.now},
+          {"left_alone", readiness.left_alone}, {"planned", readiness.planned}};
 }
 
 Json readiness_json(const Bank& bank, const ReadinessReport& report) {
@@ -132,7 +143,8 @@ Json planned_round_json(const Bank& bank, const std::optional<PlannedRound>& rou
   if (!round) return nullptr;
   return {{"preset", round->preset ? Json(bank.rounds[*round->preset].id) : Json(nullptr)},
           {"minutes", round->minutes},
-          {"seconds", round->seconds}};
+          {"seconds", round->seconds},
+          {"done", round->done}};
 }
 
 Json day_json(const Bank& bank, const PlanDay& day) {
@@ -145,7 +157,9 @@ Json day_json(const Bank& bank, const PlanDay& day) {
                              {"id", bank.items[entry.item].id},
                              {"seconds", entry.seconds},
                              {"gain", entry.gain},
-                             {"new", entry.fresh}});
+                             {"reason", plan_reason_names[entry.reason]},
+                             {"new", entry.reason == PlanReason::fresh},
+                             {"done", entry.done}});
   return json;
 }
 
@@ -239,14 +253,14 @@ Json rounds_json(const Stats& stats) {
 
 Json missed_json(const Bank& bank, const Stats& stats) {
   auto all = Json::array();
-  for (const auto& [item, point, missed, answers] : stats.missed) {
-    const auto& asked = bank.items[item];
-    all.push_back({{"bank", asked.bank},
-                   {"item", asked.id},
-                   {"point", point},
-                   {"text", asked.points[static_cast<std::size_t>(point) - 1]},
+  for (const auto& [index, point, missed, asked] : stats.missed) {
+    const auto& item = bank.items[index];
+    all.push_back({{"bank", item.bank},
+                   {"item", item.id},
+                   {"point", point_keys(item.points)[point]},
+                   {"text", item.points[point].text},
                    {"missed", missed},
-                   {"answers", answers}});
+                   {"asked", asked}});
   }
   return all;
 }
@@ -254,7 +268,7 @@ Json missed_json(const Bank& bank, const Stats& stats) {
 }  // namespace
 
 std::string stats_json(const Bank& bank, const Stats& stats) {
-  Json json{{"format", 1},
+  Json json{{"format", 2},
             {"day", format_day(stats.today)},
             {"bank", bank.title},
             {"items", stats.items},

@@ -9,6 +9,7 @@
 #include "render/keys.hpp"
 #include "render/round_page.hpp"
 #include "render/stats_words.hpp"
+#include "render/today_words.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
 
@@ -21,12 +22,9 @@ struct OpeningRow {
   Style style = Style::plain;
 };
 
-std::string about_minutes(int seconds) {
-  return fmt::format("about {} min", std::max(1, (seconds + 30) / 60));
-}
-
 std::string interview_words(const Opening& opening) {
-  const auto& [title, day, minutes, off] = *opening.interview;
+  const auto& title = opening.interview->title;
+  const auto day = opening.interview->day;
   const auto name = title.empty() ? "interview" : clip(title, 30);
   if (day == opening.today) return name + " today";
   if (day < opening.today) return fmt::format("{} was {}", name, describe_day(day, opening.today));
@@ -72,36 +70,6 @@ void add_bars(Page& page, const Bank& bank, const Opening& opening, int columns)
               columns, Style::dim);
 }
 
-std::string planned_words(const Opening& opening) {
-  const auto& plan = *opening.plan;
-  std::string words;
-  if (!plan.entries.empty()) {
-    int seconds = 0;
-    for (const auto& entry : plan.entries) seconds += entry.seconds;
-    words = fmt::format("{}{}, {}", counted(plan.entries.size(), "question"),
-                        opening.answered > 0 ? " left" : "", about_minutes(seconds));
-  }
-  if (plan.round)
-    words += fmt::format("{}a round of {} min", words.empty() ? "" : " and ", plan.round->minutes);
-  if (plan.last_look && !words.empty()) words = "a last look: " + words;
-  if (!words.empty()) return words;
-  if (opening.answered > 0)
-    return fmt::format("done: {}, {}", counted(opening.answered, "answer"), duration_words(opening.seconds));
-  if (plan.off) return "a day off";
-  return "nothing more to gain";
-}
-
-OpeningRow today_row(const Opening& opening) {
-  if (!opening.plan) return {"Today", opening.next.reason, opening.next.command};
-  const auto& plan = *opening.plan;
-  const bool only_round = plan.entries.empty() && plan.round;
-  const bool idle = plan.entries.empty() && !plan.round;
-  return {"Today", planned_words(opening),
-          only_round ? "viva mock"
-          : idle     ? "viva drill --order weakest --count 5"
-                     : "viva drill"};
-}
-
 std::string_view trend_beside(Trend trend) {
   switch (trend) {
     case Trend::better: return ", better than before";
@@ -126,7 +94,7 @@ std::vector<OpeningRow> rows_of(const Bank& bank, const Opening& opening) {
   if (opening.unfinished)
     rows.push_back(
         {"Open", describe_unfinished(*opening.unfinished, opening.today), "viva mock --resume", Style::warn});
-  rows.push_back(today_row(opening));
+  rows.push_back({"Today", today_words(opening.work), opening.next.command});
   rows.push_back(round_row(bank, opening));
   if (const auto words = habit_words(opening.habit); !words.empty())
     rows.push_back({"Days", words.substr(0, words.size() - 1), "viva stats"});

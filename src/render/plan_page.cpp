@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "render/chart.hpp"
 #include "render/keys.hpp"
+#include "render/today_words.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
 
@@ -23,12 +23,11 @@ std::string title_of(const Interview& interview, const Bank& bank) {
   return interview.title.empty() ? bank.title : interview.title;
 }
 
-void add_head(Page& page, const Bank& bank, const Plan& plan, int columns) {
-  const auto& interview = plan.interview;
+void add_head(Page& page, const Bank& bank, const Interview& interview, Day today, int columns) {
   add_wrapped(page, {}, title_of(interview, bank), columns, Style::strong);
   add_wrapped(page, {},
-              fmt::format("Interview {}, {} · {}", name_day(interview.day, plan.today),
-                          describe_day(interview.day, plan.today), describe_habits(interview)),
+              fmt::format("Interview {}, {} · {}", name_day(interview.day, today),
+                          describe_day(interview.day, today), describe_habits(interview)),
               columns, Style::dim);
   page.push_back({});
 }
@@ -40,9 +39,9 @@ void add_expected(Page& page, const Plan& plan, int columns) {
                           percent(all.planned), percent(all.left_alone)),
               columns, Style::strong);
   add_wrapped(page, {},
-              fmt::format("An estimate: the share of {} that you would recall, by a memory model not trained "
-                          "on you. {} seen so far.",
-                          counted(all.items, "question"), all.seen == 0 ? "None" : std::to_string(all.seen)),
+              fmt::format("An estimate: the share of the {} of {} that you would make. {} seen so far.",
+                          counted(all.points, "point"), counted(all.items, "question"),
+                          all.seen == 0 ? "None" : std::to_string(all.seen)),
               columns, Style::dim);
 }
 
@@ -74,6 +73,8 @@ void add_chart(Page& page, const Plan& plan, int columns) {
   for (auto& line : column_chart(chart, columns)) page.push_back(std::move(line));
 }
 
+bool is_fresh(const PlanEntry& entry) { return entry.reason == PlanReason::fresh; }
+
 // "5 Beginner, 2 Intermediate (7 new)"
 std::string count_entries(const Bank& bank, const std::vector<PlanEntry>& entries) {
   std::vector<std::size_t> tiers(bank.tiers.size());
@@ -81,7 +82,7 @@ std::string count_entries(const Bank& bank, const std::vector<PlanEntry>& entrie
   std::string text;
   for (std::size_t i = 0; i < tiers.size(); ++i)
     if (tiers[i] > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", tiers[i], bank.tiers[i].name);
-  const auto fresh = static_cast<std::size_t>(std::ranges::count_if(entries, &PlanEntry::fresh));
+  const auto fresh = static_cast<std::size_t>(std::ranges::count_if(entries, is_fresh));
   if (fresh == 0) return text;
   return fmt::format("{} ({} new)", text, fresh == entries.size() ? "all" : std::to_string(fresh));
 }
@@ -97,7 +98,9 @@ std::string describe_contents(const Bank& bank, const PlanDay& day) {
     text = fmt::format("mock round, {} ({} min){}{}", round_name(bank, *day.round), day.round->minutes,
                        text.empty() ? "" : "; ", text);
   if (text.empty()) return "nothing that would gain a point";
-  return day.last_look ? "last look: " + text : text;
+  if (!day.last_look) return text;
+  const bool fresh = std::ranges::any_of(day.entries, is_fresh);
+  return fmt::format("last look: {}{}", text, fresh ? ", since nothing else is left" : "");
 }
 
 void add_row(Page& page, std::string_view date, std::string_view time, double expected,
@@ -136,60 +139,66 @@ void add_next(Page& page, const std::vector<std::string>& commands, std::string_
   for (const auto& command : commands) add_command(page, fmt::format("{}{}", command, places), columns);
 }
 
-std::string mock_command(const Bank& bank, const std::optional<PlannedRound>& round) {
-  if (!round) return "viva mock";
-  if (round->preset) return "viva mock " + bank.rounds[*round->preset].id;
-  return fmt::format("viva mock --minutes {}", round->minutes);
-}
-
-// What there is to do on a day.
-std::vector<std::string> commands_of(const Bank& bank, const PlanDay& today) {
-  std::vector<std::string> commands;
-  if (!today.entries.empty()) commands.push_back("viva drill");
-  if (today.round) commands.push_back(mock_command(bank, today.round));
-  if (commands.empty()) commands = {"viva drill --count 5", "viva mock"};
+// What there is to do today, the next step first.
+std::vector<std::string> commands_of(const Bank& bank, const Today& today) {
+  std::vector<std::string> commands{next_step(bank, today).command};
+  if (!today.work.left().empty() && today.work.round_left())
+    commands.push_back(mock_command(bank, *today.work.round));
   return commands;
 }
 
-void add_entry(Page& page, const Bank& bank, const PlanEntry& entry, std::size_t number, int id_width,
-               int tier_width, int columns) {
+struct EntryColumns {
+  int id, tier;  // 0: left out
+};
+
+EntryColumns lay_out(const Bank& bank, const std::vector<PlanEntry>& entries, int columns) {
+  constexpr int rest = 45;  // number, minutes, reason and the gaps
+  EntryColumns layout{0, 0};
+  for (const auto& entry : entries) {
+    const auto& item = bank.items[entry.item];
+    layout.tier = std::max(layout.tier, width(printable(bank.tiers[item.tier].name)));
+    layout.id = std::max(layout.id, width(item.id));
+  }
+  // An id can be typed, so it is shown in full before the tier is.
+  layout.id = std::min(layout.id, columns - rest);
+  layout.tier = std::min(layout.tier, columns - rest - layout.id);
+  if (layout.tier < 8) layout.tier = 0;
+  return layout;
+}
+
+void add_entry(Page& page, const Bank& bank, const PlanEntry& entry, std::size_t number, std::string_view why,
+               const EntryColumns& layout, int columns) {
   const auto& item = bank.items[entry.item];
   const auto& tier = bank.tiers[item.tier].name;
   if (columns < narrow_plan) {
     add_wrapped(page, {{fmt::format("{:>3}  ", number)}}, item.id, columns, Style::accent);
     add_wrapped(page, {{"     "}}, fmt::format("{} · {}", tier, minutes(entry.seconds)), columns, Style::dim);
-    add_wrapped(page, {{"     "}}, reason(entry), columns);
+    add_wrapped(page, {{"     "}}, why, columns);
     return;
   }
-  const auto tier_column = tier_width > 0 ? "  " + fit(tier, tier_width) : "";
+  const auto tier_column = layout.tier > 0 ? "  " + fit(tier, layout.tier) : "";
   page.push_back({{fmt::format("{:>3}  ", number)},
-                  {fit(item.id, id_width), Style::accent},
+                  {fit(item.id, layout.id), Style::accent},
                   {fmt::format("{}  {:>6}  ", tier_column, minutes(entry.seconds)), Style::dim},
-                  {reason(entry)}});
+                  {std::string{why}, entry.done ? Style::good : Style::plain}});
 }
 
-void add_entries(Page& page, const Bank& bank, const std::vector<PlanEntry>& entries, int columns) {
-  constexpr int rest = 45;  // number, minutes, reason and the gaps
-  const int room = columns - rest;
-  int tier_width = 0, id_width = 0;
-  for (const auto& entry : entries) {
-    const auto& item = bank.items[entry.item];
-    tier_width = std::max(tier_width, width(printable(bank.tiers[item.tier].name)));
-    id_width = std::max(id_width, width(item.id));
+void add_entries(Page& page, const Bank& bank, const Today& today, const Progress& morning, int columns) {
+  const auto& entries = today.work.entries;
+  const auto layout = lay_out(bank, entries, columns);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto item = entries[i].item;
+    const auto why = entries[i].done ? std::string{"done"}
+                                     : reason(entries[i], bank.items[item], morning[item], today.day);
+    add_entry(page, bank, entries[i], i + 1, why, layout, columns);
   }
-  // An id can be typed, so it is shown in full before the tier is.
-  id_width = std::min(id_width, room);
-  tier_width = std::min(tier_width, room - id_width);
-  if (tier_width < 8) tier_width = 0;
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    add_entry(page, bank, entries[i], i + 1, id_width, tier_width, columns);
 }
 
-std::string why_done(const Interview& interview, const PlanDay& left, const DayDone& done) {
-  if (left.off) return "Today is a day off.";
-  const int room = 60 * interview.minutes - done.seconds;
-  if (done.answered == 0 && room > 0) return "No question would gain a point by studying it today.";
-  return fmt::format("Today's plan is done: {} in {}. Well done.", counted(done.answered, "question"),
+std::string why_done(const Today& today, const DayDone& done) {
+  if (today.work.off) return "Today is a day off.";
+  if (today.work.entries.empty() && done.answered == 0)
+    return "No question would gain a point by studying it today.";
+  return fmt::format("Today is done: {} in {}. Well done.", counted(done.answered, "question"),
                      duration_words(done.seconds));
 }
 
@@ -206,10 +215,21 @@ std::string describe_habits(const Interview& interview) {
   return text;
 }
 
-std::string reason(const PlanEntry& entry) {
-  const auto points = std::lround(100 * entry.gain);
-  return fmt::format("{}{:+} {} on the day", entry.fresh ? "new: " : "", points,
-                     points == 1 ? "point" : "points");
+std::string reason(const PlanEntry& entry, const Item& item, const std::optional<ItemProgress>& morning,
+                   Day today) {
+  const auto gain = fmt::format("{:+.1f} points on the day", entry.gain);
+  switch (entry.reason) {
+    case PlanReason::fresh: return fmt::format("new: {}", counted(remembered_points(item), "point"));
+    case PlanReason::last_look: return gain;
+    case PlanReason::fading: return entry.gain > 0 ? gain : "due";
+    case PlanReason::missed: break;
+  }
+  if (!morning || item.points.empty()) return "went badly";
+  const auto missed = std::ranges::count_if(
+      morning->points, [](const PointProgress& point) { return point.times > 0 && !point.made; });
+  if (missed == 0)
+    return fmt::format("rated {} {}", name(morning->rating), describe_day(morning->last, today));
+  return fmt::format("missed {} of {} {}", missed, item.points.size(), describe_day(morning->last, today));
 }
 
 std::string describe_left_out(const Plan& plan) {
@@ -222,9 +242,9 @@ std::string describe_left_out(const Plan& plan) {
                      met == 0 ? "none" : std::to_string(met), all, out, out == 1 ? "is" : "are", enough);
 }
 
-Page plan_page(const Bank& bank, const Plan& plan, int columns, std::string_view places) {
+Page plan_page(const Bank& bank, const Plan& plan, const Today& today, int columns, std::string_view places) {
   Page page;
-  add_head(page, bank, plan, columns);
+  add_head(page, bank, plan.interview, plan.today, columns);
   if (plan.interview.day == plan.today) {
     add_wrapped(page, {}, "It is today: a last look, then trust what you know. All the best.", columns,
                 Style::good);
@@ -234,35 +254,28 @@ Page plan_page(const Bank& bank, const Plan& plan, int columns, std::string_view
   add_left_out(page, bank, plan, columns);
   add_chart(page, plan, columns);
   add_days(page, bank, plan, columns);
-  auto commands = commands_of(bank, plan.days.front());
-  if (!plan.days.front().entries.empty()) commands.push_back("viva plan --day");
+  auto commands = commands_of(bank, today);
+  if (!today.work.entries.empty()) commands.push_back("viva plan --day");
   add_next(page, commands, places, columns);
   return page;
 }
 
-Page plan_day_page(const Bank& bank, const Plan& plan, int columns, std::string_view places) {
+Page plan_day_page(const Bank& bank, const Today& today, const Progress& morning, int columns,
+                   std::string_view places) {
   Page page;
-  add_head(page, bank, plan, columns);
-  const auto& today = plan.days.front();
-  if (today.round)
-    add_wrapped(page, {},
-                fmt::format("A mock round is planned: {}, {} min and the scoring.",
-                            round_name(bank, *today.round), today.round->minutes),
-                columns);
-  if (today.entries.empty()) {
-    if (!today.round)
-      add_wrapped(page, {}, fmt::format("Today: {}.", describe_contents(bank, today)), columns);
-  } else {
-    int seconds = 0;
-    for (const auto& entry : today.entries) seconds += entry.seconds;
-    add_wrapped(page, {},
-                fmt::format("Today: {}, {}", counted(today.entries.size(), "question"), minutes(seconds)),
-                columns, Style::strong);
+  add_head(page, bank, today.request.value().interview, today.day, columns);
+  add_wrapped(page, {}, fmt::format("Today: {}", today_words(today)), columns, Style::strong);
+  if (!today.work.entries.empty()) {
     page.push_back({});
-    add_entries(page, bank, today.entries, columns);
+    add_entries(page, bank, today, morning, columns);
+  }
+  if (today.work.round) {
+    const auto& round = *today.work.round;
     page.push_back({});
-    add_wrapped(page, {}, "A point is one in a hundred of recalling that question on the day: an estimate.",
-                columns, Style::dim);
+    add_wrapped(page, {},
+                fmt::format("A mock round {}: {}, {} min and the scoring.",
+                            round.done ? "is done" : "is planned", round_name(bank, round), round.minutes),
+                columns, round.done ? Style::good : Style::plain);
   }
   add_next(page, commands_of(bank, today), places, columns);
   return page;
@@ -289,33 +302,25 @@ Page no_plan_page(const std::vector<Interview>& interviews, Day today, int colum
   return page;
 }
 
-std::string describe_today(const Interview& interview, const PlanDay& left, const DayDone& done) {
-  const auto far = done.answered == 0 ? std::string{"nothing done yet"}
-                                      : fmt::format("{} of {} min and {} done", done.seconds / 60,
-                                                    interview.minutes, counted(done.answered, "question"));
-  return fmt::format("Today's plan: {}, {} to go.", far, left.entries.size());
-}
-
-Page day_done_page(const Bank& bank, const Interview& interview, const PlanDay& left, const DayDone& done,
-                   bool weak, int columns, std::string_view places) {
+Page day_done_page(const Bank& bank, const Today& today, const DayDone& done, int columns,
+                   std::string_view places) {
   Page page;
-  std::vector<std::string> commands;
-  if (left.round) {
+  const bool round = today.work.round_left();
+  if (round)
     add_wrapped(page, {},
-                fmt::format("What is left of today's plan is a mock round: {}, {} min and the scoring.",
-                            round_name(bank, *left.round), left.round->minutes),
+                fmt::format("What is left of today is a mock round: {}, {} min and the scoring.",
+                            round_name(bank, *today.work.round), today.work.round->minutes),
                 columns);
-    commands = {mock_command(bank, left.round)};
-  } else {
-    add_wrapped(page, {}, why_done(interview, left, done), columns, Style::good);
-  }
+  else
+    add_wrapped(page, {}, why_done(today, done), columns, Style::good);
+  if (!today.request && today.due_beyond > 0)
+    add_wrapped(page, {}, fmt::format("{} more due; they can wait.", today.due_beyond), columns, Style::dim);
   page.push_back({});
-  add_wrapped(page, {},
-              left.round ? "To begin it, or to practise all the same:" : "If you want more:", columns,
+  add_wrapped(page, {}, round ? "To begin it, or to practise all the same:" : "If you want more:", columns,
               Style::dim);
-  if (weak) commands.push_back("viva drill --weak");
-  commands.push_back("viva drill --count 5");
-  if (!left.round) commands.push_back("viva mock");
+  std::vector<std::string> commands{next_step(bank, today).command};
+  for (const auto* more : {"viva drill --count 5", "viva mock"})
+    if (!round || std::string_view{more} != "viva mock") commands.emplace_back(more);
   for (const auto& command : commands) add_command(page, fmt::format("{}{}", command, places), columns);
   return page;
 }

@@ -93,8 +93,8 @@ StatsChart minutes(const Stats& stats) {
 
 std::string retention_words(const Stats::Retention& all) {
   if (all.tested == 0) return "No question has come back on a later day yet.";
-  return fmt::format("{} of {} recalled when a question came back a day later or more.", all.recalled,
-                     all.tested == 1 ? "1 answer was" : fmt::format("{} answers were", all.tested));
+  return fmt::format("{} of {} made when a question came back a day later or more.", all.recalled,
+                     all.tested == 1 ? "1 point was" : fmt::format("{} points were", all.tested));
 }
 
 StatsChart retention(const Stats& stats) {
@@ -118,7 +118,7 @@ StatsChart retention(const Stats& stats) {
     if (add(topic, topic.name, first)) first = false;
   chart.text = bars;
   chart.picture = std::move(bars);
-  chart.heads = {"Tier or topic", "Share", "Recalled", "Asked again"};
+  chart.heads = {"Tier or topic", "Share", "Points made", "Asked again"};
   return chart;
 }
 
@@ -183,8 +183,9 @@ std::string forecast_words(const Stats& stats) {
   for (const auto& forecasts : stats.forecasts) expected += forecasts.expected * forecasts.tested;
   expected /= tested;
   const double share = stats.retention.share();
-  return fmt::format("The memory model expected {}, {} were recalled: {}.", percent(expected), percent(share),
-                     tested < enough                  ? "too few answers to judge by"
+  return fmt::format("The memory model expected {}, {} of the points were made: {}.", percent(expected),
+                     percent(share),
+                     tested < enough                  ? "too few points to judge by"
                      : expected - share >= noticeable ? "it promises too much"
                      : share - expected >= noticeable ? "you do better than it says"
                                                       : "well judged");
@@ -201,22 +202,22 @@ StatsChart forecasts(const Stats& stats) {
   chart.words = forecast_words(stats);
   chart.about = {"forecasts", "Calibration of the memory model", chart.words};
   std::vector<Bar> bars;  // the highest range first
-  svg::Calibration picture{{}, {"0 %", "100 %"}, "Recall expected", "Recalled"};
+  svg::Calibration picture{{}, {"0 %", "100 %"}, "Expected", "Made"};
   for (std::size_t bin = 0; bin < stats.forecasts.size(); ++bin) {
     const auto& forecasts = stats.forecasts[bin];
     if (forecasts.tested == 0) continue;
     const auto range = forecast_range(bin), expected = percent(forecasts.expected);
-    const auto came = percent(forecasts.share()), times = counted(forecasts.tested, "answer");
+    const auto came = percent(forecasts.share()), times = counted(forecasts.tested, "point");
     bars.insert(bars.begin(),
                 {range, forecasts.share(), came, fmt::format("expected {}, {}", expected, times)});
     picture.points.push_back({forecasts.expected, forecasts.share(),
-                              fmt::format("expected {}, recalled {}, {}", expected, came, times)});
+                              fmt::format("expected {}, made {}, {}", expected, came, times)});
     chart.rows.push_back({range, expected, came, to_string(forecasts.tested)});
   }
   if (bars.empty()) return chart;
   chart.text = std::move(bars);
   chart.picture = std::move(picture);
-  chart.heads = {"Expected", "Mean", "Recalled", "Answers"};
+  chart.heads = {"Expected", "Mean", "Made", "Points"};
   return chart;
 }
 
@@ -281,21 +282,21 @@ StatsChart rounds(const Stats& stats, std::size_t most) {
 StatsChart missed(const Bank& bank, const Stats& stats) {
   constexpr std::string_view title = "Points missed most";
   if (stats.missed.empty()) {
-    const std::string none = "None in the last answers.";
+    const std::string none = "None of late.";
     return {.about = {"missed", std::string{title}, none}, .words = none};
   }
   StatsChart chart;
-  chart.about = {"missed", std::string{title}, "Each by its question and number; the data has them in full."};
+  chart.about = {"missed", std::string{title}, "How often each was missed of the last times it was asked."};
   std::vector<StatsChart::Entry> entries;
   std::vector<Bar> bars;
-  for (const auto& [item, number, missed, answers] : stats.missed) {
-    const auto& asked = bank.items[item];
-    const auto& point = asked.points[static_cast<std::size_t>(number) - 1];
-    const auto times = fmt::format("{} of {}", missed, answers);
-    entries.push_back({times, point, asked.id});
+  for (const auto& [index, number, missed, asked] : stats.missed) {
+    const auto& item = bank.items[index];
+    const auto& point = item.points[number].text;
+    const auto times = fmt::format("{} of {}", missed, asked);
+    entries.push_back({times, point, item.id});
     bars.push_back(
-        {fmt::format("{}, {}", clip(asked.id, 26), number), static_cast<double>(missed) / answers, times});
-    chart.rows.push_back({point, asked.id, times});
+        {fmt::format("{}, {}", clip(item.id, 26), number + 1), static_cast<double>(missed) / asked, times});
+    chart.rows.push_back({point, item.id, times});
   }
   chart.text = std::move(entries);
   chart.picture = std::move(bars);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "render/page.hpp"
-#include "viva/session/next_step.hpp"
+#include "viva/plan/today.hpp"
 #include "viva/stats/stats.hpp"
 
 namespace viva {

@@ -42,10 +42,8 @@ DrillPlan::Counts counts_of(const std::vector<std::size_t>& items, const Progres
 std::size_t planned_size(const DrillPlan::Counts& counts, const Filter& filter) {
   if (filter.count) return static_cast<std::size_t>(*filter.count);
   if (!filter.ids.empty() || filter.weak) return counts.ready() + counts.ahead;
-  if (!filter.narrows() && !filter.planned.empty()) return filter.planned.size();
   if (filter.narrows()) return counts.ready() > 0 ? counts.ready() : counts.ahead;
-  if (counts.ready() == 0) return usual_drill;
-  return std::max(counts.due, std::min(counts.ready(), usual_drill));
+  return filter.planned.empty() ? usual_practice : filter.planned.size();
 }
 
 std::vector<std::size_t> all_points(const Item& item) {
@@ -127,7 +125,7 @@ Drill::View Drill::view() const {
   view.answer = upcoming_.front().answer;
   if (phase_ == Phase::rating) {
     view.ticked = ticked_;
-    view.returns = returns();
+    view.returns = returns_;
     if (const auto points = asked_points().size(); points > 0)
       view.proposed = propose_rating(static_cast<int>(ticked_.size()), static_cast<int>(points));
   }
@@ -144,8 +142,7 @@ bool Drill::allowed(Action action) const {
     case Action::skip:
     case Action::quit: return phase_ != Phase::finished;
     case Action::undo:
-      return !outcomes_.empty() || !skipped_.empty() ||
-             (phase_ == Phase::rating && !asked_points().empty());
+      return !outcomes_.empty() || !skipped_.empty() || (phase_ == Phase::rating && !asked_points().empty());
     case Action::answer: return revealed && has_answer(current());
     case Action::follow_ups: return revealed && !current().follow_ups.empty();
   }
@@ -180,7 +177,8 @@ void Drill::leave(Now now) {
 
 void Drill::show_hint() {
   ticked_.clear();
-  phase_ = asked_points().empty() ? Phase::rating : Phase::points;
+  phase_ = Phase::points;
+  if (asked_points().empty()) await_rating();
 }
 
 std::vector<Drill::Effect> Drill::reveal(const Reveal& event) {
@@ -197,7 +195,7 @@ std::vector<Drill::Effect> Drill::type(const Type& event) {
 
 std::vector<Drill::Effect> Drill::tick(const Tick& event) {
   ticked_ = *sorted_ticks(event.points, static_cast<int>(asked_points().size()));
-  phase_ = Phase::rating;
+  await_rating();
   return {};
 }
 
@@ -251,6 +249,7 @@ std::vector<Drill::Effect> Drill::rate(Rating rating, Now now) {
   auto rated = review(rating, now);
   const bool again_soon = comes_again(rating);
   auto missed = missed_now();
+  const auto once_more = !again_soon ? 0 : std::max<std::size_t>(missed.size(), 1);
   const auto item = upcoming_.front().item;
   const auto before = progress_[item];
   auto after = progress_of(item);
@@ -266,7 +265,7 @@ std::vector<Drill::Effect> Drill::rate(Rating rating, Now now) {
                          .repeated = true,
                          .mode = entry.mode,
                          .answer = std::exchange(entry.answer_once_more, {})});
-  rated_ = Rated{rated.id, item, rating, when_(progress_, item), again_soon};
+  rated_ = Rated{rated.id, item, rating, when_(progress_, item), once_more};
   outcomes_.push_back({std::move(entry), rated, before, again_soon});
   ask(now);
   return {Append{std::move(rated)}};
@@ -318,8 +317,13 @@ std::vector<Drill::Effect> Drill::quit(Now now) {
   return {};
 }
 
-std::array<Day, 4> Drill::returns() const {
-  std::array<Day, 4> days{};
+void Drill::await_rating() {
+  phase_ = Phase::rating;
+  returns_ = foresee();
+}
+
+std::array<std::optional<Day>, 4> Drill::foresee() const {
+  std::array<std::optional<Day>, 4> days{};
   const auto item = upcoming_.front().item;
   auto progress = progress_;
   for (int rating = 1; rating <= 4; ++rating) {

@@ -134,7 +134,7 @@ Line BrowseScreen::chosen_words() const {
 
 // The question under the cursor; the list is not empty.
 Page BrowseScreen::question_page(int columns) const {
-  return show_item(*bank_, listed_.items[cursor_], *progress_, today_, columns);
+  return show_item(*bank_, listed_.items[cursor_], *progress_, {}, today_, columns);
 }
 
 Frame BrowseScreen::draw(ScreenFormat format) {

@@ -31,7 +31,7 @@ void DrillScreen::follow(const Drill::View& view) {
   }
   state_.typing = false;
   if (moved || phase_ == Drill::Phase::question) {
-    points_ = Checklist{item(view).points.size(), ticks_[turn]};
+    points_ = Checklist{view.asked.size(), ticks_[turn]};
     points_.show_whole();
     scroll_ = {};
   } else {
@@ -125,7 +125,7 @@ DrillScreen::Request DrillScreen::accept(const Drill::View& view) const {
 // Undoes one thing at a time. The drill does not know of ticks that are not given yet.
 DrillScreen::Request DrillScreen::undo(const Drill::View& view) {
   if (view.phase != Drill::Phase::points || points_.ticked().empty()) return Drill::Event{Drill::Undo{}};
-  points_ = Checklist{item(view).points.size()};
+  points_ = Checklist{view.asked.size()};
   show_message({"The ticks are taken back.", Style::good});
   return {};
 }
@@ -206,7 +206,7 @@ void DrillScreen::draw_points(ScreenLayout& layout, const Drill::View& view, Day
   add_wrapped(page, {{"Hint   ", Style::strong}}, item(view).hint, columns);
   page.push_back({});
   add_page(rows, std::move(page));
-  const auto cursor = points_.add_rows(rows, item(view).points, columns);
+  const auto cursor = points_.add_rows(rows, asked_points(*bank_, view), columns);
   points_.scroll_into_sight(scroll_, {hint, static_cast<int>(rows.size()) - 1}, cursor);
   scroll_.draw(layout.frame(), layout.body(), rows);
 }
@@ -217,9 +217,8 @@ void DrillScreen::draw_rating(ScreenLayout& layout, const Drill::View& view, Day
     const auto rating = static_cast<Rating>(number);
     choices.push_back({std::string{name(rating)}, return_words(view, rating, today)});
   }
-  const auto lead = view.proposed
-                        ? points_words(view.ticked.size(), item(view).points.size(), name(*view.proposed))
-                        : std::string{"How did it go?"};
+  const auto lead = view.proposed ? points_words(view.ticked.size(), view.asked.size(), name(*view.proposed))
+                                  : std::string{"How did it go?"};
   constexpr int least_to_explain = 60;
   const auto* what = layout.body().columns < least_to_explain ? "" : "  (in brackets: when it comes back)";
   draw_choices(layout, {{lead, Style::strong}, {what, Style::dim}}, choices, chosen_);

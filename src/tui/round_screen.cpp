@@ -339,7 +339,7 @@ Checklist::RowRange RoundScreen::add_points(ScreenRows& rows, const Item& item, 
   add_wrapped(hint, {{"Hint   ", Style::strong}}, item.hint, columns);
   hint.push_back({});
   add_page(rows, std::move(hint));
-  const auto cursor = points_.add_rows(rows, item.points, columns);
+  const auto cursor = points_.add_rows(rows, point_texts(item.points), columns);
   add_pitfalls(pitfalls, item, columns);
   add_page(rows, std::move(pitfalls));
   return cursor;

@@ -1,6 +1,6 @@
-// The plan toward an interview: what to study on each day up to it. A pure value of the bank, the progress and
-// the request. What today holds follows from what was known in the morning, so that it does not move while one
-// works; days missed are simply replanned.
+// The plan toward an interview: what to study on each day up to it. A pure value of the bank, the progress
+// and the request. What today holds follows from what was known in the morning, so that it does not move
+// while one works; days missed are simply replanned.
 //
 // The policy: an item's gain is how many of its points are expected to be made on the day of the interview if
 // it is asked now, less those if it is left alone, less what waiting for the next day of study would add. A
@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "viva/bank/bank.hpp"
+#include "viva/base/enum_names.hpp"
 #include "viva/base/when.hpp"
 #include "viva/memory/progress.hpp"
 #include "viva/memory/readiness.hpp"
@@ -53,6 +54,7 @@ struct PlanRequest {
 };
 
 enum class PlanReason { fresh, missed, fading, last_look };
+inline constexpr auto plan_reason_names = enum_names<PlanReason>("new", "missed", "fading", "last look");
 
 // An item to study.
 struct PlanEntry {

@@ -23,11 +23,10 @@
 namespace viva {
 
 // What a drill asks. With an order other than Order::plan it is the selection. With Order::plan:
-// - Without filters and count it is today's plan toward an interview, and no more.
-// - Else today's plan comes first, then what is due, then what is new: up to `usual_drill` questions unless a
-//   count or a filter is given, though never fewer than are due.
-// - The rest is asked only to fill a count, where nothing is due or new, or where ids or weak ones are
-// wanted.
+// - Without filters and count it is what is left of today's work, and no more.
+// - Else today's work comes first, then what is due, then what is new. The rest is asked only to fill a
+// count,
+//   where nothing is due or new, or where ids or weak ones are wanted.
 struct DrillPlan {
   struct Counts {
     std::size_t due = 0, fresh = 0, ahead = 0;  // ahead: before their time
@@ -38,7 +37,7 @@ struct DrillPlan {
   std::optional<Day> next_due;  // with Order::plan, where nothing selected is due or new: when the first is
 };
 
-inline constexpr std::size_t usual_drill = 10;
+inline constexpr std::size_t usual_practice = 10;  // where today's work is done, and nothing is due or new
 
 DrillPlan plan_drill(const Bank& bank, const Progress& progress, const Filter& filter, Day today);
 
@@ -92,8 +91,8 @@ class Drill {
     std::string review;  // its id
     std::size_t item;
     Rating rating;
-    Day returns;
-    bool again_soon;  // it comes back before this drill ends
+    std::optional<Day> returns;  // none: not again before the interview
+    std::size_t once_more;       // how many points come back before this drill ends; 1 of an item without any
 
     friend bool operator==(const Rated&, const Rated&) = default;
   };
@@ -110,9 +109,9 @@ class Drill {
 
       friend bool operator==(const Missed&, const Missed&) = default;
     };
-    std::vector<Missed> missed;          // in the first answer to each item; what was missed twice first
-    std::map<Day, std::size_t> returns;  // how many come back when
-    std::vector<std::string> unrated;    // typed to questions that were not rated after all
+    std::vector<Missed> missed;  // in the first answer to each item; what was missed twice first
+    std::map<std::optional<Day>, std::size_t> returns;  // how many come back when; see Rated::returns
+    std::vector<std::string> unrated;                   // typed to questions that were not rated after all
 
     friend bool operator==(const Summary&, const Summary&) = default;
   };
@@ -124,11 +123,11 @@ class Drill {
     bool repeated = false;              // it was asked before in this drill, and something was missed
     std::vector<std::size_t> asked{};   // the points to make, indexes into Item::points
     Mode mode = Mode::drill;
-    std::string answer{};                 // as typed so far
-    std::vector<int> ticked;              // while rating
-    std::optional<Rating> proposed;       // while rating an item with points
-    std::array<Day, 4> returns{};         // while rating: when it comes back for each rating
-    std::optional<Rated> rated;           // until the next event that changes something
+    std::string answer{};                         // as typed so far
+    std::vector<int> ticked;                      // while rating
+    std::optional<Rating> proposed;               // while rating an item with points
+    std::array<std::optional<Day>, 4> returns{};  // while rating: when it comes back for each rating
+    std::optional<Rated> rated;                   // until the next event that changes something
     std::optional<std::size_t> undone{};  // the item whose rating or skip was taken back; also until then
     std::vector<Action> allowed;
     std::optional<Summary> summary;  // when finished
@@ -138,9 +137,12 @@ class Drill {
     friend bool operator==(const View&, const View&) = default;
   };
 
-  // When an item comes back, with the progress after an answer to it; by default when it is due.
-  using Returns = std::function<Day(const Progress& progress, std::size_t item)>;
-  static Day when_due(const Progress& progress, std::size_t item) { return due(*progress[item]); }
+  // When an item comes back, with the progress after an answer to it; by default when it is due. None: not
+  // again before the interview.
+  using Returns = std::function<std::optional<Day>(const Progress& progress, std::size_t item)>;
+  static std::optional<Day> when_due(const Progress& progress, std::size_t item) {
+    return due(*progress[item]);
+  }
 
   // Asks `items` in this order. `ids` makes the reviews' ids; for a real history it is seeded from true
   // entropy. `bank` and `model` outlive the drill.
@@ -190,7 +192,8 @@ class Drill {
   void add(ItemProgress& progress, Rating rating) const;
   std::vector<Summary::Missed> missed() const;
   ItemProgress progress_of(std::size_t item) const;
-  std::array<Day, 4> returns() const;
+  std::array<std::optional<Day>, 4> foresee() const;
+  void await_rating();
   Summary summary() const;
 
   std::vector<Effect> reveal(const Reveal& event);
@@ -215,6 +218,7 @@ class Drill {
   Instant asked_{};  // when the item in view was shown
   Day today_{};
   std::vector<int> ticked_;
+  std::array<std::optional<Day>, 4> returns_{};  // while rating
   std::optional<Rated> rated_;
   std::optional<std::size_t> undone_;
 };

@@ -12,6 +12,7 @@
 #include "cli/study.hpp"
 #include "render/drill_page.hpp"
 #include "render/plan_page.hpp"
+#include "render/today_words.hpp"
 #include "viva/plan/request.hpp"
 
 namespace viva {
@@ -43,7 +44,7 @@ DayDone done_today(const std::vector<RatedAnswer>& answers, Day today) {
   return {items.size(), seconds_spent(answers, today)};
 }
 
-// What is ahead. `today`: how far today's plan is, or empty.
+// What is ahead. `today`: how far today's work is, or empty.
 std::vector<Span> announcement(const Bank& bank, const DrillPlan& plan, const Filter& filter,
                                const std::string& today, Day day) {
   std::vector<Span> lines;
@@ -51,9 +52,9 @@ std::vector<Span> announcement(const Bank& bank, const DrillPlan& plan, const Fi
   if (plan.next_due && filter.narrows())
     lines.push_back({fmt::format("Nothing here is due until {}: practice ahead of time.",
                                  name_day(*plan.next_due, day))});
-  auto about = describe_plan(bank, plan);
-  if (filter.order == Order::random) about += fmt::format(" (--seed {} repeats this order)", filter.seed);
-  lines.push_back({about, Style::dim});
+  if (today.empty()) lines.push_back({describe_plan(bank, plan), Style::dim});
+  if (filter.order == Order::random)
+    lines.back().text += fmt::format(" (--seed {} repeats this order)", filter.seed);
   return lines;
 }
 
@@ -69,41 +70,33 @@ std::string announce(const Shell& shell, const std::vector<Span>& lines) {
   return text;
 }
 
-// Is the drill today's plan? Not with filters, a count or another order.
-bool is_day(const Filter& filter, const std::optional<TodaysPlan>& plan) {
-  return plan && !filter.narrows() && !filter.count;
-}
-
-void say_day_is_done(const Shell& shell, const Bank& bank, const Study& study, const TodaysPlan& plan) {
-  const auto today = plan.request.today;
-  shell.terminal().print(day_done_page(bank, plan.request.interview, plan.day,
-                                       done_today(study.answers, today), has_weak(study.progress, today),
-                                       shell.terminal().prose(), shell.options().places));
+// Is the drill today's work? Not with filters, a count or another order.
+bool is_day(const Filter& filter) {
+  return filter.order == Order::plan && !filter.narrows() && !filter.count;
 }
 
 ExitCode drill(const Shell& shell, const FilterOptions& options) {
   const auto bank = shell.load_bank();
   if (!bank) return ExitCode::failed;
   const auto study = load_study(shell, *bank);
-  const auto& progress = study.progress;
-  const auto today = shell.now().day;
+  const auto today = todays_work(shell, *bank, study);
   auto filter = options.resolve(Order::plan);
-  const auto planned = follow_plan(filter, *bank, study, today);
-  const bool day = is_day(filter, planned);
-  if (day && planned->day.entries.empty() && !bank->items.empty()) {
-    say_day_is_done(shell, *bank, study, *planned);
+  follow_plan(filter, today);
+  const bool day = is_day(filter) && (today.request || !today.work.entries.empty());
+  if (day && filter.planned.empty() && !bank->items.empty()) {
+    shell.terminal().print(day_done_page(*bank, today, done_today(study.log.answers, today.day),
+                                         shell.terminal().prose(), shell.options().places));
     return ExitCode::done;
   }
-  const auto plan = plan_drill(*bank, progress, filter, today);
+  const auto plan = plan_drill(*bank, study.standing.now, filter, today.day);
   if (shell.explain_nothing(plan.selection, "drill"))
     return plan.selection.errors.empty() ? ExitCode::failed : ExitCode::usage;
 
   std::optional<Input> input{std::in_place, shell.terminal()};
   if (plan.next_due && !filter.narrows() && !accepts_practice(shell, plan, *input)) return ExitCode::done;
-  const auto done =
-      day ? describe_today(planned->request.interview, planned->day, done_today(study.answers, today)) : "";
-  const auto about = announce(shell, announcement(*bank, plan, filter, done, today));
-  return run_drill(shell, *bank, progress, plan.selection.items, {filter, planned, about}, input);
+  const auto words = day ? fmt::format("Today: {}.", today_words(today)) : "";
+  const auto about = announce(shell, announcement(*bank, plan, filter, words, today.day));
+  return run_drill(shell, *bank, study, plan.selection.items, {filter, about}, input);
 }
 
 }  // namespace
@@ -113,8 +106,9 @@ Command describe_drill() {
   Command command;
   command.options = filter_options(*options);
   command.footer =
-      "Without filters: with an interview ahead, what `viva plan` has for today; else what is due, most "
-      "forgotten first, then new questions up to ten.\n\n"
+      "Without filters: with an interview ahead, what `viva plan` has for today; else ten questions a day, "
+      "what "
+      "is due and what is new. Points that were missed come once more before the end.\n\n"
       "Examples:\n  viva drill\n  viva drill --tier beginner --count 3\n  viva drill --weak\n"
       "  viva drill --topic quantization --order random";
   command.run = [options](const Shell& shell) { return drill(shell, *options); };

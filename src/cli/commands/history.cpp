@@ -70,7 +70,9 @@ ExitCode import_history(const Shell& shell, const std::string& file) {
     shell.terminal().complain(fmt::format("{}: nothing was imported", file));
     return ExitCode::failed;
   }
-  const auto imported = open(shell, History::Access::write).merge(read.log);
+  auto history = open(shell, History::Access::write);
+  const auto imported = history.merge(read.log);
+  if (const auto bank = shell.load_bank()) history.name_points(*bank);
   shell.terminal().print(fmt::format("{} added, {} taken back; {} known already",
                                      counted_log(imported.reviews, imported.rounds, imported.interviews),
                                      imported.retractions, imported.known));

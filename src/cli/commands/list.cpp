@@ -22,14 +22,14 @@ struct ListOptions {
 };
 
 // The browser, and then the drill that it was left for.
-ExitCode browse(const Shell& shell, const Bank& bank, const Progress& progress, const Filter& filter) {
+ExitCode browse(const Shell& shell, const Bank& bank, const Study& study, const Filter& filter) {
   auto screen = shell.terminal().takes_full_screen() ? open_full_screen(shell) : nullptr;
   if (!screen) {
     shell.terminal().complain(
         "viva list: --browse needs a terminal that takes a full screen; viva list alone prints the list");
     return ExitCode::usage;
   }
-  const auto left = run_browser(*screen, {bank, progress, filter, shell.now().day});
+  const auto left = run_browser(*screen, {bank, study.standing.now, filter, shell.now().day});
   screen.reset();
   if (left.interrupted) return ExitCode::interrupted;
   if (left.drill.empty()) return ExitCode::done;
@@ -37,21 +37,21 @@ ExitCode browse(const Shell& shell, const Bank& bank, const Progress& progress, 
   for (const auto item : left.drill) origin.filter.ids.push_back(bank.items[item].id);
   origin.about = counted(left.drill.size(), "question");
   std::optional<Input> input;
-  return run_drill(shell, bank, progress, left.drill, origin, input);
+  return run_drill(shell, bank, study, left.drill, origin, input);
 }
 
 ExitCode list(const Shell& shell, const ListOptions& options) {
   const auto bank = shell.load_bank();
   if (!bank) return ExitCode::failed;
   const auto study = load_study(shell, *bank);
-  const auto& progress = study.progress;
+  const auto& progress = study.standing.now;
   const auto today = shell.now().day;
   auto filter = options.filter.resolve(Order::bank);
-  follow_plan(filter, *bank, study, today);
+  if (filter.order == Order::plan) follow_plan(filter, todays_work(shell, *bank, study));
   const auto selection = select(*bank, progress, filter, today);
   if (shell.explain_nothing(selection, "list"))
     return selection.errors.empty() ? ExitCode::failed : ExitCode::usage;
-  if (options.browse) return browse(shell, *bank, progress, filter);
+  if (options.browse) return browse(shell, *bank, study, filter);
   if (options.json) {
     shell.terminal().write(items_json(*bank, selection.items, progress, today));
     return ExitCode::done;

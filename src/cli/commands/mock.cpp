@@ -45,7 +45,7 @@ DrawRequest request_of(const MockOptions& options) {
 
 std::optional<RoundState> draw(const Shell& shell, const Bank& bank, const MockOptions& options,
                                const Past& past) {
-  const auto progress = replay(bank, past.answers);
+  const auto progress = replay(bank, past.log);
   const auto now = shell.now();
   auto request = request_of(options);
   auto random = true_random();
@@ -99,7 +99,7 @@ ExitCode run(const Shell& shell, const Bank& bank, RoundState state, const Past&
     else
       say_left(shell, round.state());
   };
-  return run_session(shell, run);
+  return run_session(shell, bank, run);
 }
 
 ExitCode begin_round(const Shell& shell, const Bank& bank, const MockOptions& options) {

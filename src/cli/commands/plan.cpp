@@ -83,11 +83,13 @@ void add_others(Page& page, const Study& study, const Interview& shown, const Pl
                   Style::dim);
 }
 
-// The plan for `interview`, with `said` above it.
-void show(const Shell& shell, const Bank& bank, const Study& study, const Interview& interview,
-          const PlanOptions& options, std::string_view said, Day today) {
+// The plan for `interview`, which was set on the day `begun`, with `said` above it.
+void show(const Shell& shell, const Bank& bank, const Study& study, const Interview& interview, Day begun,
+          const PlanOptions& options, std::string_view said, Day day) {
   const auto& terminal = shell.terminal();
-  auto plan = make_plan(bank, study.progress, request_plan(bank, study.answers, interview, today));
+  const auto request = request_plan(bank, study.log.answers, interview, begun, day);
+  auto plan = make_plan(bank, study.standing, request);
+  const auto today = find_today(bank, study.standing, request, study.log.answers, day);
   if (options.json) {
     if (options.day) plan.days.resize(1);
     terminal.write(plan_json(bank, plan, !options.what_if));
@@ -100,9 +102,10 @@ void show(const Shell& shell, const Bank& bank, const Study& study, const Interv
     add_wrapped(page, {}, said, columns, options.what_if ? Style::warn : Style::good);
     page.push_back({});
   }
-  const auto& make_page = options.day ? plan_day_page : plan_page;
-  for (auto& line : make_page(bank, plan, columns, places)) page.push_back(std::move(line));
-  add_others(page, study, interview, options, today, columns);
+  auto lines = options.day ? plan_day_page(bank, today, study.standing.morning, columns, places)
+                           : plan_page(bank, plan, today, columns, places);
+  for (auto& line : lines) page.push_back(std::move(line));
+  add_others(page, study, interview, options, day, columns);
   terminal.print_paged(page);
 }
 
@@ -121,7 +124,7 @@ void show_none(const Shell& shell, const Study& study, const PlanOptions& option
 void show_next(const Shell& shell, const Bank& bank, const Study& study, const PlanOptions& options,
                std::string_view said, Day today) {
   if (const auto next = interview_ahead(study, today))
-    show(shell, bank, study, *next, options, said, today);
+    show(shell, bank, study, next->set.value(), shell.day_of(next->at), options, said, today);
   else
     show_none(shell, study, options, said, today);
 }
@@ -136,7 +139,7 @@ ExitCode change(const Shell& shell, const Bank& bank, const Study& study, const 
   }
   auto said = describe_change(change, now.day);
   if (options.what_if) {
-    show(shell, bank, study, *change.after, options, "What if, nothing is saved. " + said, now.day);
+    show(shell, bank, study, *change.after, now.day, options, "What if, nothing is saved. " + said, now.day);
     return ExitCode::done;
   }
   auto changed = study;
@@ -146,8 +149,9 @@ ExitCode change(const Shell& shell, const Bank& bank, const Study& study, const 
     history.merge({.interviews = {setting_of(change, ids, now.at)}});
     changed.interviews = history.interview_settings();
   }
-  if (const auto next = interview_ahead(changed, now.day); next && change.after && *next != *change.after)
-    said += fmt::format(" The next one is still {}.", describe_interview(*next, now.day));
+  if (const auto next = interview_ahead(changed, now.day);
+      next && change.after && *next->set != *change.after)
+    said += fmt::format(" The next one is still {}.", describe_interview(*next->set, now.day));
   show_next(shell, bank, changed, options, said, now.day);
   return ExitCode::done;
 }

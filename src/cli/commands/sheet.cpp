@@ -14,7 +14,7 @@
 #include "viva/base/amount.hpp"
 #include "viva/base/error.hpp"
 #include "viva/base/text.hpp"
-#include "viva/session/next_step.hpp"
+#include "viva/session/drill_command.hpp"
 
 namespace viva {
 namespace {
@@ -122,16 +122,15 @@ ExitCode sheet(const Shell& shell, const SheetOptions& options) {
   if (!bank) return ExitCode::failed;
   const auto request = request_of(options, *format);
   const bool night = request.kind == SheetKind::night_before;
-  const auto reviews =
-      night ? History{shell.history_file(), History::Access::read}.reviews() : std::vector<Review>{};
   const auto today = shell.now().day;
   const auto study = load_study(shell, *bank);
   auto filter = options.filter.resolve(night ? Order::weakest : Order::bank);
-  follow_plan(filter, *bank, study, today);
-  const auto selection = select(*bank, study.progress, filter, today);
+  if (filter.order == Order::plan) follow_plan(filter, todays_work(shell, *bank, study));
+  const auto selection = select(*bank, study.standing.now, filter, today);
   if (shell.explain_nothing(selection, "sheet"))
     return selection.errors.empty() ? ExitCode::failed : ExitCode::usage;
-  const auto made = make_sheet(*bank, selection.items, filter, request, reviews, today);
+  const auto made =
+      make_sheet(*bank, selection.items, filter, request, {study.log, study.standing.now}, today);
   deliver(shell, made, bytes_of(shell, made, *format, options, request), *format, options);
   return ExitCode::done;
 }

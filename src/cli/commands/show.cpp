@@ -15,12 +15,13 @@ struct ShowOptions {
   bool json = false;
 };
 
-Page show_items(const Bank& bank, const std::vector<std::size_t>& items, const Progress& progress, Day today,
+Page show_items(const Bank& bank, const std::vector<std::size_t>& items, const Study& study, Day today,
                 int columns) {
   Page all;
   for (const auto i : items) {
     if (!all.empty()) all.insert(all.end(), {Line{}, Line{}});
-    auto page = show_item(bank, i, progress, today, columns);
+    const auto past = past_of(bank, study.log, study.evidence, i);
+    auto page = show_item(bank, i, study.standing.now, past, today, columns);
     all.insert(all.end(), std::make_move_iterator(page.begin()), std::make_move_iterator(page.end()));
   }
   return all;
@@ -31,13 +32,12 @@ ExitCode show(const Shell& shell, const ShowOptions& options) {
   if (!bank) return ExitCode::failed;
   const auto selection = find_items(*bank, options.ids);
   if (shell.explain_nothing(selection, "show")) return ExitCode::usage;
-  const auto progress = load_study(shell, *bank).progress;
+  const auto study = load_study(shell, *bank);
   const auto today = shell.now().day;
   if (options.json)
-    shell.terminal().write(items_json(*bank, selection.items, progress, today));
+    shell.terminal().write(items_json(*bank, selection.items, study.standing.now, today));
   else
-    shell.terminal().print_paged(
-        show_items(*bank, selection.items, progress, today, shell.terminal().prose()));
+    shell.terminal().print_paged(show_items(*bank, selection.items, study, today, shell.terminal().prose()));
   return ExitCode::done;
 }
 

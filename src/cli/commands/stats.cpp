@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/shell.hpp"
+#include "cli/study.hpp"
 #include "render/html/stats_html.hpp"
 #include "render/json.hpp"
 #include "render/stats_page.hpp"
@@ -23,7 +24,8 @@ ExitCode stats(const Shell& shell, const StatsOptions& options) {
   if (!bank) return ExitCode::failed;
   const History history{shell.history_file(), History::Access::read};
   const auto today = shell.now().day;
-  const auto made = make_stats(*bank, history.outcomes(), history.rounds(), today);
+  const auto study = make_study(shell, *bank, history.answers(), history.interview_settings());
+  const auto made = make_stats(*bank, study.log, history.rounds(), today, *study.model);
   const auto& terminal = shell.terminal();
   if (!options.html.empty()) {
     write_file(options.html, stats_html(*bank, made), options.force ? Existing::replace : Existing::keep);
@@ -31,7 +33,7 @@ ExitCode stats(const Shell& shell, const StatsOptions& options) {
   } else if (options.json) {
     terminal.write(stats_json(*bank, made));
   } else {
-    auto next = next_step(*bank, made.progress, today);
+    auto next = next_step(*bank, todays_work(shell, *bank, study));
     next.command = shell.command(next.command);
     terminal.print_paged(stats_page(*bank, made, next, terminal.prose()));
   }

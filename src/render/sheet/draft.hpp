@@ -18,8 +18,8 @@ struct SheetDraft {
 
 SheetItem make_item(const SheetDraft& draft, const Item& item, int number);
 
-// The sections and notes of the page for the night before, from the reviews of these items.
+// The sections and notes of the page for the night before, from what became of these items.
 void add_night_before(Sheet& sheet, SheetDraft draft, const std::vector<std::size_t>& items,
-                      const std::vector<Review>& reviews, Day today);
+                      const SheetPast& past, Day today);
 
 }  // namespace viva

@@ -15,78 +15,63 @@ namespace {
 constexpr int line_columns = 66;
 
 // One item as the candidate left it.
-struct Standing {
+struct Record {
   std::size_t item;
-  double recall;
+  const ItemProgress* progress;
+  const RatedAnswer* last;
+  double recall, lost;  // share of its points that is expected to be made, and points that are not
   bool weak;
-  const Review* last;
 };
 
-Progress progress_of(const Bank& bank, const std::vector<Review>& reviews) {
-  std::vector<RatedAnswer> answers;
-  answers.reserve(reviews.size());
-  for (const auto& review : reviews)
-    answers.push_back({review.bank, review.item, review.at, review.day, review.rating});
-  return replay(bank, answers);
-}
-
-// The items that were asked, most forgotten first.
-std::vector<Standing> standings(const Bank& bank, const std::vector<std::size_t>& items,
-                                const std::vector<Review>& reviews, Day today) {
-  std::map<std::pair<std::string_view, std::string_view>, const Review*> last;
-  for (const auto& review : reviews) last[{review.bank, review.item}] = &review;
-  const auto progress = progress_of(bank, reviews);
-  std::vector<Standing> all;
-  for (const auto i : items)
-    if (progress[i])
-      all.push_back({i, recall(*progress[i], today), is_weak(*progress[i], today),
-                     last.at({bank.items[i].bank, bank.items[i].id})});
-  std::ranges::stable_sort(all, {}, &Standing::recall);
+// The items that were asked, those with most points to lose first.
+std::vector<Record> records_of(const Bank& bank, const std::vector<std::size_t>& items, const SheetPast& past,
+                               Day today) {
+  std::map<std::pair<std::string_view, std::string_view>, const RatedAnswer*> last;
+  for (const auto& answer : past.log.answers) last[{answer.bank, answer.item}] = &answer;
+  std::vector<Record> all;
+  for (const auto i : items) {
+    const auto& progress = past.progress[i];
+    if (!progress) continue;
+    const double kept = recall(*progress, today);
+    all.push_back({i, &*progress, last.at({bank.items[i].bank, bank.items[i].id}), kept,
+                   (1 - kept) * static_cast<double>(progress->points.size()), is_weak(*progress, today)});
+  }
+  std::ranges::stable_sort(all, std::ranges::greater{}, &Record::lost);
   return all;
 }
 
-// The texts of the points missed.
-std::vector<std::string> what_was_missed(const Review& review, const Item& item) {
+// The texts of the points that were missed last time.
+std::vector<std::string> what_was_missed(const ItemProgress& progress, const Item& item) {
   std::vector<std::string> missed;
-  if (ticks_tell(review, item.points.size()))
-    for (const int point : missed_points(review))
-      missed.push_back(printable_lines(item.points[static_cast<std::size_t>(point) - 1]));
+  for (std::size_t i = 0; i < item.points.size(); ++i)
+    if (progress.points[i].times > 0 && !progress.points[i].made)
+      missed.push_back(printable_lines(item.points[i].text));
   return missed;
 }
 
-std::string record_of(const Standing& standing, const Item& item, Day today) {
-  const auto& review = *standing.last;
-  auto text = fmt::format("{} {} · recall about {}", name(review.rating), describe_day(review.day, today),
-                          percent(standing.recall));
-  if (review.points > 0) text += fmt::format(" · {} of {} points", review.ticked.size(), review.points);
+std::string record_of(const Record& record, const Item& item, Day today) {
+  const auto& review = *record.last;
+  auto text = fmt::format("{} {} · about {} now", name(record.progress->rating),
+                          describe_day(review.day, today), percent(record.recall));
+  if (const auto missed = what_was_missed(*record.progress, item).size(); !item.points.empty())
+    text += fmt::format(" · {} of {} points", item.points.size() - missed, item.points.size());
   if (review.seconds > 0)
     text += fmt::format(" · {} of {} min", minutes_and_seconds(review.seconds), item.minutes);
   return text;
 }
 
-// The first lines of a prompt: the candidate knows the rest.
-std::string shortened(std::string_view prompt, std::size_t lines) {
-  const auto all = wrap(prompt, line_columns - 2);
-  std::string text;
-  for (std::size_t i = 0; i < std::min(lines, all.size()); ++i) text += (i > 0 ? " " : "") + all[i];
-  return all.size() > lines ? text + " …" : text;
-}
-
-SheetItem weak_item(const SheetDraft& draft, const Standing& standing, int number, Day today) {
-  const auto& item = draft.bank.items[standing.item];
+SheetItem weak_item(const SheetDraft& draft, const Record& record, int number, Day today) {
+  const auto& item = draft.bank.items[record.item];
   auto made = make_item(draft, item, number);
-  made.prompt = shortened(item.prompt, 2);
-  made.record = record_of(standing, item, today);
-  made.missed = what_was_missed(*standing.last, item);
+  made.record = record_of(record, item, today);
+  made.missed = what_was_missed(*record.progress, item);
   return made;
 }
 
-// One line is enough for what went well.
-SheetItem good_item(const SheetDraft& draft, const Standing& standing, int number) {
-  const auto& item = draft.bank.items[standing.item];
-  auto made = make_item({draft.bank, draft.kind, {}, 0, true}, item, number);
-  made.prompt = shortened(item.prompt, 1);
-  return made;
+// The question is enough for what went well.
+SheetItem good_item(const SheetDraft& draft, const Record& record, int number) {
+  const auto& item = draft.bank.items[record.item];
+  return make_item({draft.bank, draft.kind, {}, 0, true}, item, number);
 }
 
 int height_of(std::string_view text, int indent) {
@@ -112,7 +97,7 @@ int height_of(const SheetItem& item) {
 }
 
 // How long answers took, against the time they should take.
-std::string pace(const Bank& bank, const std::vector<Standing>& all) {
+std::string pace(const Bank& bank, const std::vector<Record>& all) {
   int seconds = 0, minutes = 0, timed = 0;
   for (const auto& one : all)
     if (one.last->seconds > 0) {
@@ -125,22 +110,25 @@ std::string pace(const Bank& bank, const std::vector<Standing>& all) {
                      minutes_and_seconds(minutes * 60 / timed));
 }
 
-std::string summary(const Bank& bank, const std::vector<Standing>& all, std::size_t chosen) {
-  double expected = 0;
-  for (const auto& one : all) expected += one.recall;
-  return fmt::format("You have answered {} of {} questions, and would recall about {} of {} today.{}",
-                     all.size(), chosen, percent(expected / static_cast<double>(all.size())),
-                     all.size() == 1 ? "it" : "them", pace(bank, all));
+std::string summary(const Bank& bank, const std::vector<Record>& all, std::size_t chosen) {
+  double lost = 0, points = 0;
+  for (const auto& one : all) {
+    lost += one.lost;
+    points += static_cast<double>(one.progress->points.size());
+  }
+  return fmt::format("You have answered {} of {} questions, and would make about {} of {} points today.{}",
+                     all.size(), chosen, percent(1 - lost / points), all.size() == 1 ? "its" : "their",
+                     pace(bank, all));
 }
 
 constexpr std::size_t most_good = 5;
 
 // As many of the weak ones as `lines` of text hold, at least one.
-SheetSection look_again(const SheetDraft& draft, const std::vector<Standing>& all, int lines, Day today) {
+SheetSection look_again(const SheetDraft& draft, const std::vector<Record>& all, int lines, Day today) {
   SheetSection section{"Look at these once more", {}};
-  for (const auto& standing : all) {
-    if (!standing.weak) continue;
-    auto item = weak_item(draft, standing, static_cast<int>(section.items.size()) + 1, today);
+  for (const auto& record : all) {
+    if (!record.weak) continue;
+    auto item = weak_item(draft, record, static_cast<int>(section.items.size()) + 1, today);
     lines -= height_of(item);
     if (lines < 0 && !section.items.empty()) break;
     section.items.push_back(std::move(item));
@@ -149,7 +137,7 @@ SheetSection look_again(const SheetDraft& draft, const std::vector<Standing>& al
 }
 
 // The best remembered first.
-SheetSection went_well(const SheetDraft& draft, const std::vector<Standing>& all, int number) {
+SheetSection went_well(const SheetDraft& draft, const std::vector<Record>& all, int number) {
   SheetSection section{"What went well", {}};
   for (auto i = all.rbegin(); i != all.rend() && section.items.size() < most_good; ++i)
     if (!i->weak) section.items.push_back(good_item(draft, *i, ++number));
@@ -159,9 +147,9 @@ SheetSection went_well(const SheetDraft& draft, const std::vector<Standing>& all
 }  // namespace
 
 void add_night_before(Sheet& sheet, SheetDraft draft, const std::vector<std::size_t>& items,
-                      const std::vector<Review>& reviews, Day today) {
+                      const SheetPast& past, Day today) {
   draft.by_tier = true;
-  const auto all = standings(draft.bank, items, reviews, today);
+  const auto all = records_of(draft.bank, items, past, today);
   if (all.empty()) {
     sheet.notes = {
         "There is no history of these questions yet. Answer a few, and this page will show the weakest "
@@ -170,7 +158,7 @@ void add_night_before(Sheet& sheet, SheetDraft draft, const std::vector<std::siz
     return;
   }
   sheet.notes = {summary(draft.bank, all, items.size())};
-  const auto weak = static_cast<std::size_t>(std::ranges::count(all, true, &Standing::weak));
+  const auto weak = static_cast<std::size_t>(std::ranges::count(all, true, &Record::weak));
   const auto good = static_cast<int>(std::min(all.size() - weak, most_good));
   auto again = look_again(draft, all, draft.page_lines - (good > 0 ? good + 4 : 0), today);
   auto well = went_well(draft, all, static_cast<int>(again.items.size()));

@@ -164,7 +164,7 @@ SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
 }
 
 Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
-                 const SheetRequest& request, const std::vector<Review>& reviews, Day today) {
+                 const SheetRequest& request, const SheetPast& past, Day today) {
   SheetDraft draft{bank, request.kind, usual_parts(request.kind), request.page_lines,
                    is_by_tier(bank, items)};
   draft.parts.insert(request.show.begin(), request.show.end());
@@ -180,7 +180,7 @@ Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const 
   if (draft.shows(SheetPart::marks)) sheet.marks = mark_names();
   sheet.ticks = draft.shows(SheetPart::ticks);
   if (request.kind == SheetKind::night_before)
-    add_night_before(sheet, draft, items, reviews, today);
+    add_night_before(sheet, draft, items, past, today);
   else
     add_items(sheet, draft, items);
   return sheet;

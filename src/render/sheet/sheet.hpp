@@ -92,10 +92,16 @@ struct SheetRequest {
   int page_lines = 60;  // how much a page holds below its head, in lines of 66 columns; night-before
 };
 
-// The sheet of these items of the bank, in their order; `filter` chose them and is put in words. `reviews`,
-// in order of time, are what night-before goes by; other kinds do not look at them. A night-before sheet
-// takes as many of the items as a page holds, weakest first, and has a note where there is no history.
+// What night-before goes by; other kinds do not look at it.
+struct SheetPast {
+  const AnswerLog& log;
+  const Progress& progress;  // after it
+};
+
+// The sheet of these items of the bank, in their order; `filter` chose them and is put in words. A
+// night-before sheet takes as many of the items as a page holds, those with most points to lose first, and
+// has a note where there is no history.
 Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
-                 const SheetRequest& request, const std::vector<Review>& reviews, Day today);
+                 const SheetRequest& request, const SheetPast& past, Day today);
 
 }  // namespace viva

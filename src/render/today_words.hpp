@@ -1,0 +1,16 @@
+// What there is to do today, in words. Every screen that speaks of today uses these.
+#pragma once
+
+#include <string>
+
+#include "viva/plan/today.hpp"
+
+namespace viva {
+
+// "6 questions, about 18 min, and a round of 16 min", "4 of 6 questions done, about 6 min to go", "a day off"
+std::string today_words(const Today& today);
+
+// "about 3 min"
+std::string about_minutes(int seconds);
+
+}  // namespace viva
