@@ -1,55 +1,45 @@
+// The method is an online Laplace approximation (an extended Kalman filter of constants). The history is
+// replayed once, at the base; each stability is carried with its slopes by the fitted numbers, so that it is
+// known, in first order, for all of them. Then each study day is predicted before anything is learned from
+// it, which also says by how much the fit is better; then one Newton step takes the day in.
 #include "viva/memory/fit.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 
 namespace viva {
 namespace {
 
-constexpr std::size_t most_trials = 3000;
-constexpr std::size_t fewest_answers = 50;
-constexpr double width_first = 0.6;
-constexpr double width_growth = 0.4;
-constexpr double width_lapse = 0.4;
-constexpr double width_credit = 0.6;
-constexpr double temper = 0.5;
-constexpr double margin = 0.002;
-constexpr double margin_sum = 1;
-constexpr double rounds = 1;
-
-// The fitted numbers: logarithms of the multipliers of first stability, growth and lapse, and a shift of the
-// credit's logit. All are 0 at the base.
-enum : std::size_t { first_stability, growth, lapse, credit, numbers };
+// The fitted numbers: logarithms of four multipliers, and a shift of the credit's logit. At the base all are
+// 0.
+enum : std::size_t { first_stability, growth, lapse, decay, credit, numbers };
 using Vector = std::array<double, numbers>;
 using Matrix = std::array<Vector, numbers>;
 
-double dot(const Vector& a, const Vector& b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < numbers; ++i) sum += a[i] * b[i];
-  return sum;
-}
+// Chosen by tests/sim/fit_sim.cpp, on three kinds of learners. Widths are standard deviations of the prior,
+// and half or twice as wide is worth no more than .003 nats an answer. Points of a question are made or
+// missed together, so that each tells less than an answer of its own: `weight` of one. The guard's two
+// margins keep the harm to learners who are just as the base says below .002 nats an answer, from 50 reviews
+// on.
+constexpr Vector widths{0.6, 0.5, 0.5, 0.3, 0.6};
+constexpr double farthest = 4;  // widths
+constexpr double weight = 0.6;
+constexpr std::size_t fewest_answers = 50;
+constexpr double least_gain = 0.002, least_gain_of_all = 1;  // nats
+constexpr std::size_t most_trials = 3000;
 
-double logistic(double x) { return 1 / (1 + std::exp(-x)); }
-
-MemoryModel changed(const MemoryModel& base, const Vector& by) {
-  auto w = base.parameters.w;
-  for (std::size_t i = 0; i < 4; ++i) w[i] *= std::exp(by[first_stability]);
-  w[8] += by[growth];
-  w[11] *= std::exp(by[lapse]);
-  return {fsrs::Parameters{w}, logistic(std::log(base.credit / (1 - base.credit)) + by[credit])};
-}
-
-// An answer at least a day after the one before.
+// An answer at least a day after the one before. `recall` and `stability` are as the base has them.
 struct Answer {
   Day day{};
-  double days = 0, stability = 0;  // since the one before; as it was left by that
-  Vector slope{};                  // of the stability's logarithm
+  double days = 0, stability = 0, recall = 0;
+  Vector slope{};  // of the stability's logarithm
   bool ever_made = false, made = false;
 };
 
-// What is known of a point as its trials go by.
+// What is known of a point after some of its trials.
 struct Trace {
   fsrs::Memory memory;
   Vector slope{};  // of the stability's logarithm
@@ -57,198 +47,204 @@ struct Trace {
   bool ever_made = false;
 };
 
-// Slope of recall by the stability's logarithm.
-double recall_slope(double recall, double days, double stability, const fsrs::Parameters& p) {
-  const double u = p.factor * days / stability;
-  return -p.decay * recall * u / (1 + u);
+// By the logarithm of stability. u = factor * days / stability.
+double slope_of_recall(double recall, double u, double power) { return -power * recall * u / (1 + u); }
+
+// Slopes of the stability's logarithm after a trial: by what it was, and by the numbers that enter here. The
+// decay's small share in them is left out.
+struct Slopes {
+  double by_before = 0, by_growth = 0, by_lapse = 0;
+};
+
+Slopes slopes_on_the_day(double ratio, const fsrs::Parameters& p) {
+  return {ratio == 1 ? 1 : 1 - p.w[19]};  // 1: a pass that would have lowered it
 }
 
-// Slope of the stability's logarithm after a trial: by what it was before, and by the numbers themselves.
-Vector next_slope(const Trace& before, const fsrs::Memory& after, Rating grade, int days,
-                  const fsrs::Parameters& p) {
-  const double s = before.memory.stability;
-  const double ratio = after.stability / s;
-  double by_before = 1;
-  Vector own{};
-  if (after.stability <= 0.001 || after.stability >= 36500) {
-    by_before = 0;
-  } else if (days == 0) {
-    if (ratio != 1) by_before = 1 - p.w[19];
+Slopes slopes_later(double before, double ratio, double recall, double days, Rating grade,
+                    const fsrs::Parameters& p) {
+  const double change = slope_of_recall(recall, p.factor * days / before, p.decay);
+  if (grade != Rating::again) {
+    const double grown = 1 - 1 / ratio, spacing = std::exp(p.w[10] * (1 - recall));
+    return {1 - grown * (p.w[9] + p.w[10] * spacing / (spacing - 1) * change), grown};
+  }
+  if (ratio >= p.lapse_ceiling * (1 - 1e-9)) return {1};
+  const double power = std::pow(before + 1, p.w[13]);
+  return {p.w[13] * before / (before + 1) * power / (power - 1) - p.w[14] * change, 0, 1};
+}
+
+void add_trial(Trace& trace, const Trial& trial, const fsrs::Parameters& p, std::vector<Answer>& answers) {
+  const int days = std::max(0, static_cast<int>((trial.day - trace.last).count()));
+  const bool made = trial.grade != Rating::again;
+  const double before = trace.memory.stability;
+  trace.memory = fsrs::after(trace.memory, trial.grade, days, p);
+  const double ratio = trace.memory.stability / before;
+  Slopes slopes;
+  if (days == 0) {
+    slopes = slopes_on_the_day(ratio, p);
   } else {
-    const double recall = fsrs::retrievability(days, s, p);
-    const double change = recall_slope(recall, days, s, p);
-    if (grade != Rating::again) {
-      const double e = std::exp(p.w[10] * (1 - recall));
-      const double share = 1 - 1 / ratio;
-      own[growth] = share;
-      by_before = 1 + share * (-p.w[9] - p.w[10] * e / (e - 1) * change);
-    } else if (ratio < p.lapse_ceiling * (1 - 1e-9)) {
-      const double q = std::pow(s + 1, p.w[13]);
-      own[lapse] = 1;
-      by_before = p.w[13] * s / (s + 1) * q / (q - 1) - p.w[14] * change;
-    }
+    const double recall = fsrs::retrievability(days, before, p);
+    answers.push_back(
+        {trial.day, static_cast<double>(days), before, recall, trace.slope, trace.ever_made, made});
+    slopes = slopes_later(before, ratio, recall, days, trial.grade, p);
   }
-  for (std::size_t i = 0; i < numbers; ++i) own[i] += by_before * before.slope[i];
-  return own;
+  for (auto& slope : trace.slope) slope *= slopes.by_before;
+  trace.slope[growth] += slopes.by_growth;
+  trace.slope[lapse] += slopes.by_lapse;
+  trace.last = std::max(trace.last, trial.day);
+  trace.ever_made |= made;
 }
 
-void follow(const PointTrials& trials, std::size_t count, const fsrs::Parameters& p,
-            std::vector<Answer>& answers) {
-  Trace trace{fsrs::first(trials[0].grade, p), {1}, trials[0].day, trials[0].grade != Rating::again};
-  for (std::size_t i = 1; i < count; ++i) {
-    const auto [day, grade] = trials[i];
-    const int days = std::max(0, static_cast<int>((day - trace.last).count()));
-    const bool made = grade != Rating::again;
-    if (days > 0)
-      answers.push_back(
-          {day, static_cast<double>(days), trace.memory.stability, trace.slope, trace.ever_made, made});
-    const auto after = fsrs::after(trace.memory, grade, days, p);
-    trace.slope = next_slope(trace, after, grade, days, p);
-    trace.memory = after;
-    trace.last = std::max(trace.last, day);
-    trace.ever_made |= made;
-  }
-}
-
-std::vector<Answer> answers_of(const std::vector<PointTrials>& points, const fsrs::Parameters& p) {
+std::vector<Answer> replay_at(const fsrs::Parameters& p, const std::vector<PointTrials>& points) {
   std::size_t all = 0;
   for (const auto& trials : points) all += trials.size();
-  const auto stride = std::max<std::size_t>(1, (all + most_trials - 1) / most_trials);
+  const auto stride = 1 + all / most_trials;
+  auto left = std::min(all, most_trials);
   std::vector<Answer> answers;
-  answers.reserve(std::min(all, most_trials));
-  std::size_t left = most_trials;
-  for (std::size_t i = 0; i < points.size() && left > 0; i += stride) {
-    const auto count = std::min(points[i].size(), left);
-    if (count > 0) follow(points[i], count, p, answers);
+  answers.reserve(left);
+  for (std::size_t i = 0; i < points.size(); i += stride) {
+    const auto& trials = points[i];
+    const auto count = std::min(trials.size(), left);
+    if (count == 0) continue;
     left -= count;
+    Trace trace{fsrs::first(trials[0].grade, p), {1}, trials[0].day, trials[0].grade != Rating::again};
+    for (std::size_t k = 1; k < count; ++k) add_trial(trace, trials[k], p, answers);
   }
   return answers;
 }
 
-std::vector<std::uint32_t> by_day(const std::vector<Answer>& answers) {
+std::vector<std::uint32_t> order_by_day(const std::vector<Answer>& answers) {
   std::vector<std::uint32_t> order(answers.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::iota(order.begin(), order.end(), 0u);
   std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return answers[i].day; });
   return order;
 }
 
+double chance_of(double share, double recall) { return std::clamp(share * recall, 1e-4, 1 - 1e-4); }
+double loss(double chance, bool made) { return -std::log(made ? chance : 1 - chance); }
+
+MemoryModel changed(const MemoryModel& base, const Vector& by) {
+  auto w = base.parameters.w;
+  for (std::size_t i = 0; i < 4; ++i) w[i] *= std::exp(by[first_stability]);
+  w[8] += by[growth];
+  w[11] *= std::exp(by[lapse]);
+  w[20] *= std::exp(by[decay]);
+  const double odds = base.credit / (1 - base.credit) * std::exp(by[credit]);
+  return {fsrs::Parameters{w}, odds / (1 + odds)};
+}
+
+// The chance that an answer is made, and its slopes by the numbers.
 struct Prediction {
   double chance = 0;
   Vector slope{};
 };
 
 Prediction predict(const Answer& answer, const Vector& by, const MemoryModel& model) {
-  const double shift = std::clamp(dot(answer.slope, by), -4.0, 4.0);
-  const double stability = answer.stability * std::exp(shift);
-  const double recall = fsrs::retrievability(answer.days, stability, model.parameters);
-  const double share =
-      answer.ever_made ? 1 : logistic(std::log(model.credit / (1 - model.credit)) + by[credit]);
-  Prediction p{std::clamp(share * recall, 1e-4, 1 - 1e-4), {}};
-  const double change = share * recall_slope(recall, answer.days, stability, model.parameters);
-  for (std::size_t i = 0; i < numbers; ++i) p.slope[i] = change * answer.slope[i];
-  if (!answer.ever_made) p.slope[credit] = share * (1 - share) * recall;
-  return p;
+  const auto& p = model.parameters;
+  const double moved = std::inner_product(by.begin(), by.end(), answer.slope.begin(), 0.0);
+  const double waited = answer.days / (answer.stability * std::exp(moved));
+  const double u = p.factor * waited, log_power = p.decay * std::log1p(u);
+  const double recall = std::exp(log_power);
+  const double share = answer.ever_made ? 1 : model.credit;
+  Prediction prediction{chance_of(share, recall), {}};
+  const double change = share * slope_of_recall(recall, u, p.decay);
+  for (std::size_t i = 0; i < numbers; ++i) prediction.slope[i] = change * answer.slope[i];
+  prediction.slope[decay] = share * recall * (log_power - std::log(0.9) * (1 + p.factor) * waited / (1 + u));
+  prediction.slope[credit] = share * (1 - share) * recall;
+  return prediction;
 }
 
-// What answers say of the numbers: gradient of their log likelihood, and its (expected) curvature.
-struct Evidence {
-  Vector pull{};
-  Matrix weight{};
+// What is believed of the numbers: the likeliest, and the inverse of their covariance (its lower half).
+class Belief {
+ public:
+  Belief() {
+    for (std::size_t i = 0; i < numbers; ++i) precision_[i][i] = 1 / (widths[i] * widths[i]);
+  }
 
-  void add(const Prediction& p, bool made) {
-    const double weigh = temper / (p.chance * (1 - p.chance));
-    const double surprise = ((made ? 1 : 0) - p.chance) * weigh;
+  const Vector& likeliest() const { return likeliest_; }
+
+  void see(const Prediction& p, bool made) {
+    const double information = weight / (p.chance * (1 - p.chance));
+    const double surprise = ((made ? 1 : 0) - p.chance) * information;
     for (std::size_t i = 0; i < numbers; ++i) {
-      pull[i] += surprise * p.slope[i];
-      for (std::size_t j = 0; j <= i; ++j) weight[i][j] += weigh * p.slope[i] * p.slope[j];
+      pull_[i] += surprise * p.slope[i];
+      const double part = information * p.slope[i];
+      for (std::size_t j = 0; j <= i; ++j) precision_[i][j] += part * p.slope[j];
     }
   }
+
+  // Learns from all that was seen since the last time.
+  void take_in() {
+    const auto step = solved();
+    for (std::size_t i = 0; i < numbers; ++i)
+      likeliest_[i] = std::clamp(likeliest_[i] + step[i], -farthest * widths[i], farthest * widths[i]);
+    pull_ = {};
+  }
+
+ private:
+  // x of precision x = pull, by Cholesky's decomposition.
+  Vector solved() const {
+    auto m = precision_;
+    auto x = pull_;
+    for (std::size_t i = 0; i < numbers; ++i) {
+      for (std::size_t j = 0; j <= i; ++j) {
+        for (std::size_t k = 0; k < j; ++k) m[i][j] -= m[i][k] * m[j][k];
+        m[i][j] = i == j ? std::sqrt(m[i][i]) : m[i][j] / m[j][j];
+      }
+      for (std::size_t k = 0; k < i; ++k) x[i] -= m[i][k] * x[k];
+      x[i] /= m[i][i];
+    }
+    for (std::size_t i = numbers; i-- > 0;) {
+      for (std::size_t k = i + 1; k < numbers; ++k) x[i] -= m[k][i] * x[k];
+      x[i] /= m[i][i];
+    }
+    return x;
+  }
+
+  Vector likeliest_{}, pull_{};
+  Matrix precision_{};
 };
 
-Matrix prior() {
-  Matrix m{};
-  const Vector width{width_first, width_growth, width_lapse, width_credit};
-  for (std::size_t i = 0; i < numbers; ++i) m[i][i] = 1 / (width[i] * width[i]);
-  return m;
-}
-
-// Solves `m` x = v, where m is symmetric and positive; its lower half is read.
-Vector solve(Matrix m, Vector v) {
-  for (std::size_t i = 0; i < numbers; ++i) {  // Cholesky
-    for (std::size_t j = 0; j <= i; ++j) {
-      for (std::size_t k = 0; k < j; ++k) m[i][j] -= m[i][k] * m[j][k];
-      m[i][j] = i == j ? std::sqrt(m[i][i]) : m[i][j] / m[j][j];
-    }
-    for (std::size_t k = 0; k < i; ++k) v[i] -= m[i][k] * v[k];
-    v[i] /= m[i][i];
-  }
-  for (std::size_t i = numbers; i-- > 0;) {
-    for (std::size_t k = i + 1; k < numbers; ++k) v[i] -= m[k][i] * v[k];
-    v[i] /= m[i][i];
-  }
-  return v;
-}
-
-double loss(double chance, bool made) { return -std::log(made ? chance : 1 - chance); }
-
 struct Learned {
-  Vector by{};
-  double gain = 0;  // sum
+  Vector numbers{};
+  double gain = 0;  // nats, of all answers
 };
 
 Learned learn(const std::vector<Answer>& answers, const MemoryModel& base) {
-  Learned learned;
-  auto weight = prior();
-  const auto order = by_day(answers);
-  for (std::size_t i = 0; i < order.size();) {
-    Evidence day;
+  Belief belief;
+  double gain = 0;
+  const auto order = order_by_day(answers);
+  for (std::size_t i = 0; i < order.size(); belief.take_in()) {
     const auto today = answers[order[i]].day;
+    const auto model = changed(base, belief.likeliest());
     for (; i < order.size() && answers[order[i]].day == today; ++i) {
       const auto& answer = answers[order[i]];
-      const auto p = predict(answer, learned.by, base);
-      learned.gain += loss(predict(answer, {}, base).chance, answer.made) - loss(p.chance, answer.made);
-      day.add(p, answer.made);
+      const auto prediction = predict(answer, belief.likeliest(), model);
+      const double at_base = chance_of(answer.ever_made ? 1 : base.credit, answer.recall);
+      gain += loss(at_base, answer.made) - loss(prediction.chance, answer.made);
+      belief.see(prediction, answer.made);
     }
-    for (std::size_t r = 0; r < numbers; ++r)
-      for (std::size_t c = 0; c <= r; ++c) weight[r][c] += day.weight[r][c];
-    const auto step = solve(weight, day.pull);
-    for (std::size_t r = 0; r < numbers; ++r) learned.by[r] += step[r];
   }
-  return learned;
-}
-
-// One more Newton step, from what has been learned
-void refine(Vector& by, const std::vector<PointTrials>& points, const MemoryModel& base) {
-  const auto model = changed(base, by);
-  Evidence all;
-  for (const auto& answer : answers_of(points, model.parameters))
-    all.add(predict(answer, {}, model), answer.made);
-  const auto before = prior();
-  for (std::size_t r = 0; r < numbers; ++r) {
-    all.pull[r] -= before[r][r] * by[r];
-    all.weight[r][r] += before[r][r];
-  }
-  const auto step = solve(all.weight, all.pull);
-  for (std::size_t r = 0; r < numbers; ++r) by[r] += step[r];
+  return {belief.likeliest(), gain};
 }
 
 }  // namespace
 
 Fit fit_memory(const std::vector<PointTrials>& points, const MemoryModel& base) {
-  const auto answers = answers_of(points, base.parameters);
-  auto learned = learn(answers, base);
-  for (int i = 0; i < rounds; ++i) refine(learned.by, points, base);
-  const auto model = changed(base, learned.by);
-  Fit fit{base,
-          false,
-          std::exp(learned.by[first_stability]),
-          std::exp(learned.by[growth]),
-          std::exp(learned.by[lapse]),
-          model.credit,
-          answers.size(),
-          answers.empty() ? 0 : learned.gain / static_cast<double>(answers.size())};
-  fit.fitted = answers.size() >= fewest_answers && learned.gain > margin_sum && fit.gain > margin;
-  if (fit.fitted) fit.model = model;
+  const auto answers = replay_at(base.parameters, points);
+  Fit fit{base};
+  fit.credit = base.credit;
+  if (answers.empty()) return fit;
+  const auto [by, gain] = learn(answers, base);
+  const auto found = changed(base, by);
+  fit.first = std::exp(by[first_stability]);
+  fit.growth = std::exp(by[growth]);
+  fit.lapse = std::exp(by[lapse]);
+  fit.decay = std::exp(by[decay]);
+  fit.credit = found.credit;
+  fit.answers = answers.size();
+  fit.gain = gain / static_cast<double>(answers.size());
+  fit.fitted = fit.answers >= fewest_answers && fit.gain > least_gain && gain > least_gain_of_all;
+  if (fit.fitted) fit.model = found;
   return fit;
 }
 

@@ -1,6 +1,6 @@
-// A memory that fits its owner: what FSRS-6 is computed with, found from the answers so far. Few numbers are
-// fitted, a prior keeps them near the base, and the result is used only while it has predicted this owner's
-// past better than the base: each answer by what the days before it had taught.
+// A memory that fits its owner: FSRS-6 with five numbers fitted to the answers so far. A prior keeps them
+// near the base, and the fit is used only while it predicts this owner better than the base does: each answer
+// of the past by what the days before it had taught.
 #pragma once
 
 #include <cstddef>
@@ -19,21 +19,28 @@ struct Trial {
 // All askings of one point, in order of time.
 using PointTrials = std::vector<Trial>;
 
-// What memory is computed with. `credit`: the share of recall that counts of a point never made on its own.
+// What memory is computed with. `credit`: the share of its recall at which a point counts that was never made
+// on its own, above 0 and below 1.
 struct MemoryModel {
   fsrs::Parameters parameters = fsrs::defaults();
-  double credit = 0.5;  // above 0, below 1
+  double credit = 0.5;
 };
 
 struct Fit {
-  MemoryModel model;                        // to use: the fitted one, or the base
-  bool fitted = false;                      // is it the fitted one?
-  double first = 1, growth = 1, lapse = 1;  // times the base's stability of first answers, growth, and lapse
-  double credit = 0.5;                      // as found. These four are told also where the fit is not used.
-  std::size_t answers = 0;                  // that the fit was judged by
-  double gain = 0;  // log loss (nats) an answer less than with the base; negative: more
+  MemoryModel model;    // to use: the fitted one, or the base
+  bool fitted = false;  // is it the fitted one?
+
+  // What was found, used or not: times the base's stability after a first answer (w0 to w3), growth of
+  // stability (e^w8), stability after a lapse (w11), and decay (w20); and the credit itself.
+  double first = 1, growth = 1, lapse = 1, decay = 1;
+  double credit = 0.5;
+
+  std::size_t answers = 0;  // that it was judged by: those at least a day after the one before
+  double gain = 0;          // log loss an answer (nats) by which it was better than the base; may be negative
 };
 
+// Of a long history a part is read: whole points at regular places of the order, some thousands of trials.
+// Otherwise the order of points does not matter. Without answers, or with few, the base is returned.
 Fit fit_memory(const std::vector<PointTrials>& points, const MemoryModel& base = {});
 
 }  // namespace viva
