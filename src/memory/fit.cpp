@@ -24,17 +24,17 @@ using Matrix = std::array<Vector, numbers>;
 // missed together, so that each tells less than an answer of its own: `weight` of one. The guard's two
 // margins keep the harm to learners who are just as the base says below .002 nats an answer, from 50 reviews
 // on.
-constexpr Vector widths{0.6, 0.5, 0.5, 0.3, 0.6};
+constexpr Vector widths{0.6, 0.7, 0.5, 0.3, 0.6};
 constexpr double farthest = 4;  // widths
 constexpr double weight = 0.6;
 constexpr std::size_t fewest_answers = 50;
 constexpr double least_gain = 0.002, least_gain_of_all = 1;  // nats
 constexpr std::size_t most_trials = 3000;
 
-// An answer at least a day after the one before. `recall` and `stability` are as the base has them.
+// An answer at least a day after the one before, as the base has it. `waited`: days over stability.
 struct Answer {
   Day day{};
-  double days = 0, stability = 0, recall = 0;
+  double waited = 0, recall = 0;
   Vector slope{};  // of the stability's logarithm
   bool ever_made = false, made = false;
 };
@@ -47,29 +47,43 @@ struct Trace {
   bool ever_made = false;
 };
 
-// By the logarithm of stability. u = factor * days / stability.
-double slope_of_recall(double recall, double u, double power) { return -power * recall * u / (1 + u); }
-
-// Slopes of the stability's logarithm after a trial: by what it was, and by the numbers that enter here. The
-// decay's small share in them is left out.
-struct Slopes {
-  double by_before = 0, by_growth = 0, by_lapse = 0;
+// Recall, and its slopes by the logarithms of stability and decay. `waited`: days over stability.
+struct Recall {
+  double chance = 0, by_stability = 0, by_decay = 0;
 };
 
+Recall recall_after(double waited, const fsrs::Parameters& p) {
+  const double grown = 1 + p.factor * waited, log_chance = p.decay * std::log(grown);
+  const double chance = std::exp(log_chance), slope = chance * waited / grown;
+  return {chance, -p.decay * p.factor * slope, chance * log_chance - std::log(0.9) * (1 + p.factor) * slope};
+}
+
+// Slopes of the stability's logarithm after a trial: by what it was, by recall, and by two of the numbers.
+struct Slopes {
+  double by_before = 1, by_recall = 0, by_growth = 0, by_lapse = 0;
+};
+
+// `ratio`: stability after over before.
 Slopes slopes_on_the_day(double ratio, const fsrs::Parameters& p) {
   return {ratio == 1 ? 1 : 1 - p.w[19]};  // 1: a pass that would have lowered it
 }
 
-Slopes slopes_later(double before, double ratio, double recall, double days, Rating grade,
-                    const fsrs::Parameters& p) {
-  const double change = slope_of_recall(recall, p.factor * days / before, p.decay);
-  if (grade != Rating::again) {
-    const double grown = 1 - 1 / ratio, spacing = std::exp(p.w[10] * (1 - recall));
-    return {1 - grown * (p.w[9] + p.w[10] * spacing / (spacing - 1) * change), grown};
-  }
-  if (ratio >= p.lapse_ceiling * (1 - 1e-9)) return {1};
+Slopes slopes_of_success(double ratio, double recall, const fsrs::Parameters& p) {
+  const double grown = 1 - 1 / ratio, spacing = std::exp(p.w[10] * (1 - recall));
+  return {1 - grown * p.w[9], -grown * p.w[10] * spacing / (spacing - 1), grown};
+}
+
+Slopes slopes_of_lapse(double before, double ratio, const fsrs::Parameters& p) {
+  if (ratio >= p.lapse_ceiling * (1 - 1e-9)) return {};
   const double power = std::pow(before + 1, p.w[13]);
-  return {p.w[13] * before / (before + 1) * power / (power - 1) - p.w[14] * change, 0, 1};
+  return {p.w[13] * before / (before + 1) * power / (power - 1), -p.w[14], 0, 1};
+}
+
+void carry(Vector& slope, const Slopes& by, const Recall& recall) {
+  for (auto& number : slope) number *= by.by_before + by.by_recall * recall.by_stability;
+  slope[growth] += by.by_growth;
+  slope[lapse] += by.by_lapse;
+  slope[decay] += by.by_recall * recall.by_decay;
 }
 
 void add_trial(Trace& trace, const Trial& trial, const fsrs::Parameters& p, std::vector<Answer>& answers) {
@@ -78,18 +92,14 @@ void add_trial(Trace& trace, const Trial& trial, const fsrs::Parameters& p, std:
   const double before = trace.memory.stability;
   trace.memory = fsrs::after(trace.memory, trial.grade, days, p);
   const double ratio = trace.memory.stability / before;
-  Slopes slopes;
   if (days == 0) {
-    slopes = slopes_on_the_day(ratio, p);
+    carry(trace.slope, slopes_on_the_day(ratio, p), {});
   } else {
-    const double recall = fsrs::retrievability(days, before, p);
-    answers.push_back(
-        {trial.day, static_cast<double>(days), before, recall, trace.slope, trace.ever_made, made});
-    slopes = slopes_later(before, ratio, recall, days, trial.grade, p);
+    const auto recall = recall_after(days / before, p);
+    answers.push_back({trial.day, days / before, recall.chance, trace.slope, trace.ever_made, made});
+    const auto slopes = made ? slopes_of_success(ratio, recall.chance, p) : slopes_of_lapse(before, ratio, p);
+    carry(trace.slope, slopes, recall);
   }
-  for (auto& slope : trace.slope) slope *= slopes.by_before;
-  trace.slope[growth] += slopes.by_growth;
-  trace.slope[lapse] += slopes.by_lapse;
   trace.last = std::max(trace.last, trial.day);
   trace.ever_made |= made;
 }
@@ -139,17 +149,14 @@ struct Prediction {
 };
 
 Prediction predict(const Answer& answer, const Vector& by, const MemoryModel& model) {
-  const auto& p = model.parameters;
   const double moved = std::inner_product(by.begin(), by.end(), answer.slope.begin(), 0.0);
-  const double waited = answer.days / (answer.stability * std::exp(moved));
-  const double u = p.factor * waited, log_power = p.decay * std::log1p(u);
-  const double recall = std::exp(log_power);
+  const auto recall = recall_after(answer.waited * std::exp(-moved), model.parameters);
   const double share = answer.ever_made ? 1 : model.credit;
-  Prediction prediction{chance_of(share, recall), {}};
-  const double change = share * slope_of_recall(recall, u, p.decay);
-  for (std::size_t i = 0; i < numbers; ++i) prediction.slope[i] = change * answer.slope[i];
-  prediction.slope[decay] = share * recall * (log_power - std::log(0.9) * (1 + p.factor) * waited / (1 + u));
-  prediction.slope[credit] = share * (1 - share) * recall;
+  Prediction prediction{chance_of(share, recall.chance), {}};
+  for (std::size_t i = 0; i < numbers; ++i)
+    prediction.slope[i] = share * recall.by_stability * answer.slope[i];
+  prediction.slope[decay] += share * recall.by_decay;
+  prediction.slope[credit] = share * (1 - share) * recall.chance;
   return prediction;
 }
 
