@@ -131,7 +131,7 @@ constexpr const char* table_head =
     "| learners | points | reviews | answers | constant | base | fit | gain | unguarded | used |\n"
     "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
 
-void print(const char* kind, std::size_t points, std::size_t length, const Row& row) {
+void print_row(const char* kind, std::size_t points, std::size_t length, const Row& row) {
   fmt::print("| {} | {} | {} | {:.0f} | {:.4f} | {:.4f} | {:.4f} | {:+.4f} ± {:.4f} | {:+.4f} | {:.0f} % |\n",
              kind, points, length, row.answers.mean(), row.constant.mean(), row.base.mean(), row.fit.mean(),
              row.gain.mean(), row.gain.error(), row.gain_unguarded.mean(), row.used.mean());
@@ -146,7 +146,7 @@ bool judge(Kind kind, const char* name, std::size_t points, std::uint64_t learne
   }
   bool harmless = true;
   for (std::size_t i = 0; i < lengths.size(); ++i) {
-    print(name, points, lengths[i], rows[i]);
+    print_row(name, points, lengths[i], rows[i]);
     harmless &= rows[i].gain.mean() > -most_harm;
   }
   return harmless;
