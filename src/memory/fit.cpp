@@ -20,13 +20,13 @@ using Matrix = std::array<Vector, numbers>;
 
 // Chosen by simulation (tests/sim/fit). Widths are standard deviations of the prior: half as wide costs .0004
 // to .0013 nats an answer on average, twice as wide changes less than that. Points of a question are made or
-// missed together, so each tells less than an answer of its own would: `weight` of it. The two margins of the
-// guard keep what the fit costs learners who are just as the base says near .001 nats an answer.
+// missed together, so each tells less than an answer of its own would: `weight` of it. `full_trust` keeps
+// what the fit costs learners who are just as the base says below .001 nats an answer.
 constexpr Vector widths{0.6, 0.7, 0.5, 0.3, 0.6};
 constexpr double farthest = 4;  // widths
 constexpr double weight = 0.6;
 constexpr std::size_t fewest_answers = 50;
-constexpr double least_gain = 0.002, least_gain_of_all = 1;  // nats
+constexpr double full_trust = 2;  // nats, of all answers
 constexpr std::size_t most_trials = 3000;
 
 // An answer at least a day after the one before, as the base has it. `waited`: days over stability.
@@ -140,6 +140,11 @@ MemoryModel changed(const MemoryModel& base, const Vector& by) {
   return {fsrs::Parameters{w}, odds / (1 + odds)};
 }
 
+Vector times(Vector by, double share) {
+  for (auto& number : by) number *= share;
+  return by;
+}
+
 // The chance that an answer is made, and its slopes by the numbers.
 struct Prediction {
   double chance = 0;
@@ -236,20 +241,17 @@ Learned learn(const std::vector<Answer>& answers, const MemoryModel& base) {
 
 Fit fit_memory(const std::vector<PointTrials>& points, const MemoryModel& base) {
   const auto answers = replay_at(base.parameters, points);
-  Fit fit{base};
-  fit.credit = base.credit;
-  if (answers.empty()) return fit;
   const auto [by, gain] = learn(answers, base);
-  const auto found = changed(base, by);
+  Fit fit{base};
   fit.first = std::exp(by[first_stability]);
   fit.growth = std::exp(by[growth]);
   fit.lapse = std::exp(by[lapse]);
   fit.decay = std::exp(by[decay]);
-  fit.credit = found.credit;
+  fit.credit = changed(base, by).credit;
   fit.answers = answers.size();
-  fit.gain = gain / static_cast<double>(answers.size());
-  fit.fitted = fit.answers >= fewest_answers && fit.gain > least_gain && gain > least_gain_of_all;
-  if (fit.fitted) fit.model = found;
+  if (!answers.empty()) fit.gain = gain / static_cast<double>(answers.size());
+  if (answers.size() >= fewest_answers) fit.trust = std::clamp(gain / full_trust, 0.0, 1.0);
+  if (fit.fitted()) fit.model = changed(base, times(by, fit.trust));
   return fit;
 }
 

@@ -8,6 +8,7 @@
 #include "viva/base/random.hpp"
 
 using namespace viva;
+using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 using std::chrono::days;
 
@@ -62,7 +63,8 @@ std::vector<PointTrials> forgotten(int count) {
 }
 
 bool is_base(const Fit& fit) {
-  return !fit.fitted && fit.model.parameters.w == fsrs::defaults().w && fit.model.credit == 0.5;
+  return fit.trust == 0 && !fit.fitted() && fit.model.parameters.w == fsrs::defaults().w &&
+         fit.model.credit == 0.5;
 }
 
 bool is_finite(const Fit& fit) {
@@ -77,7 +79,7 @@ bool is_finite(const Fit& fit) {
 
 TEST_CASE("a fit finds how its owner differs from the base") {
   const auto first = fit_memory(points_of(with_first_stability(0.4), 400));
-  CHECK(first.fitted);
+  CHECK(first.trust == 1);
   CHECK(first.first < 0.7);
   CHECK(fit_memory(points_of(with_first_stability(2.5), 400)).first > 1.4);
   CHECK(fit_memory(points_of(with_weight(8, 1.0), 400)).growth < 0.7);
@@ -92,7 +94,7 @@ TEST_CASE("a fit finds how its owner differs from the base") {
 TEST_CASE("the fitted model is the base with what was found") {
   const auto base = with_weight(8, 1.5);
   const auto fit = fit_memory(points_of(with_first_stability(0.4), 400), base);
-  REQUIRE(fit.fitted);
+  REQUIRE(fit.trust == 1);
   const auto &w = fit.model.parameters.w, &before = base.parameters.w;
   for (std::size_t i = 0; i < 4; ++i) CHECK_THAT(w[i], WithinRel(before[i] * fit.first, 1e-12));
   CHECK_THAT(std::exp(w[8] - before[8]), WithinRel(fit.growth, 1e-12));
@@ -117,23 +119,36 @@ TEST_CASE("49 answers are too few for a fit") {
   CHECK(few.gain > 0.1);
   CHECK(few.first < 0.5);
   CHECK(is_base(few));
-  CHECK(fit_memory(forgotten(50)).fitted);
+  CHECK(fit_memory(forgotten(50)).fitted());
 }
 
 TEST_CASE("a fit is not used where it does not help") {
   for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u}) {
     const auto fit = fit_memory(points_of({}, 400, seed));
     CHECK(fit.answers == 2000);
-    CHECK(fit.gain < 0.002);
+    CHECK(fit.gain <= 0);
     CHECK(is_base(fit));
     CHECK(fit.first != 1);
   }
 }
 
+TEST_CASE("a fit is used as far as it has helped") {
+  bool partly = false;
+  for (std::size_t count = 15; count <= 60; ++count) {
+    const auto fit = fit_memory(points_of(with_first_stability(0.4), count));
+    const double saved = fit.gain * static_cast<double>(fit.answers);
+    CHECK_THAT(fit.trust, WithinAbs(std::clamp(saved / 2, 0.0, 1.0), 1e-9));
+    const auto &w = fit.model.parameters.w, &before = fsrs::defaults().w;
+    CHECK_THAT(w[2], WithinRel(before[2] * std::pow(fit.first, fit.trust), 1e-12));
+    partly |= fit.trust > 0 && fit.trust < 1;
+  }
+  CHECK(partly);
+}
+
 TEST_CASE("a day teaches nothing about itself") {
   std::vector<PointTrials> points(100, {{start, Rating::good}, {start + days{1}, Rating::again}});
   const auto fit = fit_memory(points);
-  CHECK_THAT(fit.gain, Catch::Matchers::WithinAbs(0, 1e-12));
+  CHECK_THAT(fit.gain, WithinAbs(0, 1e-12));
   CHECK(fit.first < 0.7);
   CHECK(is_base(fit));
 }

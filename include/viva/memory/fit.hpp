@@ -27,8 +27,12 @@ struct MemoryModel {
 };
 
 struct Fit {
-  MemoryModel model;    // to use: the fitted one, or the base
-  bool fitted = false;  // is it the fitted one?
+  MemoryModel model;  // to use: the base, what was found, or between them
+
+  // 0: the base is used; 1: what was found is. It rises with the log loss saved so far, without a leap, and
+  // is 0 below 50 answers.
+  double trust = 0;
+  bool fitted() const { return trust > 0; }
 
   // What was found, used or not: times the base's stability after a first answer (w0 to w3), growth of
   // stability (e^w8), stability after a lapse (w11), and decay (w20); and the credit itself.

@@ -111,7 +111,7 @@ MemoryModel found_by(const Fit& fit) {
 }
 
 struct Row {
-  Average constant, base, fit, gain, gain_unguarded, used, answers;
+  Average constant, base, fit, gain, gain_unguarded, trust, answers;
 
   void add(const Diary& diary, std::size_t length) {
     const auto found = fit_memory(points_of(diary, length));
@@ -122,19 +122,19 @@ struct Row {
     fit.add(fitted);
     gain.add(at_base - fitted);
     gain_unguarded.add(at_base - loss_of(found_by(found), diary, length));
-    used.add(found.fitted ? 100 : 0);
+    trust.add(100 * found.trust);
     answers.add(static_cast<double>(found.answers));
   }
 };
 
 constexpr const char* table_head =
-    "| learners | points | reviews | answers | constant | base | fit | gain | unguarded | used |\n"
+    "| learners | points | reviews | answers | constant | base | fit | gain | unguarded | trust |\n"
     "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
 
 void print_row(const char* kind, std::size_t points, std::size_t length, const Row& row) {
   fmt::print("| {} | {} | {} | {:.0f} | {:.4f} | {:.4f} | {:.4f} | {:+.4f} ± {:.4f} | {:+.4f} | {:.0f} % |\n",
              kind, points, length, row.answers.mean(), row.constant.mean(), row.base.mean(), row.fit.mean(),
-             row.gain.mean(), row.gain.error(), row.gain_unguarded.mean(), row.used.mean());
+             row.gain.mean(), row.gain.error(), row.gain_unguarded.mean(), row.trust.mean());
   std::fflush(stdout);
 }
 
