@@ -1,6 +1,6 @@
 // A memory that fits its owner: FSRS-6 with five numbers fitted to the answers so far. A prior keeps them
-// near the base, and the fit is used only while it predicts this owner better than the base does: each answer
-// of the past by what the days before it had taught.
+// near the base, and the fit is used only while, and as far as, it has predicted this owner better than the
+// base does: each answer of the past by what the days before it had taught.
 #pragma once
 
 #include <cstddef>
@@ -29,8 +29,8 @@ struct MemoryModel {
 struct Fit {
   MemoryModel model;  // to use: the base, what was found, or between them
 
-  // 0: the base is used; 1: what was found is. It rises with the log loss saved so far, without a leap, and
-  // is 0 below 50 answers.
+  // 0: the base is used; 1: what was found is. It grows with the log loss that was saved so far, up to 2 nats
+  // in all, and is 0 below 50 answers.
   double trust = 0;
   bool fitted() const { return trust > 0; }
 
