@@ -36,6 +36,22 @@ std::string default_history_file() {
   return base_directory("XDG_DATA_HOME", "/.local/share") + "/viva/history.db";
 }
 
+namespace {
+
+Option parameters_option(std::optional<fsrs::Parameters>& parameters) {
+  Option option{.names = "--fsrs",
+                .type = "NUMBERS",
+                .help = "FSRS-6's 21 parameters, as Anki shows them, instead of a fit to your answers"};
+  option.store = [&parameters](const std::string& typed) {
+    auto read = fsrs::read_parameters(typed);
+    if (read.parameters) parameters = *read.parameters;
+    return read.error;
+  };
+  return option;
+}
+
+}  // namespace
+
 std::vector<Option> global_options(Options& options) {
   return {
       {.names = "--version", .help = "The version"},
@@ -59,6 +75,7 @@ std::vector<Option> global_options(Options& options) {
              options.width),
       number({.names = "--day-begins", .type = "HOUR", .help = "Hour at which a study day begins (4)"}, 0, 23,
              options.day_begins),
+      parameters_option(options.fsrs),
   };
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "viva/memory/fsrs.hpp"
 #include "viva/session/filter.hpp"
 
 namespace viva {
@@ -20,8 +21,9 @@ struct Options {
   std::string history;
   Color color = Color::automatic;
   bool plain = false;
-  int width = 0;       // 0: the terminal's
-  int day_begins = 4;  // hour
+  int width = 0;                         // 0: the terminal's
+  int day_begins = 4;                    // hour
+  std::optional<fsrs::Parameters> fsrs;  // of one's own; none: the defaults, fitted to the answers
 
   // " --bank my.json": where questions and answers are, as it was typed, for commands to be typed next. What
   // the environment and the settings say is left out: they say it again by themselves.

@@ -15,8 +15,16 @@ Study load_study(const Shell& shell, const Bank& bank) {
 
 Study make_study(const Shell& shell, const Bank& bank, AnswerLog log,
                  std::vector<InterviewSetting> interviews) {
-  Study study{std::move(log), std::move(interviews), {}, std::make_shared<const MemoryModel>(), {}};
+  Study study{std::move(log), std::move(interviews), {}, {}, {}, {}};
   study.evidence = find_evidence(bank, study.log);
+  MemoryModel model;
+  if (const auto& own = shell.options().fsrs) {
+    model.parameters = *own;
+  } else {
+    study.fit = fit_memory(bank, study.evidence);
+    model = study.fit->model;
+  }
+  study.model = std::make_shared<const MemoryModel>(model);
   study.standing = stand(bank, study.evidence, shell.now().day, *study.model);
   return study;
 }

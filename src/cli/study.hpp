@@ -8,6 +8,7 @@
 #include "cli/shell.hpp"
 #include "store/history.hpp"
 #include "viva/bank/bank.hpp"
+#include "viva/memory/fit.hpp"
 #include "viva/memory/progress.hpp"
 #include "viva/plan/today.hpp"
 #include "viva/session/filter.hpp"
@@ -18,6 +19,7 @@ struct Study {
   AnswerLog log;
   std::vector<InterviewSetting> interviews;  // by day, past ones too
   Evidence evidence;                         // of the log
+  std::optional<Fit> fit;                    // none: the parameters are one's own
   std::shared_ptr<const MemoryModel> model;
   Standing standing;  // today's, with that model
 };

@@ -10,6 +10,8 @@
 #include <cstdint>
 #include <numeric>
 
+#include "viva/memory/evidence.hpp"
+
 namespace viva {
 namespace {
 
@@ -120,6 +122,37 @@ std::vector<Answer> replay_at(const fsrs::Parameters& p, const std::vector<Point
   return answers;
 }
 
+// The trials of every so many-th point, and how many points were made of all that were asked for the first
+// time.
+struct Sample {
+  std::vector<PointTrials> points;
+  std::size_t first_asked = 0, first_made = 0;
+};
+
+Sample take_sample(const Bank& bank, const Evidence& evidence) {
+  std::vector<std::size_t> begins;  // of each item's points among all
+  std::size_t all = 0;
+  for (const auto& item : bank.items) {
+    begins.push_back(all);
+    all += remembered_points(item);
+  }
+  const auto stride = 1 + evidence.grades.size() / most_trials;
+  std::vector<bool> asked(all);
+  Sample sample;
+  sample.points.resize(1 + all / stride);
+  for (const auto& answer : evidence.answers)
+    for (const auto& [point, grade] : evidence.of(answer)) {
+      const auto place = begins[answer.item] + point;
+      if (!asked[place]) {
+        asked[place] = true;
+        ++sample.first_asked;
+        if (grade != Rating::again) ++sample.first_made;
+      }
+      if (place % stride == 0) sample.points[place / stride].push_back({answer.day, grade});
+    }
+  return sample;
+}
+
 std::vector<std::uint32_t> order_by_day(const std::vector<Answer>& answers) {
   std::vector<std::uint32_t> order(answers.size());
   std::iota(order.begin(), order.end(), 0u);
@@ -137,7 +170,7 @@ MemoryModel changed(const MemoryModel& base, const Vector& by) {
   w[11] *= std::exp(by[lapse]);
   w[20] *= std::exp(by[decay]);
   const double odds = base.credit / (1 - base.credit) * std::exp(by[credit]);
-  return {fsrs::Parameters{w}, odds / (1 + odds)};
+  return {fsrs::Parameters{w}, odds / (1 + odds), base.first_made};
 }
 
 Vector times(Vector by, double share) {
@@ -238,6 +271,15 @@ Learned learn(const std::vector<Answer>& answers, const MemoryModel& base) {
 }
 
 }  // namespace
+
+Fit fit_memory(const Bank& bank, const Evidence& evidence, const MemoryModel& base) {
+  constexpr double as_if_asked = 20;  // points, of which the base's part was made
+  const auto sample = take_sample(bank, evidence);
+  auto begun = base;
+  begun.first_made = (as_if_asked * base.first_made + static_cast<double>(sample.first_made)) /
+                     (as_if_asked + static_cast<double>(sample.first_asked));
+  return fit_memory(sample.points, begun);
+}
 
 Fit fit_memory(const std::vector<PointTrials>& points, const MemoryModel& base) {
   const auto answers = replay_at(base.parameters, points);

@@ -221,6 +221,17 @@ Json forecasts_json(const Stats& stats) {
   return all;
 }
 
+Json model_json(const Stats& stats) {
+  Json json{{"fsrs", stats.model.parameters.w}, {"credit", stats.model.credit}};
+  if (const auto& fit = stats.fit)
+    json["fit"] = {{"points", fit->answers}, {"gain", fit->gain},     {"trust", fit->trust},
+                   {"first", fit->first},    {"growth", fit->growth}, {"lapse", fit->lapse},
+                   {"decay", fit->decay},    {"credit", fit->credit}};
+  else
+    json["fit"] = nullptr;
+  return json;
+}
+
 Json predictions_json(const Stats& stats) {
   auto all = Json::array();
   for (std::size_t i = 0; i < stats.predictions.size(); ++i)
@@ -287,6 +298,7 @@ std::string stats_json(const Bank& bank, const Stats& stats) {
                      {"good", stats.ratings[2]},
                      {"easy", stats.ratings[3]}};
   json["forecasts"] = forecasts_json(stats);
+  json["model"] = model_json(stats);
   json["predictions"] = predictions_json(stats);
   json["due"] = due_json(stats);
   json["rounds"] = rounds_json(stats);

@@ -221,6 +221,48 @@ StatsChart forecasts(const Stats& stats) {
   return chart;
 }
 
+// "1.4" times, as a reader would say it.
+std::string times(double factor) { return fmt::format("{:.2f}", factor); }
+
+std::string model_words(const Stats& stats) {
+  if (!stats.fit) return "FSRS-6 with the 21 parameters of your settings.";
+  const auto& fit = *stats.fit;
+  constexpr std::size_t enough = 50;
+  if (!fit.fitted() && fit.answers < enough)
+    return fmt::format(
+        "FSRS-6 with its published parameters. From {} points asked again on, they are fitted to "
+        "you; so far {}.",
+        enough, fit.answers == 1 ? "it is 1" : fmt::format("there are {}", fit.answers));
+  if (!fit.fitted())
+    return fmt::format("FSRS-6 with its published parameters: over {} they predict you no worse than a fit.",
+                       counted(fit.answers, "point"));
+  return fmt::format(
+      "FSRS-6, fitted to you and trusted to {}: over {} its log loss was lower by {:.3f} than with "
+      "the published parameters.",
+      percent(fit.trust), counted(fit.answers, "point"), fit.gain);
+}
+
+StatsChart memory_model(const Stats& stats) {
+  StatsChart chart;
+  chart.words = model_words(stats);
+  chart.about = {"model", "The memory model", chart.words};
+  if (!stats.fit || !stats.fit->fitted()) return chart;
+  const auto& fit = *stats.fit;
+  std::vector<StatsChart::Entry> entries;
+  const auto add = [&](const std::string& value, std::string_view what, std::string_view of) {
+    entries.push_back({value, std::string{what}, std::string{of}});
+    chart.rows.push_back({std::string{what}, value});
+  };
+  add(times(fit.first), "times the stability after a first answer", "w0 to w3");
+  add(times(fit.growth), "times the growth with each point made", "e^w8");
+  add(times(fit.lapse), "times the stability after a lapse", "w11");
+  add(times(fit.decay), "times the decay", "w20");
+  add(percent(fit.credit), "of recall for a point never made on its own", "one half for everyone");
+  chart.text = std::move(entries);
+  chart.heads = {"What was fitted", "Found"};
+  return chart;
+}
+
 std::string due_words(const Stats& stats) {
   const int all = std::accumulate(stats.due.begin(), stats.due.end(), 0);
   if (all == 0) return fmt::format("Nothing is due in the next {} days.", stats.due.size());
@@ -307,9 +349,9 @@ StatsChart missed(const Bank& bank, const Stats& stats) {
 }  // namespace
 
 std::vector<StatsChart> stats_charts(const Bank& bank, const Stats& stats, const ChartRoom& room) {
-  return {calendar(stats, room.weeks), minutes(stats),   retention(stats), ratings(stats),
-          predictions(stats),          forecasts(stats), due(stats),       rounds(stats, room.rounds),
-          missed(bank, stats)};
+  return {calendar(stats, room.weeks), minutes(stats),     retention(stats),    ratings(stats),
+          predictions(stats),          forecasts(stats),   memory_model(stats), due(stats),
+          rounds(stats, room.rounds),  missed(bank, stats)};
 }
 
 }  // namespace viva

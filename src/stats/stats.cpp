@@ -144,9 +144,11 @@ Stats::StudyDay Stats::on(Day day) const {
 }
 
 Stats make_stats(const Bank& bank, AnswerLog log, const std::vector<RoundState>& rounds, Day today,
-                 const MemoryModel& model) {
+                 const MemoryModel& model, const std::optional<Fit>& fit) {
   Stats stats;
   stats.today = today;
+  stats.model = model;
+  stats.fit = fit;
   stats.items = bank.items.size();
   stats.progress.resize(stats.items);
   for (const auto& tier : bank.tiers) stats.tiers.push_back({tier.id, tier.name});

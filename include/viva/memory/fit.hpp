@@ -6,9 +6,12 @@
 #include <cstddef>
 #include <vector>
 
-#include "viva/memory/fsrs.hpp"
+#include "viva/bank/bank.hpp"
+#include "viva/memory/memory_model.hpp"
 
 namespace viva {
+
+struct Evidence;
 
 // One asking of one point. Again: it was missed. A day before an earlier one counts as the same day.
 struct Trial {
@@ -18,13 +21,6 @@ struct Trial {
 
 // All askings of one point, in order of time.
 using PointTrials = std::vector<Trial>;
-
-// What memory is computed with. `credit`: the share of its recall at which a point counts that was never made
-// on its own, above 0 and below 1.
-struct MemoryModel {
-  fsrs::Parameters parameters = fsrs::defaults();
-  double credit = 0.5;
-};
 
 struct Fit {
   MemoryModel model;  // to use: the base, what was found, or between them
@@ -43,8 +39,12 @@ struct Fit {
   double gain = 0;          // log loss an answer (nats) by which it was better than the base; may be negative
 };
 
-// Of a long history a part is read: whole points at regular places of the order, some thousands of trials.
-// Otherwise the order of points does not matter. Without answers, or with few, the base is returned.
-Fit fit_memory(const std::vector<PointTrials>& points, const MemoryModel& base = {});
+// At most some thousands of trials are read. Otherwise the order of points does not matter. Without answers,
+// or with few, the base is returned.
+Fit fit_memory(const std::vector<PointTrials>& points, const MemoryModel& base = default_model());
+
+// The same of a history, with the chance of making a point at its first asking. Of a long one a part is read:
+// whole points at regular places of the bank.
+Fit fit_memory(const Bank& bank, const Evidence& evidence, const MemoryModel& base = default_model());
 
 }  // namespace viva

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "viva/memory/review.hpp"
 
@@ -28,6 +31,13 @@ struct Parameters {
 
   explicit Parameters(const std::array<double, 21>& weights);
 };
+
+// The 21 numbers as Anki shows them, separated by commas or spaces; the error says what is wrong.
+struct ReadParameters {
+  std::optional<Parameters> parameters;
+  std::string error;
+};
+ReadParameters read_parameters(std::string_view text);
 
 // The published defaults. They are not trained on anyone in particular.
 const Parameters& defaults();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "viva/bank/bank.hpp"
+#include "viva/memory/fit.hpp"
 #include "viva/memory/habit.hpp"
 #include "viva/memory/progress.hpp"
 #include "viva/memory/review.hpp"
@@ -75,6 +76,8 @@ struct Stats {
   std::array<int, 14> due{};               // items due today (or before), tomorrow, ...
   std::vector<Round> rounds;               // finished, with a verdict, in the order they were begun
   std::vector<MissedPoint> missed;         // most missed first
+  MemoryModel model;                       // in use
+  std::optional<Fit> fit;                  // how it came about; none: its parameters are one's own
 
   StudyDay on(Day day) const;  // without answers where it is none of `days`
 };
@@ -82,8 +85,9 @@ struct Stats {
 inline constexpr int askings_remembered = 5;    // of a point, to tell how often it was missed
 inline constexpr std::size_t most_missed = 10;  // of Stats::missed
 
-// Answers of other banks do not count, nor rounds that asked nothing of these.
+// Answers of other banks do not count, nor rounds that asked nothing of these. `model` outlives the
+// statistics.
 Stats make_stats(const Bank& bank, AnswerLog log, const std::vector<RoundState>& rounds, Day today,
-                 const MemoryModel& model = default_model());
+                 const MemoryModel& model = default_model(), const std::optional<Fit>& fit = Fit{});
 
 }  // namespace viva

@@ -13,6 +13,7 @@
 #include "cli/past.hpp"
 #include "cli/run_session.hpp"
 #include "cli/shell.hpp"
+#include "cli/study.hpp"
 #include "render/round_page.hpp"
 #include "render/rounds_page.hpp"
 #include "render/scorecard_page.hpp"
@@ -45,7 +46,8 @@ DrawRequest request_of(const MockOptions& options) {
 
 std::optional<RoundState> draw(const Shell& shell, const Bank& bank, const MockOptions& options,
                                const Past& past) {
-  const auto progress = replay(bank, past.log);
+  const auto study = make_study(shell, bank, past.log, past.interviews);
+  const auto& progress = study.standing.now;
   const auto now = shell.now();
   auto request = request_of(options);
   auto random = true_random();

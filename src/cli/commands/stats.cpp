@@ -25,7 +25,7 @@ ExitCode stats(const Shell& shell, const StatsOptions& options) {
   const History history{shell.history_file(), History::Access::read};
   const auto today = shell.now().day;
   const auto study = make_study(shell, *bank, history.answers(), history.interview_settings());
-  const auto made = make_stats(*bank, study.log, history.rounds(), today, *study.model);
+  const auto made = make_stats(*bank, study.log, history.rounds(), today, *study.model, study.fit);
   const auto& terminal = shell.terminal();
   if (!options.html.empty()) {
     write_file(options.html, stats_html(*bank, made), options.force ? Existing::replace : Existing::keep);
