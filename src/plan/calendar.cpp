@@ -5,43 +5,59 @@
 namespace viva {
 namespace {
 
-constexpr int last_look_days = 2;  // the 48 hours before the interview
-constexpr std::chrono::days between_rounds{7};
-constexpr int shortest_round = 5;  // minutes on the clock
+constexpr std::chrono::days last_look{2};  // the 48 hours before the interview
+constexpr std::chrono::days week{7};
+constexpr std::chrono::days near{3};  // a round so near to one that is planned takes its place
+constexpr int shortest_round = 5;     // minutes on the clock
 
 PlannedRound round_of(std::optional<std::size_t> preset, int minutes) {
   return {preset, minutes, with_scoring(60 * minutes)};
 }
 
-// What may be done in so many seconds, in the bank's order; none where there is not even time for a short
-// round of one's own.
+// What a day of so many seconds holds beside questions: presets up to two thirds of it, in the bank's order,
+// else a round of one's own in half of it, or the shortest; none where there is no time even for that.
 std::vector<PlannedRound> possible_rounds(const Bank& bank, int seconds) {
   std::vector<PlannedRound> rounds;
   for (std::size_t i = 0; i < bank.rounds.size(); ++i)
-    if (with_scoring(60 * bank.rounds[i].minutes) <= seconds)
+    if (3 * with_scoring(60 * bank.rounds[i].minutes) <= 2 * seconds)
       rounds.push_back(round_of(i, bank.rounds[i].minutes));
-  const int own = seconds / with_scoring(60);
-  if (rounds.empty() && own >= shortest_round) rounds.push_back(round_of(std::nullopt, own));
+  const auto own = round_of(std::nullopt, std::max(shortest_round, seconds / 2 / with_scoring(60)));
+  if (rounds.empty() && own.seconds <= seconds) rounds.push_back(own);
   return rounds;
 }
 
-// Those since the interview was set, before today.
-std::vector<Day> rounds_done(const PlanRequest& request) {
-  auto done = request.rounds;
-  std::erase_if(done, [&](Day day) { return day < request.begun || day >= request.today; });
-  return done;
+// The days of study from the one on which the interview was set to this one, which is left out.
+std::vector<Day> study_days(const PlanRequest& request, Day end) {
+  std::vector<Day> days;
+  for (auto day = std::min(request.begun, request.today); day < end; day += std::chrono::days{1})
+    if (!contains(request.interview.off, day)) days.push_back(day);
+  return days;
 }
 
+// The last day of study in the first third of all days.
 Day first_round_day(const PlanRequest& request) {
   const auto begun = std::min(request.begun, request.today);
-  std::vector<Day> study;
-  for (auto day = begun; day < request.interview.day; day += std::chrono::days{1})
-    if (!contains(request.interview.off, day)) study.push_back(day);
-  if (study.empty()) return begun;
   const auto third = begun + (request.interview.day - begun) / 3;
+  const auto study = study_days(request, request.interview.day);
   auto place = std::max<std::size_t>(study.size() / 3, 1) - 1;
   while (place > 0 && study[place] >= third) --place;
   return study[place];
+}
+
+bool is_done(const PlanRequest& request, Day slot, Day until) {
+  return std::ranges::any_of(request.rounds, [&](Day round) {
+    return round >= slot - near && round <= slot + near && round < until;
+  });
+}
+
+// The day of the round that is due in a slot: the day of study on it or after it, once more the next one
+// where that was missed, and where there is none before the last look the one before. Nullopt: none, or it is
+// past.
+std::optional<Day> day_of_round(const std::vector<Day>& study, Day slot, Day today) {
+  auto day = std::ranges::lower_bound(study, slot);
+  if (day == study.end()) --day;
+  if (*day < today && day + 1 != study.end()) ++day;
+  return *day < today || *day + week <= slot ? std::nullopt : std::optional{*day};
 }
 
 }  // namespace
@@ -59,7 +75,7 @@ std::vector<CalendarDay> make_calendar(const PlanRequest& request) {
     CalendarDay made;
     made.day = day;
     made.off = contains(interview.off, day);
-    made.last_look = day >= interview.day - std::chrono::days{last_look_days};
+    made.last_look = day >= interview.day - last_look;
     if (!made.off) made.room = 60 * minutes;
     calendar.push_back(made);
   }
@@ -68,19 +84,19 @@ std::vector<CalendarDay> make_calendar(const PlanRequest& request) {
 
 void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const PlanRequest& request) {
   const auto rounds = possible_rounds(bank, 60 * std::clamp(request.interview.minutes, 0, most_minutes));
-  if (!request.allow_rounds || rounds.empty()) return;
-  const auto done = rounds_done(request);
-  auto which = done.size();
-  auto next = done.empty() ? first_round_day(request) : done.back() + between_rounds;
-  const bool today = std::ranges::binary_search(request.rounds, request.today);
-  for (auto& day : calendar) {
-    if (day.day > request.today && today) next = std::max(next, request.today + between_rounds);
-    const auto& round = rounds[which % rounds.size()];
-    if (day.off || day.last_look || day.day < next || round.seconds > day.room) continue;
-    day.round = round;
-    day.round->done = today && day.day == request.today;
-    next = day.day + between_rounds;
-    ++which;
+  const auto study = study_days(request, request.interview.day - last_look);
+  if (!request.allow_rounds || rounds.empty() || study.empty()) return;
+  std::size_t which = 0;
+  const auto last = study.back() + week;
+  for (auto slot = first_round_day(request); slot < last; slot += week, ++which) {
+    const auto day = day_of_round(study, slot, request.today);
+    if (!day || is_done(request, slot, request.today)) continue;
+    const bool today = *day == request.today;
+    if (!today && is_done(request, slot, request.today + std::chrono::days{1})) continue;
+    const auto place = static_cast<std::size_t>((*day - request.today).count());
+    if (place >= calendar.size() || calendar[place].round) continue;
+    calendar[place].round = rounds[which % rounds.size()];
+    calendar[place].round->done = today && std::ranges::binary_search(request.rounds, request.today);
   }
 }
 

@@ -22,9 +22,9 @@ struct CalendarDay {
 // The days of a plan, without rounds; at most `furthest_ahead`.
 std::vector<CalendarDay> make_calendar(const PlanRequest& request);
 
-// The first is on the last study day of the first third of the days, then there is one a week. One that was
-// missed moves to the next day of study, and one that was done of one's own accord counts. Where the minutes
-// hold a preset it is one of those, in turn, else a round of one's own.
+// The first is on the last day of study in the first third of the days, then there is one a week. One that
+// was missed is offered once more on the next day of study, and one that was done near its day of one's own
+// accord counts. Where the minutes hold a preset it is one of those, in turn, else a round of one's own.
 void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const PlanRequest& request);
 
 // Seconds each day has for items, and of those what is for items that went badly.

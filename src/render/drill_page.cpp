@@ -75,9 +75,11 @@ void add_missed(Page& page, const Bank& bank, const Drill::Summary& summary, int
 std::string describe_returns(const Drill::Summary& summary, Day today) {
   std::string text;
   for (const auto& [day, count] : summary.returns)
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count,
-                        day ? describe_day(*day, today) : "not again before the interview");
-  return text;
+    if (day) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, describe_day(*day, today));
+  const auto never = summary.returns.find(std::nullopt);
+  if (never == summary.returns.end()) return text;
+  return fmt::format("{}{}not planned again before the interview", text,
+                     text.empty() ? "" : fmt::format("; {} ", never->second));
 }
 
 }  // namespace

@@ -142,7 +142,8 @@ Page welcome(const Bank& bank, const Opening& opening, int columns, std::string_
               fmt::format("{} in {}, about {} of answers.", counted(bank.items.size(), "question"),
                           counted(bank.tiers.size(), "tier"), counted(minutes, "minute")),
               columns);
-  const auto first = bank.tiers.empty() ? "viva drill" : "viva drill --tier " + bank.tiers.front().id;
+  const bool planned = opening.has_interview_ahead() || bank.tiers.empty();
+  const auto first = planned ? opening.next.command : "viva drill --tier " + bank.tiers.front().id;
   std::vector<std::array<std::string, 2>> commands{{first, "practise, one question at a time"},
                                                    {"viva mock", "a timed mock round"},
                                                    {"viva plan --interview DATE", "study toward the day"}};
