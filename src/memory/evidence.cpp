@@ -26,7 +26,7 @@ class Gathering {
     Evidence evidence;
     evidence.answers.reserve(log_.answers.size());
     for (std::size_t i = 0; i < log_.answers.size(); ++i) {
-      if (items_[i] == gone) continue;
+      if (items_[i] == no_point) continue;
       const auto& answer = log_.answers[i];
       const auto begin = evidence.grades.size();
       add(answer, items_[i], evidence.grades);
@@ -41,7 +41,7 @@ class Gathering {
     items_.reserve(log_.answers.size());
     for (const auto& answer : log_.answers) {
       const auto item = index.find(answer.bank, answer.item);
-      items_.push_back(item.value_or(gone));
+      items_.push_back(item.value_or(no_point));
       if (!item || answer.asked < 0) continue;
       auto& numbers = lists_[*item].numbers;
       if (std::ranges::find(numbers, answer.asked) == numbers.end()) numbers.push_back(answer.asked);
@@ -103,7 +103,7 @@ void grade_points(const std::vector<int>& ticked, const std::vector<std::size_t>
   for (std::size_t i = 0; i < now.size(); ++i) {
     const bool is_ticked = tick != ticked.end() && *tick == static_cast<int>(i) + 1;
     if (is_ticked) ++tick;
-    if (now[i] != gone) grades.push_back({static_cast<std::uint32_t>(now[i]), is_ticked ? made : missed});
+    if (now[i] != no_point) grades.push_back({static_cast<std::uint32_t>(now[i]), is_ticked ? made : missed});
   }
 }
 

@@ -68,7 +68,7 @@ class Lineage {
 
   std::size_t find(const std::string& key) const {
     const auto found = index_.find(key);
-    return found == index_.end() ? gone : found->second;
+    return found == index_.end() ? no_point : found->second;
   }
 
  private:

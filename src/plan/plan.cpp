@@ -48,9 +48,9 @@ std::vector<PlanEntry> PlanDay::left() const {
 }
 
 int PlanDay::seconds_left() const {
-  int seconds = 0;
-  for (const auto& entry : left()) seconds += entry.seconds;
-  return seconds;
+  int sum = 0;
+  for (const auto& entry : left()) sum += entry.seconds;
+  return sum;
 }
 
 const Interview* next_interview(const std::vector<Interview>& interviews, Day today) {

@@ -38,7 +38,7 @@ PlanDay usual_day(const Bank& bank, const Standing& standing, const std::vector<
   return work;
 }
 
-void count(Today& today, const Progress& now) {
+void count_items(Today& today, const Progress& now) {
   const auto left = today.work.left();
   for (std::size_t i = 0; i < now.size(); ++i) {
     if (!now[i]) {
@@ -46,7 +46,7 @@ void count(Today& today, const Progress& now) {
       continue;
     }
     const auto when = due(*now[i]);
-    today.weak += is_weak(*now[i], today.day) ? 1 : 0;
+    if (is_weak(*now[i], today.day)) ++today.weak;
     today.next_due = std::min(today.next_due.value_or(when), when);
     if (when > today.day) continue;
     ++today.due;
@@ -79,7 +79,7 @@ Today find_today(const Bank& bank, const Standing& standing, const std::optional
   today.request = request;
   today.work = request ? plan_today(bank, standing, *request)
                        : usual_day(bank, standing, seconds_each(bank, timings_of_drills(answers), day), day);
-  count(today, standing.now);
+  count_items(today, standing.now);
   return today;
 }
 
@@ -98,13 +98,14 @@ NextStep next_step(const Bank& bank, const Today& today) {
   if (bank.items.empty()) return {"viva bank init my-bank.json", "the bank has no questions; begin one"};
   const auto left = today.work.left();
   if (!left.empty())
-    return {"viva drill", today.request ? fmt::format("{} more in today's plan", left.size()) : kinds_of(left)};
+    return {"viva drill",
+            today.request ? fmt::format("{} more in today's plan", left.size()) : kinds_of(left)};
   if (today.work.round_left())
     return {mock_command(bank, *today.work.round), "today's questions are done; the planned round is left"};
   const auto state = state_of(today);
   if (today.due_beyond > 0 && !today.request)
-    return {"viva drill --due", fmt::format("{}; {} more {} due", state, today.due_beyond,
-                                            today.due_beyond == 1 ? "is" : "are")};
+    return {"viva drill --due",
+            fmt::format("{}; {} more {} due", state, today.due_beyond, today.due_beyond == 1 ? "is" : "are")};
   if (today.weak > 0) return {"viva drill --weak", fmt::format("{}; {} went badly", state, today.weak)};
   return {"viva drill --order weakest --count 5", state};
 }

@@ -1,6 +1,6 @@
 // Evidence: what the answers of a history say of the points of a bank's items, as the items now are. A point
-// that was ticked is a pass, and one that was missed a lapse that was just read again. The rating, where it is
-// not the one proposed, says how sure the whole was. An item without points is one point.
+// that was ticked is a pass, and one that was missed a lapse that was just read again. The rating, where it
+// is not the one proposed, says how sure the whole was. An item without points is one point.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,8 @@
 namespace viva {
 
 // Of a point that was made or missed, where this rating was proposed for the whole and that one given:
-// - made: Good. Easy where the whole was, Hard where it was rated below the proposal, Again where it was rated
+// - made: Good. Easy where the whole was, Hard where it was rated below the proposal, Again where it was
+// rated
 //   Again although more was proposed.
 // - missed: Again. Hard where the whole was rated two or more above the proposal.
 Rating grade_point(bool made, Rating proposed, Rating given);
@@ -26,7 +27,7 @@ struct PointGrade {
   friend bool operator==(const PointGrade&, const PointGrade&) = default;
 };
 
-// Appends what an answer says of each point asked. `now`: the index that each has; `gone` is passed over.
+// Appends what an answer says of each point asked. `now`: the index that each has; `no_point` is passed over.
 void grade_points(const std::vector<int>& ticked, const std::vector<std::size_t>& now, Rating given,
                   Mode mode, std::vector<PointGrade>& grades);
 

@@ -13,10 +13,10 @@ namespace viva {
 
 using PointKeys = std::vector<std::string>;  // see point_keys()
 
-inline constexpr auto gone = static_cast<std::size_t>(-1);
+inline constexpr auto no_point = static_cast<std::size_t>(-1);
 
-// For each of `lists`, which are keys that were asked together, the index of each key among `points`; `gone`
-// where it is none of them any more. The order of the lists does not matter.
+// For each of `lists`, which are keys that were asked together, the index of each key among `points`;
+// `no_point` where it is none of them any more. The order of the lists does not matter.
 std::vector<std::vector<std::size_t>> trace_points(const std::vector<Point>& points,
                                                    const std::vector<const PointKeys*>& lists);
 

@@ -34,8 +34,8 @@ struct ItemProgress {
   Rating rating{};  // of the first answer on that day
   int answers = 0;  // at least 1
 
-  explicit ItemProgress(std::size_t remembered = 1, const MemoryModel& model = default_model())
-      : points(remembered), model(&model) {}
+  explicit ItemProgress(std::size_t remembered = 1, const MemoryModel& by = default_model())
+      : points(remembered), model(&by) {}
 
   // Another answer; see grade_points().
   void add(Rating rated, Day day, std::span<const PointGrade> grades);
@@ -43,8 +43,8 @@ struct ItemProgress {
   friend bool operator==(const ItemProgress&, const ItemProgress&) = default;
 };
 
-// One entry an item of the bank, in its order; nullopt: never asked. An item none of whose points, as they are
-// now, was asked counts as never asked.
+// One entry an item of the bank, in its order; nullopt: never asked. An item none of whose points, as they
+// are now, was asked counts as never asked.
 using Progress = std::vector<std::optional<ItemProgress>>;
 
 // `model` must outlive the progress.
@@ -75,8 +75,8 @@ double recall(const ItemProgress& item, Day today);
 int share_made(const ItemProgress& item);
 
 // When it should come back, at least a day after the last answer: when the points that were asked fall to
-// 90 % on average, or one that was made falls to 80 %. After an answer with less than half of its points it is
-// the next day, with less than four fifths three days later at most.
+// 90 % on average, or one that was made falls to 80 %. After an answer with less than half of its points it
+// is the next day, with less than four fifths three days later at most.
 Day due(const ItemProgress& item);
 
 // Seen, and either less than four fifths of its points were made last time, or it was rated Again or Hard, or
