@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "bank/draft.hpp"
 #include "bank/encoding.hpp"
@@ -50,10 +51,13 @@ ParsedBank parse_bank(std::string_view bytes, std::string_view file) {
 std::vector<std::string> point_keys(const std::vector<Point>& points) {
   std::vector<std::string> keys;
   std::unordered_map<std::string, int> times;
+  std::unordered_set<std::string> taken;  // a text may itself end in "#2"
   for (const auto& point : points) {
-    const auto& key = point.id.empty() ? point.text : point.id;
-    const int time = ++times[key];
-    keys.push_back(time == 1 ? key : fmt::format("{} #{}", key, time));
+    const auto& own = point.id.empty() ? point.text : point.id;
+    auto key = own;
+    int& time = times.try_emplace(own, 1).first->second;
+    while (!taken.insert(key).second) key = fmt::format("{} #{}", own, ++time);
+    keys.push_back(std::move(key));
   }
   return keys;
 }

@@ -38,7 +38,7 @@ PlanDay usual_day(const Bank& bank, const Standing& standing, const std::vector<
   return work;
 }
 
-void count(Today& today, const Progress& now) {
+void count_items(Today& today, const Progress& now) {
   const auto left = today.work.left();
   for (std::size_t i = 0; i < now.size(); ++i) {
     if (!now[i]) {
@@ -46,7 +46,7 @@ void count(Today& today, const Progress& now) {
       continue;
     }
     const auto when = due(*now[i]);
-    today.weak += is_weak(*now[i], today.day) ? 1u : 0u;
+    if (is_weak(*now[i], today.day)) ++today.weak;
     today.next_due = std::min(today.next_due.value_or(when), when);
     if (when > today.day) continue;
     ++today.due;
@@ -79,7 +79,7 @@ Today find_today(const Bank& bank, const Standing& standing, const std::optional
   today.request = request;
   today.work = request ? plan_today(bank, standing, *request)
                        : usual_day(bank, standing, seconds_each(bank, timings_of_drills(answers), day), day);
-  count(today, standing.now);
+  count_items(today, standing.now);
   return today;
 }
 

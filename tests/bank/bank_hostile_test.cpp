@@ -36,7 +36,7 @@ void require_sound_or_told(std::string_view text) {
 
 TEST_CASE("a file without a bank says how to begin one") {
   const std::string advice =
-      R"(a bank begins with {"format": 1, ...}; "viva bank init FILE" writes one to start from)";
+      R"(a bank begins with {"format": 2, ...}; "viva bank init FILE" writes one to start from)";
   CHECK(faults_of("") == "\nmy.json: error: the file is empty; " + advice + "\n");
   CHECK(faults_of(" \r\n\t\n") == "\nmy.json: error: the file is blank; " + advice + "\n");
   CHECK(faults_of("\uFEFF\n") ==

@@ -60,7 +60,7 @@ TEST_CASE("a bank is read as it is written") {
   CHECK(b.minutes == 7);
   CHECK(b.prompt == "Pé");
   CHECK(b.hint == "H\n2");
-  CHECK(b.points == std::vector<std::string>{"one", "two"});
+  CHECK(b.points == std::vector<Point>{{"", "one"}, {"", "two"}});
   CHECK(b.follow_ups == std::vector<std::string>{"why?"});
   CHECK(b.pitfalls == std::vector<std::string>{"not so"});
   CHECK(b.answer == "Because.");
@@ -154,7 +154,7 @@ my.json:2:16: warning: unknown key "item"; did you mean "items"?
   }
   SECTION("another value than an object is no bank with everything missing") {
     CHECK(faults_of("[1, 2]") == R"(
-my.json:1:1: error: the bank must be an object in { }, not a list; for example {"format": 1, "id": "my-bank", ...}
+my.json:1:1: error: the bank must be an object in { }, not a list; for example {"format": 2, "id": "my-bank", ...}
     1 | [1, 2]
       | ^
 )");
@@ -202,7 +202,7 @@ my.json:5:78: error: round 'screen': "draw" must be an object in { }, not a list
 )");
   CHECK(faults_with(R"("hint": "What it keeps.")", R"("hint": "What it keeps.", "points": ["a", true])") ==
         R"(
-my.json:8:81: error: item 'kv-cache': entry 2 of "points" must be text in double quotes, not true or false; for example "points": ["it keeps ...", "it grows ..."]
+my.json:8:81: error: item 'kv-cache': entry 2 of "points" must be text in double quotes, or an object in { }, not true or false; for example "points": ["it keeps ...", "it grows ..."]
     8 |      "prompt": "What is a KV cache?", "hint": "What it keeps.", "points": ["a", true],
       |                                                                                 ^~~~
 )");
@@ -221,7 +221,7 @@ my.json:3:53: error: entry 2 of "tiers" must be an object in { }, not text; for 
 
 TEST_CASE("missing fields are shown where they belong") {
   CHECK(faults_with(R"("format": 1, )", "") == R"(
-my.json:1:1: error: "format" is missing; add it, for example "format": 1
+my.json:1:1: error: "format" is missing; add it, for example "format": 2
     1 | {
       | ^
 )");
@@ -409,9 +409,10 @@ my.json:5:78: error: round 'screen': "draw" is empty; add at least one, for exam
 }
 
 TEST_CASE("another format says what to do") {
-  CHECK(faults_with(R"("format": 1)", R"("format": 2)") == R"(
-my.json:2:13: error: "format" is 2; this viva reads format 1: write 1, or get a newer viva
-    2 |   "format": 2, "id": "small", "title": "A small bank",
+  CHECK(faults_with(R"("format": 1)", R"("format": 2)") == "\n");
+  CHECK(faults_with(R"("format": 1)", R"("format": 3)") == R"(
+my.json:2:13: error: "format" is 3; this viva reads formats 1 and 2: write 2, or get a newer viva
+    2 |   "format": 3, "id": "small", "title": "A small bank",
       |             ^
 )");
 }

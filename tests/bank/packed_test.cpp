@@ -34,7 +34,7 @@ TEST_CASE("numbers and texts of any size are packed") {
   auto bank = parse_bank(small_bank, "small.json").bank;
   for (const std::size_t size : {0u, 127u, 128u, 16'383u, 16'384u, 100'000u}) {
     bank.title.assign(size, 'x');
-    bank.items[0].points.assign(size, "");
+    bank.items[0].points.assign(size, {"p", ""});
     CHECK(unpack(pack(bank)) == bank);
   }
 }

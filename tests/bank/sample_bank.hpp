@@ -2,12 +2,14 @@
 // unless a test says otherwise.
 #pragma once
 
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "viva/bank/bank.hpp"
 #include "viva/memory/progress.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva::sample {
 
@@ -27,7 +29,7 @@ inline Item item(std::string id, int points = 0) {
   made.prompt = "What about " + id + "?";
   made.hint = "Name it.";
   made.id = std::move(id);
-  for (int i = 1; i <= points; ++i) made.points.push_back("Point " + std::to_string(i));
+  for (int i = 1; i <= points; ++i) made.points.push_back({{}, "Point " + std::to_string(i)});
   return made;
 }
 
@@ -48,10 +50,29 @@ inline Bank bank(std::vector<Item> items) {
   return made;
 }
 
-// What is remembered after one review.
+// Another answer to an item without points: the rating is all there is to know.
+inline void add(ItemProgress& progress, Rating rating, Day day) {
+  const PointGrade grade{0, rating};
+  progress.add(rating, day, {&grade, 1});
+}
+
+// What is remembered of an item without points after one review.
 inline ItemProgress rated(Rating rating, Day day) {
   ItemProgress progress;
-  progress.add(rating, day);
+  add(progress, rating, day);
+  return progress;
+}
+
+// What is remembered of an item with points after one answer: those ticked were made, and the rating is the
+// one proposed.
+inline ItemProgress ticked(std::vector<int> ticks, std::size_t points, Day day) {
+  ItemProgress progress{points};
+  std::vector<std::size_t> all(points);
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  const auto rating = propose_rating(static_cast<int>(ticks.size()), static_cast<int>(points));
+  std::vector<PointGrade> grades;
+  grade_points(ticks, all, rating, Mode::drill, grades);
+  progress.add(rating, day, grades);
   return progress;
 }
 

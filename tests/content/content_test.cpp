@@ -100,8 +100,8 @@ bool within(std::size_t value, std::size_t least, std::size_t most) {
 
 std::vector<std::string> texts(const Item& item) {
   std::vector<std::string> all{item.prompt, item.hint, item.answer};
-  for (const auto* list : {&item.points, &item.follow_ups, &item.pitfalls})
-    all.insert(all.end(), list->begin(), list->end());
+  for (const auto& list : {point_texts(item.points), item.follow_ups, item.pitfalls})
+    all.insert(all.end(), list.begin(), list.end());
   return all;
 }
 
@@ -171,8 +171,9 @@ TEST_CASE("every question has all its parts, of a length one can use") {
     CHECK(within(sentences(item.hint), 2, 3));
     CHECK(within(item.points.size(), 4, 7));
     for (const auto& point : item.points) {
-      CAPTURE(point);
-      CHECK(within(words(point), 6, 20));
+      CAPTURE(point.id, point.text);
+      CHECK_FALSE(point.id.empty());
+      CHECK(within(words(point.text), 6, 20));
     }
     CHECK(within(words(item.answer), 150, 260));
     CHECK(within(item.pitfalls.size(), 1, 3));

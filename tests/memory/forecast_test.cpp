@@ -1,7 +1,5 @@
 #include "viva/memory/forecast.hpp"
 
-#include <numeric>
-
 #include "catch.hpp"
 
 using namespace viva;
@@ -9,51 +7,53 @@ using Catch::Matchers::WithinAbs;
 
 namespace {
 
-double sum(const RatingChances& chances) { return std::accumulate(chances.begin(), chances.end(), 0.0); }
+const MemoryModel& model = default_model();
+const PointMemory known{{2.3, 5}, true}, unknown{{2.3, 5}, false};
+
+double kept(double days, const fsrs::Memory& memory) { return fsrs::retrievability(days, memory.stability); }
 
 }  // namespace
 
-TEST_CASE("the chances of the ratings are 1 together, and Again is as likely as forgetting", "[forecast]") {
-  CHECK_THAT(sum(first_chances), WithinAbs(1, 1e-12));
-  for (const double recall : {0.05, 0.5, 0.9, 1.0}) {
-    CHECK_THAT(sum(next_chances(recall)), WithinAbs(1, 1e-12));
-    CHECK_THAT(next_chances(recall)[0], WithinAbs(1 - recall, 1e-12));
-  }
-}
-
-TEST_CASE("a first review is expected to be the average of its ratings", "[forecast]") {
-  const double expected = 0.24 * fsrs::retrievability(18, 0.212) + 0.094 * fsrs::retrievability(18, 1.2931) +
-                          0.495 * fsrs::retrievability(18, 2.3065) + 0.171 * fsrs::retrievability(18, 8.2956);
-  CHECK_THAT(expected_first(18), WithinAbs(expected, 1e-12));
-  CHECK_THAT(expected, WithinAbs(0.69, 0.01));
+TEST_CASE("a point never asked is expected to be made or missed, each half of the time", "[forecast]") {
+  const double made = kept(18, fsrs::first(Rating::good)), missed = kept(18, fsrs::first(Rating::again));
+  const double expected = 0.5 * made + 0.5 * model.credit * missed;
+  CHECK_THAT(expected_first(18, model), WithinAbs(expected, 1e-12));
+  CHECK_THAT(expected, WithinAbs(0.485, 0.001));
 }
 
 TEST_CASE("a review on the interview's day is half a day old, and later ones count for more", "[forecast]") {
-  CHECK(recall_on_the_day({2, 5}, 0) == fsrs::retrievability(0.5, 2));
-  CHECK(recall_on_the_day({2, 5}, 1) == fsrs::retrievability(1, 2));
-  for (int days = 0; days < 400; ++days) CHECK(expected_first(days) > expected_first(days + 1));
+  CHECK(recall_on_the_day(known, 0, model) == kept(0.5, known.memory));
+  CHECK(recall_on_the_day(known, 1, model) == kept(1, known.memory));
+  for (int days = 0; days < 400; ++days) CHECK(expected_first(days, model) > expected_first(days + 1, model));
 }
 
-TEST_CASE("another review is expected to be the average of its ratings", "[forecast]") {
-  const fsrs::Memory memory{2.3, 5};
-  const double recall = fsrs::retrievability(7, memory.stability);
-  const auto chances = next_chances(recall);
-  double expected = 0;
-  for (std::size_t i = 0; i < 4; ++i)
-    expected +=
-        chances[i] * fsrs::retrievability(10, fsrs::after(memory, static_cast<Rating>(i + 1), 7).stability);
-  CHECK_THAT(expected_next(memory, 7, 10), WithinAbs(expected, 1e-12));
-  CHECK(expected > recall_on_the_day(memory, 17));
+TEST_CASE("what was never made on one's own counts by the model's credit", "[forecast]") {
+  CHECK(recall_on_the_day(unknown, 3, model) == model.credit * recall_on_the_day(known, 3, model));
+  CHECK(chance_made(unknown, 3, model) == model.credit * chance_made(known, 3, model));
+  CHECK(chance_made(known, 3, model) == kept(3, known.memory));
+}
+
+TEST_CASE("another review is expected to be the average of making and missing the point", "[forecast]") {
+  for (const auto& point : {known, unknown}) {
+    const double chance = chance_made(point, 7, model);
+    const double made = kept(10, fsrs::after(point.memory, Rating::good, 7));
+    const double missed = kept(10, fsrs::after(point.memory, Rating::again, 7));
+    const double expected = chance * made + (1 - chance) * (point.known ? 1 : model.credit) * missed;
+    CHECK_THAT(expected_next(point, 7, 10, model), WithinAbs(expected, 1e-12));
+    CHECK(expected > recall_on_the_day(point, 17, model));
+  }
 }
 
 TEST_CASE("one memory stands for all outcomes: its recall on the day is the expected one", "[forecast]") {
   for (const int days : {0, 1, 18, 400}) {
-    const auto first = first_memory(expected_first(days), days);
-    CHECK_THAT(recall_on_the_day(first, days), WithinAbs(expected_first(days), 1e-9));
-    const fsrs::Memory memory{2.3, 5};
-    const auto next = next_memory(memory, 7, expected_next(memory, 7, days), days);
-    CHECK_THAT(recall_on_the_day(next, days), WithinAbs(expected_next(memory, 7, days), 1e-9));
-    CHECK(next.difficulty > 1);
-    CHECK(next.difficulty < 10);
+    const auto first = first_memory(expected_first(days, model), days, model);
+    CHECK_THAT(recall_on_the_day(first, days, model), WithinAbs(expected_first(days, model), 1e-9));
+    for (const auto& point : {known, unknown}) {
+      const auto expected = expected_next(point, 7, days, model);
+      const auto next = next_memory(point, 7, expected, days, model);
+      CHECK_THAT(recall_on_the_day(next, days, model), WithinAbs(expected, 1e-9));
+      CHECK(next.memory.difficulty > 1);
+      CHECK(next.memory.difficulty < 10);
+    }
   }
 }

@@ -28,6 +28,22 @@ TEST_CASE("readiness is the mean recall, overall and of each tier, and the unsee
   CHECK(report.tiers[scenario] == Readiness{});
 }
 
+TEST_CASE("readiness counts points: an item with many weighs more than one with none", "[readiness]") {
+  const auto three = bank({item("a", 7), item("b"), item("c", 4)});
+  const Progress progress{ticked({1, 2, 3, 4}, 7, monday), rated(Rating::easy, monday), std::nullopt};
+  const auto report = assess_readiness(three, progress, monday + days{2}, monday + days{9});
+  CHECK(report.all.items == 3);
+  CHECK(report.all.seen == 2);
+  CHECK(report.all.points == 12);
+  const auto made = [](int since) { return fsrs::retrievability(since, 2.3065); };
+  const auto missed = [](int since) { return default_model().credit * fsrs::retrievability(since, 0.212); };
+  const auto easy = [](int since) { return fsrs::retrievability(since, 8.2956); };
+  CHECK_THAT(report.all.now, WithinAbs((4 * made(2) + 3 * missed(2) + easy(2)) / 12, 1e-9));
+  CHECK_THAT(report.all.left_alone, WithinAbs((4 * made(9) + 3 * missed(9) + easy(9)) / 12, 1e-9));
+  CHECK(report.all.planned == report.all.left_alone);
+  CHECK(report.tiers[beginner] == report.all);
+}
+
 TEST_CASE("of an empty bank readiness is 0", "[readiness]") {
   CHECK(assess_readiness(bank({}), {}, monday, tuesday).all == Readiness{});
 }

@@ -14,12 +14,22 @@ TEST_CASE("the points missed are those not ticked") {
   CHECK(missed_points({}).empty());
 }
 
-TEST_CASE("ticks tell nothing once the bank has another number of points, or none") {
-  Review review;
-  review.points = 4;
-  CHECK(ticks_tell(review, 4));
-  CHECK_FALSE(ticks_tell(review, 5));
-  CHECK_FALSE(ticks_tell({}, 0));
+TEST_CASE("a log has each list of points once, and the answers say which is theirs") {
+  std::vector<Review> reviews(4);
+  reviews[0].asked = {"a", "b"};
+  reviews[1].asked = {"b"};
+  reviews[3].asked = {"a", "b"};
+  reviews[3].rating = Rating::hard;
+  reviews[3].ticked = {2};
+  const auto log = log_of(reviews);
+  CHECK(log.asked == std::vector<PointKeys>{{"a", "b"}, {"b"}});
+  REQUIRE(log.answers.size() == 4);
+  CHECK(log.answers[0].asked == 0);
+  CHECK(log.answers[1].asked == 1);
+  CHECK(log.answers[2].asked == -1);
+  CHECK(log.answers[3].asked == 0);
+  CHECK(log.answers[3].rating == Rating::hard);
+  CHECK(log.answers[3].ticked == std::vector{2});
 }
 
 TEST_CASE("modes are written and read by name") {

@@ -127,7 +127,9 @@ class RandomDrill {
     REQUIRE(review.mode == before.mode);
     REQUIRE(review.answer == "typed");
     REQUIRE(review.seconds >= 0);
-    REQUIRE(after.rated->again_soon == (rate->rating == Rating::again && !before.repeated));
+    REQUIRE(review.asked.size() == before.asked.size());
+    const bool whole = rate->rating != Rating::again && before.ticked.size() == before.asked.size();
+    REQUIRE(after.rated->again_soon == (!whole && !before.repeated));
   }
 
   Random random_;

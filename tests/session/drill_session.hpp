@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,11 +28,7 @@ struct Log {
     }
   }
 
-  Progress replayed(const Bank& bank) const {
-    std::vector<RatedAnswer> answers;
-    for (const auto& r : reviews) answers.push_back({r.bank, r.item, r.at, r.day, r.rating});
-    return replay(bank, answers);
-  }
+  Progress replayed(const Bank& bank) const { return replay(bank, log_of(reviews)); }
 };
 
 struct Session {
@@ -71,9 +68,8 @@ struct Session {
   }
 
   std::vector<int> all_points() const {
-    std::vector<int> points;
-    for (const auto& point : bank.items[view().item].points)
-      points.push_back(static_cast<int>(&point - bank.items[view().item].points.data()) + 1);
+    std::vector<int> points(view().asked.size());
+    std::iota(points.begin(), points.end(), 1);
     return points;
   }
 

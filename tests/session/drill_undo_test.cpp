@@ -15,7 +15,7 @@ TEST_CASE("undo of ticks goes back to the points and leaves earlier ratings alon
 }
 
 TEST_CASE("undo of a rating retracts its review and asks for the rating again", "[drill]") {
-  const Progress before{rated(Rating::good, monday), std::nullopt};
+  const Progress before{ticked({1, 2, 3}, 3, monday), std::nullopt};
   Session session{{item("a", 3), item("b")}, before, "ra"};
   session.play("4");
   const auto id = session.log.reviews.at(0).id;
@@ -171,6 +171,6 @@ TEST_CASE("undo on the next study day keeps the item's progress and rates for th
   CHECK(session.drill.progress() == Progress{rated(Rating::good, monday)});
   session.play("3");
   auto expected = rated(Rating::good, monday);
-  expected.add(Rating::good, wednesday + days{1});
+  add(expected, Rating::good, wednesday + days{1});
   CHECK(session.drill.progress() == Progress{expected});
 }

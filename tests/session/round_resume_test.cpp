@@ -13,7 +13,7 @@ Round resumed(const Bank& bank, const Round& round, std::chrono::milliseconds si
 
 Bank with_points(int points) {
   auto made = three();
-  made.items[0].points = std::vector<std::string>(static_cast<std::size_t>(points), "Point");
+  made.items[0].points = std::vector<Point>(static_cast<std::size_t>(points), {"", "Point"});
   return made;
 }
 

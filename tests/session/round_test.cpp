@@ -345,6 +345,7 @@ TEST_CASE("a mark becomes a review; the candidate may override what is proposed"
   expected.rating = Rating::hard;
   expected.ticked = {1, 2, 3, 4, 5, 6, 7};
   expected.points = 10;
+  expected.asked = point_keys(bank.items[0].points);
   expected.seconds = 60;
   expected.predicted = 3;
   expected.mode = Mode::round;

@@ -2,6 +2,7 @@
 
 #include "bank/sample_bank.hpp"
 #include "catch.hpp"
+#include "viva/plan/request.hpp"
 
 using namespace viva;
 using namespace viva::sample;
@@ -11,7 +12,14 @@ namespace {
 constexpr std::chrono::days one_day{1};
 
 RatedAnswer answer(const std::string& item, Day day) {
-  return {"sample", item, day + 18h, day, Rating::good, 120, Mode::drill};
+  RatedAnswer made;
+  made.bank = "sample";
+  made.item = item;
+  made.at = day + 18h;
+  made.day = day;
+  made.rating = Rating::good;
+  made.seconds = 120;
+  return made;
 }
 
 Interview interview_in(int days) {
@@ -37,7 +45,13 @@ RoundState round(int mark, int days_ago) {
 
 Opening open(const std::vector<RatedAnswer>& answers, const std::vector<RoundState>& rounds = {},
              const std::vector<Interview>& interviews = {}) {
-  return make_opening(bank({item("a"), item("b")}), answers, rounds, interviews, monday);
+  const auto two = bank({item("a"), item("b")});
+  const auto standing = stand(two, find_evidence(two, {answers, {}}), monday);
+  std::optional<PlanRequest> request;
+  if (const auto* next = next_interview(interviews, monday))
+    request = request_plan(two, answers, *next, monday, monday);
+  const auto work = find_today(two, standing, request, answers, monday);
+  return make_opening(two, standing, work, answers, rounds, interviews);
 }
 
 }  // namespace
@@ -55,12 +69,35 @@ TEST_CASE("today's answers and their time are counted, and the days of study", "
   CHECK(opening.habit == Habit{true, 2, 2});
 }
 
-TEST_CASE("there is a plan for today only with an interview ahead", "[opening]") {
-  CHECK_FALSE(open({}).plan);
-  CHECK_FALSE(open({}, {}, {interview_in(-1)}).plan);
-  const auto opening = open({}, {}, {interview_in(-9), interview_in(5), interview_in(30)});
-  CHECK(opening.interview->day == monday + 5 * one_day);
-  CHECK(opening.plan->day == monday);
+TEST_CASE("the interview is the next one, or the last where all have passed", "[opening]") {
+  CHECK_FALSE(open({}).interview);
+  CHECK_FALSE(open({}).has_interview_ahead());
+  const auto past = open({}, {}, {interview_in(-9), interview_in(-1)});
+  CHECK(past.interview->day == monday - one_day);
+  CHECK_FALSE(past.has_interview_ahead());
+  const auto ahead = open({}, {}, {interview_in(-9), interview_in(5), interview_in(30)});
+  CHECK(ahead.interview->day == monday + 5 * one_day);
+  CHECK(ahead.has_interview_ahead());
+}
+
+TEST_CASE("today's work and the next command are the ones that every screen shows", "[opening]") {
+  for (const auto& interviews : {std::vector<Interview>{}, {interview_in(5)}}) {
+    const auto opening = open({answer("a", monday)}, {}, interviews);
+    CHECK(opening.today == monday);
+    CHECK(opening.work.day == monday);
+    CHECK(opening.work.request.has_value() == opening.has_interview_ahead());
+    const auto next = next_step(bank({item("a"), item("b")}), opening.work);
+    CHECK(opening.next.command == next.command);
+    CHECK(opening.next.reason == next.reason);
+  }
+}
+
+TEST_CASE("readiness is for the interview's day, or for today without one", "[opening]") {
+  const auto today = open({answer("a", monday)}).readiness.all;
+  const auto later = open({answer("a", monday)}, {}, {interview_in(20)}).readiness.all;
+  CHECK(today.seen == 1);
+  CHECK(later.now == today.now);
+  CHECK(later.left_alone < today.left_alone);
 }
 
 TEST_CASE("the last round is the last that was scored to the end", "[opening]") {

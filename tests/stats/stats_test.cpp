@@ -22,6 +22,10 @@ Review review(std::string item, Day day, Rating rating, std::vector<int> ticked 
   return made;
 }
 
+Stats stats_of(const Bank& bank, const std::vector<Review>& reviews, Day today) {
+  return make_stats(bank, log_of(reviews), {}, today);
+}
+
 Bank two_tiers() {
   return bank(
       {item("a", beginner, quantization), item("b", advanced, npu), item("c", advanced, quantization)});
@@ -67,11 +71,11 @@ TEST_CASE("without a history there are no statistics, and no error") {
 }
 
 TEST_CASE("retention counts answers after the first, a day later or more, that were not Again") {
-  const auto stats = make_stats(two_tiers(),
-                                {review("a", monday, Rating::again), review("a", monday, Rating::good),
-                                 review("b", monday, Rating::good), review("a", tuesday, Rating::hard),
-                                 review("b", wednesday, Rating::again), review("b", wednesday, Rating::good)},
-                                {}, wednesday);
+  const auto stats = stats_of(two_tiers(),
+                              {review("a", monday, Rating::again), review("a", monday, Rating::good),
+                               review("b", monday, Rating::good), review("a", tuesday, Rating::hard),
+                               review("b", wednesday, Rating::again), review("b", wednesday, Rating::good)},
+                              wednesday);
   CHECK(stats.answers == 6);
   CHECK(stats.seen == 2);
   CHECK(stats.retention.tested == 2);
@@ -85,10 +89,10 @@ TEST_CASE("retention counts answers after the first, a day later or more, that w
 }
 
 TEST_CASE("what the model expected stands beside what happened") {
-  const auto stats = make_stats(two_tiers(),
-                                {review("a", monday, Rating::good), review("b", monday, Rating::good),
-                                 review("a", wednesday, Rating::good), review("b", wednesday, Rating::again)},
-                                {}, wednesday);
+  const auto stats = stats_of(two_tiers(),
+                              {review("a", monday, Rating::good), review("b", monday, Rating::good),
+                               review("a", wednesday, Rating::good), review("b", wednesday, Rating::again)},
+                              wednesday);
   const auto& likely = stats.forecasts[9];
   CHECK(likely.tested == 2);
   CHECK(likely.recalled == 1);
@@ -99,10 +103,10 @@ TEST_CASE("what the model expected stands beside what happened") {
 TEST_CASE("days hold answers and time") {
   auto long_one = review("b", tuesday, Rating::good);
   long_one.seconds = 100'000;
-  const auto stats = make_stats(two_tiers(),
-                                {review("a", monday, Rating::good), long_one,
-                                 review("c", monday, Rating::good), review("c", wednesday, Rating::good)},
-                                {}, tuesday);
+  const auto stats = stats_of(two_tiers(),
+                              {review("a", monday, Rating::good), long_one, review("c", monday, Rating::good),
+                               review("c", wednesday, Rating::good)},
+                              tuesday);
   REQUIRE(stats.days.size() == 2);
   CHECK(stats.on(monday).answers == 2);
   CHECK(stats.on(monday).seconds == 120);
@@ -114,17 +118,17 @@ TEST_CASE("days hold answers and time") {
 TEST_CASE("answers to questions that are gone keep their time; those of other banks do not count") {
   auto foreign = review("a", monday, Rating::good);
   foreign.bank = "another";
-  const auto stats = make_stats(two_tiers(), {review("gone", monday, Rating::easy), foreign}, {}, monday);
+  const auto stats = stats_of(two_tiers(), {review("gone", monday, Rating::easy), foreign}, monday);
   CHECK(stats.answers == 1);
   CHECK(stats.seen == 0);
   CHECK(stats.on(monday).answers == 1);
 }
 
 TEST_CASE("what is overdue is due today") {
-  const auto stats = make_stats(two_tiers(),
-                                {review("a", monday, Rating::again), review("b", tuesday, Rating::good),
-                                 review("c", tuesday, Rating::easy)},
-                                {}, monday + std::chrono::days{3});
+  const auto stats = stats_of(two_tiers(),
+                              {review("a", monday, Rating::again), review("b", tuesday, Rating::good),
+                               review("c", tuesday, Rating::easy)},
+                              monday + std::chrono::days{3});
   CHECK(stats.due[0] == 2);
   CHECK(stats.due[1] + stats.due[2] == 0);
   int all = 0;
@@ -132,23 +136,71 @@ TEST_CASE("what is overdue is due today") {
   CHECK(all == 3);
 }
 
-TEST_CASE("the points missed most often in the last answers come first") {
+TEST_CASE("retention and forecasts are of points, not of whole answers") {
+  const auto bank = sample::bank({item("a", 4)});
+  const auto stats = stats_of(bank,
+                              {review("a", monday, Rating::hard, {1, 2}, 4),
+                               review("a", monday, Rating::good, {1, 2, 3, 4}, 4),  // at once: no test
+                               review("a", wednesday, Rating::hard, {1, 3, 4}, 4)},
+                              wednesday);
+  CHECK(stats.retention.tested == 4);
+  CHECK(stats.retention.recalled == 3);
+  // Two were made on Monday, two missed and read again; of those the model expects about half as much.
+  int tested = 0, recalled = 0;
+  for (const auto& bin : stats.forecasts) {
+    tested += bin.tested;
+    recalled += bin.recalled;
+  }
+  CHECK(tested == 4);
+  CHECK(recalled == 3);
+  const auto after_monday = replay(bank, log_of({review("a", monday, Rating::hard, {1, 2}, 4),
+                                                 review("a", monday, Rating::good, {1, 2, 3, 4}, 4)}));
+  const auto made = recall(after_monday[0]->points[0], wednesday, default_model());
+  const auto missed = recall(after_monday[0]->points[2], wednesday, default_model());
+  const auto& likely = stats.forecasts[static_cast<std::size_t>(made * 10)];
+  const auto& unlikely = stats.forecasts[static_cast<std::size_t>(missed * 10)];
+  CHECK(likely.tested == 2);
+  CHECK(likely.recalled == 1);
+  CHECK_THAT(likely.expected, WithinAbs(made, 1e-12));
+  CHECK(unlikely.tested == 2);
+  CHECK(unlikely.recalled == 2);
+  CHECK_THAT(unlikely.expected, WithinAbs(missed, 1e-12));
+}
+
+TEST_CASE("the points missed on most of the last days come first") {
   const auto two_points = bank({item("a", 2), item("b", 3)});
   std::vector<Review> reviews;
   for (int day = 0; day < 8; ++day)
     reviews.push_back(review("a", monday + std::chrono::days{day}, Rating::good,
                              day < 5 ? std::vector{1} : std::vector{1, 2}, 2));
   reviews.push_back(review("b", monday, Rating::again, {2}, 3));
-  reviews.push_back(review("b", monday, Rating::again, {}, 4));  // it had another point then
-  const auto missed = make_stats(two_points, reviews, {}, monday).missed;
+  reviews.push_back(review("b", monday, Rating::good, {1, 2, 3}, 3));  // the same day does not count again
+  const auto missed = stats_of(two_points, reviews, monday).missed;
   REQUIRE(missed.size() == 3);
   CHECK(missed[0].item == 0);
-  CHECK(missed[0].point == 2);
+  CHECK(missed[0].point == 1);
   CHECK(missed[0].missed == 2);
-  CHECK(missed[0].answers == 5);
+  CHECK(missed[0].asked == 5);
   CHECK(missed[1].item == 1);
-  CHECK(missed[1].point == 1);
-  CHECK(missed[2].point == 3);
+  CHECK(missed[1].point == 0);
+  CHECK(missed[1].missed == 1);
+  CHECK(missed[1].asked == 1);
+  CHECK(missed[2].point == 2);
+}
+
+TEST_CASE("a point keeps the days on which it was missed, wherever the bank has it now") {
+  auto before = item("a", 3), after = item("a", 3);
+  before.points = {{"", "one"}, {"", "two"}, {"", "three"}};
+  after.points = {{"", "three"}, {"zero", "zero"}, {"", "one"}};  // "two" is gone
+  auto asked_before = review("a", monday, Rating::again, {1}, 3);
+  asked_before.asked = point_keys(before.points);
+  auto asked_after = review("a", tuesday, Rating::good, {2, 3}, 3);
+  asked_after.asked = point_keys(after.points);
+  const auto missed = stats_of(bank({after}), {asked_before, asked_after}, tuesday).missed;
+  REQUIRE(missed.size() == 1);
+  CHECK(missed[0].point == 0);  // "three", missed twice
+  CHECK(missed[0].missed == 2);
+  CHECK(missed[0].asked == 2);
 }
 
 TEST_CASE("marks given stand beside those predicted") {

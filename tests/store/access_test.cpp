@@ -57,9 +57,9 @@ TEST_CASE("a history of a newer viva is left alone", "[store]") {
   const Scratch scratch;
   const auto file = scratch / "history.db";
   History{file, Access::write}.merge({.reviews = {review(1)}});
-  run_sql(file, "PRAGMA user_version = 4; ALTER TABLE review ADD COLUMN mood TEXT");
+  run_sql(file, "PRAGMA user_version = 5; ALTER TABLE review ADD COLUMN mood TEXT");
   CHECK(refusal(file) ==
-        "it was written by a newer viva (version 4 of the history; this viva knows 3). Update viva. Nothing "
+        "it was written by a newer viva (version 5 of the history; this viva knows 4). Update viva. Nothing "
         "was "
         "changed.");
 }

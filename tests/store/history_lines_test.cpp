@@ -13,7 +13,7 @@ using Access = History::Access;
 
 namespace {
 
-constexpr auto heading = "{\"viva\":\"history\",\"format\":3}\n";
+constexpr auto heading = "{\"viva\":\"history\",\"format\":4}\n";
 
 const std::string plain_line =
     R"({"id":"00000000000000000000000000000001","bank":"on-device-ai","item":"question-1",)"
@@ -215,14 +215,14 @@ TEST_CASE("every fault of every line is found, in order, and each once", "[store
 }
 
 TEST_CASE("an export of a newer viva is refused as a whole", "[store]") {
-  CHECK(faults("{\"viva\":\"history\",\"format\":4,\"more\":1}\n{\"review\":1}\n") ==
-        Faults{"1: 4: format 4 is of a newer viva, this one knows 3; update viva"});
+  CHECK(faults("{\"viva\":\"history\",\"format\":5,\"more\":1}\n{\"review\":1}\n") ==
+        Faults{"1: 5: format 5 is of a newer viva, this one knows 4; update viva"});
 }
 
 TEST_CASE("a heading of something else is a fault", "[store]") {
   CHECK(faults("{\"viva\":\"bank\",\"format\":1}") ==
         Faults{"1: \"bank\": \"viva\" must be \"history\"; is this another kind of file?"});
-  CHECK(faults("{\"viva\":\"history\",\"format\":0}") == Faults{"1: 0: \"format\" must be 1 to 3"});
+  CHECK(faults("{\"viva\":\"history\",\"format\":0}") == Faults{"1: 0: \"format\" must be 1 to 4"});
   CHECK(faults("{\"viva\":\"history\"}") == Faults{"1: whole line: this line lacks \"format\""});
 }
 

@@ -58,18 +58,15 @@ TEST_CASE("what is appended is there, field for field", "[store]") {
   const History history{scratch / "history.db", Access::read};
   CHECK(history.reviews() == std::vector{full, bare});
   CHECK(history.latest() == bare);
-  auto outcome = full;
-  for (auto* text : {&outcome.id, &outcome.round, &outcome.answer}) text->clear();
-  outcome.predicted.reset();
-  outcome.mode = Mode{};
-  CHECK(history.outcomes().front() == outcome);
-  const auto answers = history.answers();
+  const auto answers = history.answers().answers;
   REQUIRE(answers.size() == 2);
   CHECK(answers[0].bank == full.bank);
   CHECK(answers[0].item == full.item);
   CHECK(answers[0].at == full.at);
   CHECK(answers[0].day == full.day);
   CHECK(answers[0].rating == full.rating);
+  CHECK(answers[0].ticked == full.ticked);
+  CHECK(answers[0].points == full.points);
   CHECK(answers[0].seconds == full.seconds);
   CHECK(answers[0].mode == full.mode);
 }
@@ -80,7 +77,7 @@ TEST_CASE("reviews are in order of time, and equal times in order of arrival", "
   same_time.id = id(9);
   for (const auto& next : {review(3), same_time, review(1), review(2)}) append(history, next);
   CHECK(ids(history.reviews()) == std::vector{id(9), id(1), id(2), id(3)});
-  CHECK(history.answers().front().item == same_time.item);
+  CHECK(history.answers().answers.front().item == same_time.item);
   CHECK(history.latest()->id == id(3));
 }
 
@@ -91,7 +88,7 @@ TEST_CASE("a retracted review stays in the log and counts no more", "[store]") {
   history.merge({.retractions = {retraction}});
   history.merge({.retractions = {{id(3), review(3).at + 10s}}});
   CHECK(ids(history.reviews()) == std::vector{id(1), id(2)});
-  CHECK(history.answers().size() == 2);
+  CHECK(history.answers().answers.size() == 2);
   CHECK(history.latest()->id == id(2));
   CHECK(ids(history.log().reviews) == std::vector{id(1), id(2), id(3)});
   CHECK(history.log().retractions == std::vector{retraction});
@@ -180,7 +177,7 @@ TEST_CASE("reading makes nothing", "[store]") {
   CHECK(fs::is_empty(scratch.path()));
 
   write_text(scratch / "empty.db", "");
-  CHECK(History{scratch / "empty.db", Access::read}.answers().empty());
+  CHECK(History{scratch / "empty.db", Access::read}.answers().answers.empty());
   CHECK(fs::file_size(scratch / "empty.db") == 0);
 }
 
