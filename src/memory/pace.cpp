@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 
 #include "bank/item_index.hpp"
@@ -18,16 +17,22 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-Sittings find_sittings(const Bank& bank, const std::vector<Timing>& timings, Day today) {
+Sittings find_sittings(const Bank& bank, const std::vector<RatedAnswer>& answers, Day today) {
   const ItemIndex index{bank};
-  std::vector<std::map<Day, double>> days(bank.items.size());
-  for (const auto& timing : timings) {
-    if (timing.seconds <= 0 || timing.day >= today) continue;
-    if (const auto item = index.find(timing.bank, timing.item)) days[*item][timing.day] += timing.seconds;
-  }
   Sittings sittings(bank.items.size());
-  for (std::size_t i = 0; i < days.size(); ++i)
-    for (const auto& day : days[i]) sittings[i].push_back(day.second);
+  std::vector<std::vector<Day>> days(bank.items.size());  // of the sittings
+  for (const auto& answer : answers) {
+    if (answer.mode == Mode::round || answer.seconds <= 0 || answer.day >= today) continue;
+    const auto item = index.find(answer.bank, answer.item);
+    if (!item) continue;
+    const auto known = std::find(days[*item].rbegin(), days[*item].rend(), answer.day);
+    if (known == days[*item].rend()) {
+      days[*item].push_back(answer.day);
+      sittings[*item].push_back(answer.seconds);
+    } else {
+      sittings[*item][static_cast<std::size_t>(days[*item].rend() - known) - 1] += answer.seconds;
+    }
+  }
   return sittings;
 }
 
@@ -41,8 +46,8 @@ double own_factor(const Bank& bank, const Sittings& sittings) {
 
 }  // namespace
 
-std::vector<int> seconds_each(const Bank& bank, const std::vector<Timing>& timings, Day today) {
-  const auto sittings = find_sittings(bank, timings, today);
+std::vector<int> seconds_each(const Bank& bank, const std::vector<RatedAnswer>& answers, Day today) {
+  const auto sittings = find_sittings(bank, answers, today);
   const double factor = own_factor(bank, sittings);
   std::vector<int> each;
   for (std::size_t i = 0; i < bank.items.size(); ++i) {

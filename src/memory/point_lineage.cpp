@@ -37,16 +37,16 @@ double likeness(const Trigrams& a, const Trigrams& b) {
 }
 
 // What is known of a point, or of a key that is none: the lists it was asked in, and its wordings.
-struct Trace {
+struct Known {
   std::set<std::size_t> lists;
   std::vector<Trigrams> texts;
 };
 
-bool asked_together(const Trace& a, const Trace& b) {
+bool asked_together(const Known& a, const Known& b) {
   return std::ranges::any_of(a.lists, [&](std::size_t list) { return b.lists.contains(list); });
 }
 
-double likeness(const Trace& a, const Trace& b) {
+double likeness(const Known& a, const Known& b) {
   double most = 0;
   if (asked_together(a, b)) return most;
   for (const auto& one : a.texts)
@@ -72,7 +72,7 @@ class Lineage {
   }
 
  private:
-  Trace& trace_of(const std::string& key) {
+  Known& trace_of(const std::string& key) {
     const auto found = index_.find(key);
     return found == index_.end() ? lost_[key] : now_[found->second];
   }
@@ -126,8 +126,8 @@ class Lineage {
 
   const std::vector<Point>& points_;
   std::map<std::string, std::size_t, std::less<>> index_;  // of every key that is known
-  std::map<std::string, Trace, std::less<>> lost_;         // keys that are no point yet
-  std::vector<Trace> now_;                                 // of each point
+  std::map<std::string, Known, std::less<>> lost_;         // keys that are no point yet
+  std::vector<Known> now_;                                 // of each point
 };
 
 }  // namespace

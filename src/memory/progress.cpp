@@ -7,8 +7,6 @@
 namespace viva {
 namespace {
 
-int days_between(Day from, Day to) { return static_cast<int>((to - from).count()); }
-
 int days_since(Day last, Day today) { return std::max(0, days_between(last, today)); }
 
 // Expected share of the points asked, `days` after `from`, without regard to what was never known: what a
@@ -77,7 +75,19 @@ void PointProgress::add(Rating grade, Day day, const MemoryModel& model) {
 
 void ItemProgress::add(Rating rated, Day day, std::span<const PointGrade> grades) {
   if (answers > 0) day = std::max(day, last);
-  for (const auto& [point, grade] : grades) points[point].add(grade, day, *model);
+  const PointGrade* same = nullptr;  // points that were remembered alike, and are graded alike, stay so
+  PointProgress before, after;
+  for (const auto& graded : grades) {
+    auto& point = points[graded.point];
+    if (same && same->grade == graded.grade && before == point) {
+      point = after;
+      continue;
+    }
+    same = &graded;
+    before = point;
+    point.add(graded.grade, day, *model);
+    after = point;
+  }
   if (answers == 0 || day > last) rating = rated;
   last = day;
   ++answers;

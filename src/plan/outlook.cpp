@@ -3,12 +3,6 @@
 #include <algorithm>
 
 namespace viva {
-namespace {
-
-int days_between(Day from, Day to) { return static_cast<int>((to - from).count()); }
-
-}  // namespace
-
 Outlook::Outlook(const ItemProgress& progress, Day today, int days_left)
     : model_(progress.model), days_left_(days_left), last_(std::min(0, days_between(today, progress.last))) {
   for (const auto& point : progress.points)

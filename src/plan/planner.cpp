@@ -14,8 +14,6 @@ namespace {
 constexpr double least_gain = 0.01;                                // of an item's points
 constexpr double no_rate = std::numeric_limits<double>::lowest();  // nothing fits
 
-int days_between(Day from, Day to) { return static_cast<int>((to - from).count()); }
-
 bool went_badly(const Outlook& outlook) { return 100 * outlook.share_made() < good_from; }
 bool failed(const Outlook& outlook) { return 100 * outlook.share_made() < hard_from; }
 

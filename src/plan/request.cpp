@@ -19,14 +19,6 @@ std::vector<Day> days_of_rounds(const std::vector<RatedAnswer>& answers) {
 
 }  // namespace
 
-std::vector<Timing> timings_of_drills(const std::vector<RatedAnswer>& answers) {
-  std::vector<Timing> timings;
-  timings.reserve(answers.size());
-  for (const auto& answer : answers)
-    if (answer.mode != Mode::round) timings.push_back({answer.bank, answer.item, answer.day, answer.seconds});
-  return timings;
-}
-
 int seconds_spent(const std::vector<RatedAnswer>& answers, Day day) {
   int spent = 0;
   for (const auto& answer : answers) {
@@ -42,7 +34,7 @@ PlanRequest request_plan(const Bank& bank, const std::vector<RatedAnswer>& answe
   PlanRequest request;
   request.interview = interview;
   request.today = today;
-  request.seconds = seconds_each(bank, timings_of_drills(answers), today);
+  request.seconds = seconds_each(bank, answers, today);
   request.begun = begun;
   request.rounds = days_of_rounds(answers);
   return request;

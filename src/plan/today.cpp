@@ -78,7 +78,7 @@ Today find_today(const Bank& bank, const Standing& standing, const std::optional
   today.day = day;
   today.request = request;
   today.work = request ? plan_today(bank, standing, *request)
-                       : usual_day(bank, standing, seconds_each(bank, timings_of_drills(answers), day), day);
+                       : usual_day(bank, standing, seconds_each(bank, answers, day), day);
   count_items(today, standing.now);
   return today;
 }

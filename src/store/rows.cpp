@@ -25,6 +25,7 @@ Mode read_mode(const Query& row, int column) {
 // "1 2 4"
 std::vector<int> parse_numbers(std::string_view text) {
   std::vector<int> numbers;
+  numbers.reserve(text.size() / 2 + 1);
   const char* const end = text.data() + text.size();
   for (const char* at = text.data(); at != end;) {
     int number = 0;

@@ -16,11 +16,16 @@ Item takes(std::string id, int minutes) {
   return made;
 }
 
-Timing timing(std::string item, int day, int seconds) {
-  return {"sample", std::move(item), monday + days{day}, seconds};
+RatedAnswer timing(std::string item, int day, int seconds) {
+  RatedAnswer answer;
+  answer.bank = "sample";
+  answer.item = std::move(item);
+  answer.day = monday + days{day};
+  answer.seconds = seconds;
+  return answer;
 }
 
-Seconds seconds(const Bank& bank, const std::vector<Timing>& timings) {
+Seconds seconds(const Bank& bank, const std::vector<RatedAnswer>& timings) {
   return seconds_each(bank, timings, monday + days{30});
 }
 
@@ -44,7 +49,7 @@ TEST_CASE("what an item took on one day counts together", "[pace]") {
 
 TEST_CASE("with ten days in all the bank's minutes are scaled to one's own pace", "[pace]") {
   std::vector<Item> items{takes("unseen", 4)};
-  std::vector<Timing> timings;
+  std::vector<RatedAnswer> timings;
   for (int i = 0; i < 10; ++i) {
     items.push_back(takes("i" + std::to_string(i), 2));
     timings.push_back(timing("i" + std::to_string(i), i, 180));

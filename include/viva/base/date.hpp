@@ -31,6 +31,9 @@ std::optional<Day> parse_day(std::string_view text);
 std::string format_instant(Instant at);
 std::optional<Instant> parse_instant(std::string_view text);
 
+// Whole days; negative where `to` is before `from`.
+constexpr int days_between(Day from, Day to) { return static_cast<int>((to - from).count()); }
+
 // In English; the first three letters are the short name. Days count as std::chrono::weekday::c_encoding
 // does.
 inline constexpr std::array<std::string_view, 12> month_names{

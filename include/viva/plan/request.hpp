@@ -3,7 +3,6 @@
 
 #include <vector>
 
-#include "viva/memory/pace.hpp"
 #include "viva/memory/review.hpp"
 #include "viva/plan/plan.hpp"
 
@@ -13,9 +12,6 @@ namespace viva {
 // those that count, in any order.
 PlanRequest request_plan(const Bank& bank, const std::vector<RatedAnswer>& answers,
                          const Interview& interview, Day begun, Day today);
-
-// How long each answer of a drill took.
-std::vector<Timing> timings_of_drills(const std::vector<RatedAnswer>& answers);
 
 // Seconds studied on a day, in drills and rounds of any bank. An answer scored in a round counts a quarter
 // more: that is about how long scoring it takes.
