@@ -21,7 +21,7 @@ Study make_study(const Shell& shell, const Bank& bank, AnswerLog log,
   if (const auto& own = shell.options().fsrs) {
     model.parameters = *own;
   } else {
-    study.fit = fit_memory(bank, study.evidence);
+    study.fit = fit_memory(bank, study.evidence, shell.now().day);
     model = study.fit->model;
   }
   study.model = std::make_shared<const MemoryModel>(model);

@@ -129,7 +129,7 @@ struct Sample {
   std::size_t first_asked = 0, first_made = 0;
 };
 
-Sample take_sample(const Bank& bank, const Evidence& evidence) {
+Sample take_sample(const Bank& bank, const Evidence& evidence, Day today) {
   std::vector<std::size_t> begins;  // of each item's points among all
   std::size_t all = 0;
   for (const auto& item : bank.items) {
@@ -140,7 +140,8 @@ Sample take_sample(const Bank& bank, const Evidence& evidence) {
   std::vector<bool> asked(all);
   Sample sample;
   sample.points.resize(1 + all / stride);
-  for (const auto& answer : evidence.answers)
+  for (const auto& answer : evidence.answers) {
+    if (answer.day >= today) continue;
     for (const auto& [point, grade] : evidence.of(answer)) {
       const auto place = begins[answer.item] + point;
       if (!asked[place]) {
@@ -150,6 +151,7 @@ Sample take_sample(const Bank& bank, const Evidence& evidence) {
       }
       if (place % stride == 0) sample.points[place / stride].push_back({answer.day, grade});
     }
+  }
   return sample;
 }
 
@@ -272,9 +274,9 @@ Learned learn(const std::vector<Answer>& answers, const MemoryModel& base) {
 
 }  // namespace
 
-Fit fit_memory(const Bank& bank, const Evidence& evidence, const MemoryModel& base) {
+Fit fit_memory(const Bank& bank, const Evidence& evidence, Day today, const MemoryModel& base) {
   constexpr double as_if_asked = 20;  // points, of which the base's part was made
-  const auto sample = take_sample(bank, evidence);
+  const auto sample = take_sample(bank, evidence, today);
   auto begun = base;
   begun.first_made = (as_if_asked * base.first_made + static_cast<double>(sample.first_made)) /
                      (as_if_asked + static_cast<double>(sample.first_asked));

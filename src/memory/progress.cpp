@@ -32,7 +32,8 @@ bool alike(const ItemProgress& item) {
 // Whole days after the last answer until the points fall to 90 % on average.
 int days_to_fading(const ItemProgress& item) {
   const auto& parameters = item.model->parameters;
-  if (alike(item)) return fsrs::interval(item.points.front().memory.stability, wanted_recall, 36500, parameters);
+  if (alike(item))
+    return fsrs::interval(item.points.front().memory.stability, wanted_recall, 36500, parameters);
   int least = 1, most = 1;
   for (const auto& point : item.points)
     if (point.times > 0)
@@ -52,8 +53,9 @@ int days_to_loss(const ItemProgress& item) {
   int days = 36500;
   for (const auto& point : item.points)
     if (point.times > 0 && point.made)
-      days = std::min(days, fsrs::interval(point.memory.stability, lost_below, 36500, item.model->parameters) -
-                                days_between(point.last, item.last));
+      days =
+          std::min(days, fsrs::interval(point.memory.stability, lost_below, 36500, item.model->parameters) -
+                             days_between(point.last, item.last));
   return days;
 }
 
@@ -63,8 +65,8 @@ void PointProgress::add(Rating grade, Day day, const MemoryModel& model) {
   const bool passed = grade != Rating::again;
   day = times == 0 ? day : std::max(day, last);
   const int days = times == 0 ? 0 : days_between(last, day);
-  memory = times == 0 ? fsrs::first(grade, model.parameters)
-                      : fsrs::after(memory, grade, days, model.parameters);
+  memory =
+      times == 0 ? fsrs::first(grade, model.parameters) : fsrs::after(memory, grade, days, model.parameters);
   if (times == 0 || days > 0) {
     made = passed;
     known = known || passed;

@@ -43,8 +43,10 @@ struct Fit {
 // or with few, the base is returned.
 Fit fit_memory(const std::vector<PointTrials>& points, const MemoryModel& base = default_model());
 
-// The same of a history, with the chance of making a point at its first asking. Of a long one a part is read:
-// whole points at regular places of the bank.
-Fit fit_memory(const Bank& bank, const Evidence& evidence, const MemoryModel& base = default_model());
+// The same of a history, with the chance of making a point at its first asking. Answers of `today` do not
+// count, so that a day's plan does not shift while it is followed. Of a long history a part is read: whole
+// points at regular places of the bank.
+Fit fit_memory(const Bank& bank, const Evidence& evidence, Day today,
+               const MemoryModel& base = default_model());
 
 }  // namespace viva
