@@ -38,7 +38,7 @@ void examine_file(SQLite::Database& database, Verdict& verdict) {
 }
 
 void examine_references(SQLite::Database& database, Verdict& verdict) {
-  Query row{database, "PRAGMA foreign_key_check"};
+  Query row{database, "PRAGMA foreign_key_check(retraction)"};
   std::size_t lost = 0;
   while (row.step()) ++lost;
   if (lost > 0)
@@ -64,8 +64,8 @@ void examine_review(const Query& row, const PointLists& lists, Verdict& verdict)
 void examine_reviews(SQLite::Database& database, Verdict& verdict) {
   std::set<std::pair<std::string, std::string>> items;
   const PointLists lists{database};
-  Query row{database, fmt::format("SELECT {}, {} FROM review ORDER BY number", review_columns,
-                                  asked_column(database))};
+  Query row{database,
+            fmt::format("SELECT {}, {} FROM review ORDER BY number", review_columns, asked_column(database))};
   while (row.step()) {
     ++verdict.reviews;
     items.emplace(row.text(1), row.text(2));

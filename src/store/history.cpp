@@ -111,10 +111,11 @@ class Insertion {
  public:
   explicit Insertion(SQLite::Database& database)
       : lists_{database},
-        insert_{database,
-                fmt::format("INSERT INTO review ({}, asked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                            "ON CONFLICT (id) DO NOTHING",
-                            review_columns)},
+        insert_{
+            database,
+            fmt::format("INSERT INTO review ({}, asked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                        "ON CONFLICT (id) DO NOTHING",
+                        review_columns)},
         find_{database, fmt::format("SELECT {}, asked FROM review WHERE id = ?", review_columns)},
         name_{database, "UPDATE review SET asked = ?2 WHERE id = ?1"} {}
 
@@ -216,34 +217,30 @@ std::size_t add_all(SQLite::Database& database, const std::vector<Change>& chang
   return added;
 }
 
-// Answers to an item that say how many points they were about, and not which.
-struct Nameless {
-  std::string bank, item;
-  int points;
-};
-
-std::vector<Nameless> find_nameless(SQLite::Database& database) {
+// The items with answers that say how many points they were about, and not which, where the item has as many.
+std::vector<const Item*> find_nameable(SQLite::Database& database, const Bank& bank) {
   Query row{database, "SELECT DISTINCT bank, item, points FROM review WHERE asked IS NULL AND points > 0"};
-  std::vector<Nameless> found;
-  while (row.step()) found.push_back({std::string{row.text(0)}, std::string{row.text(1)}, read_int(row, 2)});
+  std::vector<const Item*> found;
+  while (row.step())
+    for (const auto& item : bank.items)
+      if (item.id == row.text(1) && item.bank == row.text(0) &&
+          std::cmp_equal(item.points.size(), row.number(2)))
+        found.push_back(&item);
   return found;
 }
 
-void name_nameless(SQLite::Database& database, const Bank& bank) {
+void name_answers(SQLite::Database& database, const Bank& bank) {
   PointLists lists{database};
   Statement name{database,
                  "UPDATE review SET asked = ? WHERE asked IS NULL AND bank = ? AND item = ? AND points = ?"};
-  for (const auto& answers : find_nameless(database))
-    for (const auto& item : bank.items) {
-      if (item.id != answers.item || item.bank != answers.bank) continue;
-      if (item.points.size() != static_cast<std::size_t>(answers.points)) continue;
-      name.reset();
-      name.bind(1, lists.number_of(point_keys(item.points)).value());
-      name.bindNoCopy(2, answers.bank);
-      name.bindNoCopy(3, answers.item);
-      name.bind(4, answers.points);
-      name.exec();
-    }
+  for (const auto* item : find_nameable(database, bank)) {
+    name.reset();
+    name.bind(1, lists.number_of(point_keys(item->points)).value());
+    name.bindNoCopy(2, item->bank);
+    name.bindNoCopy(3, item->id);
+    name.bind(4, static_cast<std::int64_t>(item->points.size()));
+    name.exec();
+  }
 }
 
 }  // namespace
@@ -344,8 +341,8 @@ std::vector<InterviewSetting> History::interview_settings() const {
 
 History::Log History::log() const {
   return database_->read("read", [](SQLite::Database& database) {
-    return Log{select(database, review_columns, read_review, PointLists{database}, {}), select_retractions(database),
-               select_rounds(database), select_interviews(database)};
+    return Log{select(database, review_columns, read_review, PointLists{database}, {}),
+               select_retractions(database), select_rounds(database), select_interviews(database)};
   });
 }
 
@@ -363,11 +360,10 @@ History::Imported History::merge(const Log& log) {
 }
 
 void History::name_points(const Bank& bank) {
-  const auto is_named = database_->read("read", [](SQLite::Database& database) {
-    return find_nameless(database).empty();
-  });
-  if (is_named) return;
-  database_->write("save to", [&](SQLite::Database& database) { name_nameless(database, bank); });
+  const auto is_named = database_->read(
+      "read", [&](SQLite::Database& database) { return find_nameable(database, bank).empty(); });
+  if (!is_named)
+    database_->write("save to", [&](SQLite::Database& database) { name_answers(database, bank); });
 }
 
 History::Verdict History::verify() const {

@@ -92,11 +92,11 @@ class History {
   };
   // Adds what is new, by id, in one transaction: all of it or nothing. Merging again changes nothing, so it
   // can be tried again after any failure; logs merged in any order agree. Of two retractions of one review
-  // the earlier time stays, of two states of one round the later state. Which
-  // points a review was about may be known on one side alone, and is then known; of two beliefs the one that
-  // sorts first stays. Typed bytes that are not UTF-8 are
-  // kept as U+FFFD. Throws where a review or setting is there already with other content, where a review,
-  // round or setting breaks a rule, and where a retraction is of a review that is neither here nor in `log`.
+  // the earlier time stays, of two states of one round the later state. Which points a review was about may
+  // be known on one side alone, and is then known; of two beliefs the one that sorts first stays. Typed bytes
+  // that are not UTF-8 are kept as U+FFFD. Throws where a review or setting is there already with other
+  // content, where a review, round or setting breaks a rule, and where a retraction is of a review that is
+  // neither here nor in `log`.
   Imported merge(const Log& log);
 
   // Reviews of versions 1 to 3 say how many points they were about, not which. Where the bank's item has as

@@ -165,11 +165,20 @@ InterviewSetting take_setting(JsonRecord& record) {
   return setting;
 }
 
+// Copies of a review may differ in which points it is believed to be about; see History::merge.
+bool are_copies(const Review& review, Review other) {
+  other.asked = review.asked;
+  return other == review;
+}
+
 // In words; not for a missing field.
 std::string line_fault(const JsonFault& fault) {
   using Kind = JsonFault::Kind;
   const auto must_be = [&](std::string_view what) {
-    return fmt::format("\"{}\" must be {}", fault.field, !fault.element ? what : fault.what == "a text" ? "a list of texts" : "a list of whole numbers");
+    return fmt::format("\"{}\" must be {}", fault.field,
+                       !fault.element           ? what
+                       : fault.what == "a text" ? "a list of texts"
+                                                : "a list of whole numbers");
   };
   const auto name = printable(fault.field);
   switch (fault.kind) {
@@ -269,7 +278,7 @@ class LinesReader {
     if (report_faults(record)) return;
     const First here{number_, result_.log.reviews.size()};
     const auto first = first_.try_emplace(review.id, here).first->second;
-    if (first.line == number_ || result_.log.reviews[first.index] == review)
+    if (first.line == number_ || are_copies(result_.log.reviews[first.index], review))
       result_.log.reviews.push_back(std::move(review));
     else
       report(record.require("id")->at,

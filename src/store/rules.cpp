@@ -15,6 +15,8 @@ namespace {
 constexpr Day first_day{std::chrono::year{0} / 1 / 1};
 constexpr Day last_day{std::chrono::year{9999} / 12 / 31};
 
+bool is_valid_utf8(const std::string& text) { return find_invalid_utf8(text) == std::string_view::npos; }
+
 constexpr std::string_view calendar = "be within the years 0 to 9999";
 
 }  // namespace
@@ -43,7 +45,8 @@ void BrokenRules::must_be_name(std::string_view field, std::string_view text) {
 void BrokenRules::must_be_asked(const PointKeys& asked, int points) {
   if (asked.empty()) return;
   must(asked.size() == static_cast<std::size_t>(points), "asked", "name as many as \"points\"", "points");
-  for (const auto& key : asked) must_be_name("asked", key);
+  must(std::ranges::none_of(asked, &std::string::empty), "asked", "name no point by an empty text");
+  must(std::ranges::all_of(asked, is_valid_utf8), "asked", "be valid UTF-8");
   auto sorted = asked;
   std::ranges::sort(sorted);
   must(std::ranges::adjacent_find(sorted) == sorted.end(), "asked", "name no point twice");
