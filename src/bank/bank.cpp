@@ -49,14 +49,17 @@ ParsedBank parse_bank(std::string_view bytes, std::string_view file) {
 }
 
 std::vector<std::string> point_keys(const std::vector<Point>& points) {
-  std::vector<std::string> keys;
+  std::unordered_set<std::string> ids, taken;  // a text may be another's id, or itself end in "#2"
   std::unordered_map<std::string, int> times;
-  std::unordered_set<std::string> taken;  // a text may itself end in "#2"
+  for (const auto& point : points)
+    if (!point.id.empty()) ids.insert(point.id);
+  std::vector<std::string> keys;
   for (const auto& point : points) {
     const auto& own = point.id.empty() ? point.text : point.id;
     auto key = own;
     int& time = times.try_emplace(own, 1).first->second;
-    while (!taken.insert(key).second) key = fmt::format("{} #{}", own, ++time);
+    while ((point.id.empty() && ids.contains(key)) || !taken.insert(key).second)
+      key = fmt::format("{} #{}", own, ++time);
     keys.push_back(std::move(key));
   }
   return keys;

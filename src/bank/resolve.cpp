@@ -43,25 +43,36 @@ void check_unique(Kind kind, const std::vector<Part>& parts, const Register& kno
   });
 }
 
-// Ids tell the points of an item apart. A text that comes twice is no id, and not wrong, but a candidate would
-// tick it twice.
+// Ids tell the points of an item apart. A text that comes twice is not wrong, but a candidate would tick it
+// twice. `at` is where each point is.
+void check_points(const std::vector<Point>& points, const std::size_t* at, const Subject& subject,
+                  Faults& faults) {
+  for_each_repeat(ids_of(points), [&](std::size_t first, std::size_t again) {
+    if (points[again].id.empty()) return;
+    faults.add({.at = at[again],
+                .subject = subject,
+                .what = fmt::format("two points have the id {}, first on line", quote(points[again].id)),
+                .advice = "give one of them another id",
+                .earlier = at[first]});
+  });
+  for_each_repeat(point_texts(points), [&](std::size_t first, std::size_t again) {
+    const auto& one = points[first];
+    const auto& other = points[again];
+    if (other.text.empty() || (!other.id.empty() && other.id == one.id)) return;
+    faults.add({.at = at[again],
+                .subject = subject,
+                .what = "this point is there twice, first on line",
+                .advice = "keep one of them",
+                .earlier = at[first],
+                .severity = Severity::warning});
+  });
+}
+
 void check_points(const Draft& draft, Faults& faults) {
   const auto* at = draft.points.data();
   for (std::size_t i = 0; i < draft.bank.items.size(); ++i) {
     const auto& points = draft.bank.items[i].points;
-    std::vector<std::string_view> keys;
-    for (const auto& point : points) keys.push_back(point.id.empty() ? point.text : point.id);
-    for_each_repeat(keys, [&](std::size_t first, std::size_t again) {
-      if (keys[again].empty()) return;
-      const bool same_id = !points[again].id.empty();
-      faults.add({.at = at[again],
-                  .subject = {Kind::item, i},
-                  .what = same_id ? fmt::format("two points have the id {}, first on line", quote(keys[again]))
-                                  : std::string{"this point is there twice, first on line"},
-                  .advice = same_id ? "give one of them another id" : "keep one of them",
-                  .earlier = at[first],
-                  .severity = same_id ? Severity::error : Severity::warning});
-    });
+    check_points(points, at, {Kind::item, i}, faults);
     at += points.size();
   }
 }

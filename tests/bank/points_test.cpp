@@ -52,7 +52,7 @@ TEST_CASE("points of two items may have the same id", "[points]") {
       parse_bank(small_bank_with(R"("https://example.org"}]})",
                                  R"("https://example.org"}], "points": [{"id": "a", "text": "A"}]},
     {"id": "other", "tier": "beginner", "topic": "inference", "prompt": "P", "hint": "H",
-     "points": [{"id": "a", "text": "A"}, "A"]})"),
+     "points": [{"id": "a", "text": "A"}, "B"]})"),
                  "my.json");
   CHECK(parsed.diagnostics.empty());
 }
@@ -64,6 +64,12 @@ my.json:10:7: warning: item 'kv-cache': this point is there twice, first on line
       |       ^~~~~~~~~~
 )");
   CHECK(with_points(R"(["it grows", "it grows"])").ok());
+  CHECK(with_points(R"(["it grows", {"id": "grows", "text": "it grows"}])").diagnostics.size() == 1);
+  CHECK(with_points(R"([{"id": "a", "text": "it grows"}, {"id": "b", "text": "it grows"}])")
+            .diagnostics.size() == 1);
+  CHECK(with_points(R"([{"id": "a", "text": "it grows"}, {"id": "a", "text": "it grows"}])")
+            .diagnostics.size() == 1);
+  CHECK(with_points(R"(["grows", {"id": "grows", "text": "it grows"}])").diagnostics.empty());
 }
 
 TEST_CASE("what is no point says what one is", "[points]") {
@@ -132,5 +138,6 @@ TEST_CASE("a point is known by its id, else by its text, and never as another is
   CHECK(point_keys({{"", "x"}, {"", "x"}, {"", "x #2"}}) == Keys{"x", "x #2", "x #2 #2"});
   CHECK(point_keys({{"", "x #2"}, {"", "x"}, {"", "x"}}) == Keys{"x #2", "x", "x #3"});
   CHECK(point_keys({{"x", "A"}, {"", "x"}}) == Keys{"x", "x #2"});
+  CHECK(point_keys({{"", "x"}, {"x", "A"}}) == Keys{"x #2", "x"});  // an id is itself, wherever it stands
   CHECK(point_keys({}).empty());
 }

@@ -46,8 +46,11 @@ class RandomDrill {
   std::vector<Item> items() {
     std::vector<Item> made;
     const auto count = pick(6);
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < count; ++i) {
       made.push_back(item("q" + std::to_string(i), static_cast<int>(pick(5))));
+      for (auto& point : made.back().points)
+        if (pick(2) == 0) point.id = "id-" + std::to_string(pick(1000));
+    }
     return made;
   }
 
@@ -60,6 +63,10 @@ class RandomDrill {
         review.item = asked.id;
         review.day = wednesday - days{static_cast<int>(3 * reviews)};
         review.rating = any_rating();
+        review.points = static_cast<int>(asked.points.size());
+        for (int point = 1; point <= review.points; ++point)
+          if (pick(2) == 0) review.ticked.push_back(point);
+        if (pick(2) == 0) review.asked = point_keys(asked.points);  // else as before format 4
         log_.reviews.push_back(review);
       }
   }
@@ -104,15 +111,20 @@ class RandomDrill {
     REQUIRE(finished != view.allows(Drill::Action::quit));
     REQUIRE(view.total >= asked_.size());
     REQUIRE(view.total <= 2 * asked_.size());
-    if (!finished) return;
+    if (!finished) {
+      REQUIRE(view.asked.size() <= bank_.items[view.item].points.size());
+      REQUIRE((view.repeated || view.asked.size() == bank_.items[view.item].points.size()));
+      return;
+    }
     const auto& summary = *view.summary;
+    for (const auto& missed : summary.missed) REQUIRE(missed.point < bank_.items[missed.item].points.size());
     REQUIRE(summary.items + summary.skipped + summary.left == asked_.size());
     std::size_t rated = 0, returning = 0;
     for (const auto& entry : summary.ratings) rated += entry.second;
     for (const auto& entry : summary.returns) returning += entry.second;
     REQUIRE(rated == summary.items);
     REQUIRE(returning == summary.items);
-    REQUIRE(summary.points_made <= summary.points);
+    REQUIRE(summary.points_made + summary.missed.size() == summary.points);
   }
 
   // A rating does what the view foretold for it.
