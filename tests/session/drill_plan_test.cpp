@@ -50,8 +50,9 @@ TEST_CASE("a fresh history: the first ten, in the bank's order", "[drill]") {
   CHECK(plan("nnnnnnnnnnnn").next_due == std::nullopt);
 }
 
-TEST_CASE("what is due comes first, most forgotten first; new ones fill up to ten", "[drill]") {
-  CHECK(asked("nadenn") == Items{3, 2, 0, 4, 5});
+TEST_CASE("where today's work is done, what is due comes first, then new ones, then others, up to ten",
+          "[drill]") {
+  CHECK(asked("nadenn") == Items{3, 2, 0, 4, 5, 1});
   const auto full = plan("ddddnnnnnnnnna");
   CHECK(full.selection.items == Items{0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
   CHECK(full.counts.due == 4);
@@ -60,15 +61,18 @@ TEST_CASE("what is due comes first, most forgotten first; new ones fill up to te
   CHECK(full.counts.ready() == 10);
 }
 
-TEST_CASE("everything that is due is asked, also where that is more than ten", "[drill]") {
-  CHECK(asked("ddddddddddddn") == Items{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
+TEST_CASE("a backlog is not dumped on a drill, but a filter takes all of it", "[drill]") {
+  CHECK(asked("ddddddddddddn") == Items{0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+  auto filter = planned();
+  filter.due = true;
+  CHECK(asked("ddddddddddddn", filter).size() == 12);
 }
 
 TEST_CASE("where nothing is due or new, the ten most forgotten are offered, and when the first is due",
           "[drill]") {
   const auto offered = plan("aaaaaaaaaaaa");
-  CHECK(offered.selection.items.size() == usual_drill);
-  CHECK(offered.counts.ahead == usual_drill);
+  CHECK(offered.selection.items.size() == usual_practice);
+  CHECK(offered.counts.ahead == usual_practice);
   CHECK(offered.next_due == wednesday + days{8});
   CHECK(plan("aaw").next_due == wednesday + days{1});
   CHECK(plan("aan").next_due == std::nullopt);
@@ -161,7 +165,7 @@ TEST_CASE("what select finds wrong is told, and nothing is asked", "[drill]") {
   CHECK(plan("").next_due == std::nullopt);
 }
 
-TEST_CASE("toward an interview a drill is today's plan, and no more", "[drill]") {
+TEST_CASE("a drill is what is left of today's work, and no more", "[drill]") {
   auto filter = planned();
   filter.planned = {3, 0, 2};
   CHECK(asked("nanwd", filter) == Items{3, 0, 2});

@@ -23,7 +23,7 @@ TEST_CASE("points that were missed come once more, without the others, numbered 
   Session session{{item("a", 4), item("b")}};
   CHECK(session.view().asked == Points{0, 1, 2, 3});
   answer(session, {1, 3}, '2');
-  CHECK(session.view().rated->again_soon);
+  CHECK(session.view().rated->once_more == 2);
   CHECK(session.place() == "b? 2/3");
   CHECK(session.view().asked.empty());
   session.play("r3");
@@ -74,7 +74,7 @@ TEST_CASE("missed points come back after all others, in the order in which they 
   CHECK(session.place() == "a? 4/5");
   CHECK(session.view().asked == Points{0});
   answer(session, {}, '1');
-  CHECK_FALSE(session.view().rated->again_soon);  // once is enough
+  CHECK(session.view().rated->once_more == 0);  // once is enough
   CHECK(session.place() == "c? 5/5");
   CHECK(session.view().asked == Points{0, 1});
   answer(session, {1}, '1');
@@ -164,17 +164,18 @@ TEST_CASE("when an item comes back may be known by others than the drill", "[dri
   const auto bank = sample::bank({item("a", 2), item("b")});
   const Now now{Instant{wednesday + 18h}, wednesday};
   const auto planned = [](const Progress& progress, std::size_t item) {
-    return progress[item]->last + days{share_made(*progress[item]) == 100 ? 30 : 4};
+    return share_made(*progress[item]) == 100 ? std::nullopt : std::optional{progress[item]->last + days{4}};
   };
   Drill drill{bank, Progress(2), {0, 1}, Random{1}, now, default_model(), planned};
   drill.step(Drill::Reveal{}, now);
   drill.step(Drill::Tick{{1}}, now);
+  const std::optional<Day> planned_day = wednesday + days{4};
   CHECK(drill.view().returns ==
-        std::array{wednesday + days{4}, wednesday + days{4}, wednesday + days{4}, wednesday + days{30}});
+        std::array<std::optional<Day>, 4>{planned_day, planned_day, planned_day, std::nullopt});
   drill.step(Drill::Rate{Rating::hard}, now);
   CHECK(drill.view().rated->returns == wednesday + days{4});
   drill.step(Drill::Quit{}, now);
-  CHECK(drill.view().summary->returns == std::map<Day, std::size_t>{{wednesday + days{4}, 1}});
+  CHECK(drill.view().summary->returns == std::map<std::optional<Day>, std::size_t>{{planned_day, 1}});
 }
 
 TEST_CASE("a drill asks with the model that it is given", "[drill]") {

@@ -160,7 +160,7 @@ TEST_CASE("a rated answer leaves as a review with all there is to keep", "[drill
   expected.answer = "keys and values";
   CHECK(std::get<Drill::Append>(effects[0]).review == expected);
   const auto returns = due(*session.drill.progress()[0]);
-  CHECK(session.view().rated == Drill::Rated{expected.id, 0, Rating::easy, returns, true});
+  CHECK(session.view().rated == Drill::Rated{expected.id, 0, Rating::easy, returns, 2});
   CHECK(session.drill.progress() == session.log.replayed(session.bank));
 }
 
@@ -211,14 +211,14 @@ TEST_CASE("a tick of a point that is not there ticks nothing", "[drill]") {
 
 TEST_CASE("an item rated Again comes back once more, at the end, and only once", "[drill]") {
   Session session{{item("a"), item("b")}, "r1"};
-  CHECK(session.view().rated->again_soon);
+  CHECK(session.view().rated->once_more == 1);
   CHECK(session.place() == "b? 2/3");
   CHECK_FALSE(session.view().repeated);
   session.play("r3");
   CHECK(session.place() == "a? 3/3");
   CHECK(session.view().repeated);
   session.play("r1");
-  CHECK_FALSE(session.view().rated->again_soon);
+  CHECK(session.view().rated->once_more == 0);
   CHECK(session.place() == "end 3/3");
   CHECK(session.log.reviews.size() == 3);
 }
@@ -269,7 +269,7 @@ TEST_CASE("when an item would return, for each rating, is what happens when it i
   for (const auto& before : histories)
     for (const char rating : {'1', '2', '3', '4'}) {
       Session session{{item("a")}, {before}};
-      CHECK(session.view().returns == std::array<Day, 4>{});
+      CHECK(session.view().returns == std::array<std::optional<Day>, 4>{});
       session.play("r");
       const auto returns = session.view().returns;
       session.play({&rating, 1});
@@ -277,7 +277,8 @@ TEST_CASE("when an item would return, for each rating, is what happens when it i
       CHECK(due(*session.drill.progress()[0]) == session.view().rated->returns);
     }
   CHECK(Session({item("a")}, "r").view().returns ==
-        std::array{wednesday + days{1}, wednesday + days{1}, wednesday + days{2}, wednesday + days{8}});
+        std::array<std::optional<Day>, 4>{wednesday + days{1}, wednesday + days{1}, wednesday + days{2},
+                                          wednesday + days{8}});
 }
 
 TEST_CASE("due and new items are drilled, others practised", "[drill]") {
