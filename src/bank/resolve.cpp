@@ -47,7 +47,12 @@ void check_unique(Kind kind, const std::vector<Part>& parts, const Register& kno
 // twice. `at` is where each point is.
 void check_points(const std::vector<Point>& points, const std::size_t* at, const Subject& subject,
                   Faults& faults) {
-  for_each_repeat(ids_of(points), [&](std::size_t first, std::size_t again) {
+  std::vector<std::string_view> ids, texts;
+  for (const auto& point : points) {
+    ids.push_back(point.id);
+    texts.push_back(point.text);
+  }
+  for_each_repeat(ids, [&](std::size_t first, std::size_t again) {
     if (points[again].id.empty()) return;
     faults.add({.at = at[again],
                 .subject = subject,
@@ -55,7 +60,7 @@ void check_points(const std::vector<Point>& points, const std::size_t* at, const
                 .advice = "give one of them another id",
                 .earlier = at[first]});
   });
-  for_each_repeat(point_texts(points), [&](std::size_t first, std::size_t again) {
+  for_each_repeat(texts, [&](std::size_t first, std::size_t again) {
     const auto& one = points[first];
     const auto& other = points[again];
     if (other.text.empty() || (!other.id.empty() && other.id == one.id)) return;
