@@ -57,19 +57,20 @@ std::string time_taken(int seconds) {
   return counted(static_cast<std::size_t>((seconds + 30) / 60), "minute");
 }
 
+// A line each of what matters most.
 void add_missed(Page& page, const Bank& bank, const Drill::Summary& summary, int columns) {
   if (summary.missed.empty()) return;
-  const auto shown = std::min(summary.missed.size(), most_missed_lines);
-  add_heading(page, shown == summary.missed.size() ? std::string{"Missed"}
-                                                   : fmt::format("Missed: {} of {}, `viva show ID` has all",
-                                                                 shown, summary.missed.size()));
+  const auto all = summary.missed.size(), shown = std::min(all, most_missed_lines);
+  add_heading(page, all == shown ? std::string{"Missed"} : fmt::format("Missed, {} of {}", shown, all));
+  int ids = 0;
+  for (std::size_t i = 0; i < shown; ++i) ids = std::max(ids, width(bank.items[summary.missed[i].item].id));
+  ids = std::min(ids, std::max(columns / 3, 8));
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& item = bank.items[summary.missed[i].item];
-    const auto id = clip(item.id, std::max(columns / 3, 8));
-    const int left = columns - 4 - width(id);
-    page.push_back({{fmt::format("  {}  ", id), Style::accent},
-                    {clip(item.points[summary.missed[i].point].text, left)}});
+    page.push_back({{fmt::format("  {}  ", fit(item.id, ids)), Style::accent},
+                    {clip(item.points[summary.missed[i].point].text, columns - 4 - ids)}});
   }
+  if (all > shown) add_wrapped(page, {{"  "}}, "viva show ID has all of them.", columns, Style::dim);
 }
 
 std::string describe_returns(const Drill::Summary& summary, Day today) {

@@ -79,14 +79,21 @@ std::string_view trend_beside(Trend trend) {
   return "";
 }
 
+// The round to begin: today's plan decides, else it is the last one's preset.
+std::string round_command(const Bank& bank, const Opening& opening) {
+  if (opening.work.work.round_left()) return mock_command(bank, *opening.work.work.round);
+  const bool known = opening.round && std::ranges::any_of(bank.rounds, [&](const auto& preset) {
+                       return preset.id == opening.round->preset;
+                     });
+  return known ? "viva mock " + opening.round->preset : "viva mock";
+}
+
 OpeningRow round_row(const Bank& bank, const Opening& opening) {
-  if (!opening.round) return {"Rounds", "none yet", "viva mock"};
+  if (!opening.round) return {"Rounds", "none yet", round_command(bank, opening)};
   const auto& last = *opening.round;
   auto text = fmt::format("last {} of 4, {}", mean_words(last.mean), describe_day(last.day, opening.today));
   if (last.trend) text += trend_beside(*last.trend);
-  const bool known =
-      std::ranges::any_of(bank.rounds, [&](const auto& preset) { return preset.id == last.preset; });
-  return {"Rounds", text, known ? "viva mock " + last.preset : "viva mock"};
+  return {"Rounds", text, round_command(bank, opening)};
 }
 
 std::vector<OpeningRow> rows_of(const Bank& bank, const Opening& opening) {

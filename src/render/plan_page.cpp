@@ -224,12 +224,12 @@ std::string reason(const PlanEntry& entry, const Item& item, const std::optional
     case PlanReason::fading: return entry.gain > 0 ? gain : "due";
     case PlanReason::missed: break;
   }
-  if (!morning || item.points.empty()) return "went badly";
+  if (!morning) return "went badly";
+  const auto last = describe_day(morning->last, today);
   const auto missed = std::ranges::count_if(
       morning->points, [](const PointProgress& point) { return point.times > 0 && !point.made; });
-  if (missed == 0)
-    return fmt::format("rated {} {}", name(morning->rating), describe_day(morning->last, today));
-  return fmt::format("missed {} of {} {}", missed, item.points.size(), describe_day(morning->last, today));
+  if (missed == 0 || item.points.empty()) return fmt::format("rated {} {}", name(morning->rating), last);
+  return fmt::format("missed {} of {}, {}", missed, item.points.size(), last);
 }
 
 std::string describe_left_out(const Plan& plan) {

@@ -17,7 +17,7 @@ std::string describe_interview(const Interview& interview, Day today);
 // "20 min a day, off sat,sun"
 std::string describe_habits(const Interview& interview);
 
-// "new: 7 points", "missed 4 of 7 yesterday", "+1.2 points on the day": why an item is planned. `morning`:
+// "new: 7 points", "missed 4 of 7, yesterday", "+1.2 points on the day": why an item is planned. `morning`:
 // its progress then.
 std::string reason(const PlanEntry& entry, const Item& item, const std::optional<ItemProgress>& morning,
                    Day today);

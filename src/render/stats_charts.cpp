@@ -230,9 +230,9 @@ std::string model_words(const Stats& stats) {
   constexpr std::size_t enough = 50;
   if (!fit.fitted() && fit.answers < enough)
     return fmt::format(
-        "FSRS-6 with its published parameters. From {} points asked again on, they are fitted to "
-        "you; so far {}.",
-        enough, fit.answers == 1 ? "it is 1" : fmt::format("there are {}", fit.answers));
+        "FSRS-6 with its published parameters. They are fitted to you once {} points were asked again on a "
+        "later day; {} so far.",
+        enough, fit.answers);
   if (!fit.fitted())
     return fmt::format("FSRS-6 with its published parameters: over {} they predict you no worse than a fit.",
                        counted(fit.answers, "point"));
@@ -257,7 +257,7 @@ StatsChart memory_model(const Stats& stats) {
   add(times(fit.growth), "times the growth with each point made", "e^w8");
   add(times(fit.lapse), "times the stability after a lapse", "w11");
   add(times(fit.decay), "times the decay", "w20");
-  add(percent(fit.credit), "of recall for a point never made on its own", "one half for everyone");
+  add(percent(fit.credit), "of the recall that FSRS-6 expects of a point never made", "one half by default");
   chart.text = std::move(entries);
   chart.heads = {"What was fitted", "Found"};
   return chart;

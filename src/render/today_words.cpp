@@ -28,6 +28,17 @@ std::string question_words(const Today& today) {
   return fmt::format("{}: {}, {}", counted(all, "question"), kinds_of(left), time);
 }
 
+// Nothing is new then, unless nothing else is left.
+std::string last_look_words(const PlanDay& work, const std::string& words) {
+  const auto fresh =
+      static_cast<std::size_t>(std::ranges::count(work.entries, PlanReason::fresh, &PlanEntry::reason));
+  if (fresh == 0) return "last look, " + words;
+  return fmt::format("last look, {}; {} new, since nothing else is left", words,
+                     fresh == work.entries.size() ? "all are"
+                     : fresh == 1                 ? "1 is"
+                                                  : fmt::format("{} are", fresh));
+}
+
 std::string nothing_words(const Today& today) {
   if (today.work.off) return "a day off";
   if (today.request) return "nothing more to gain";
@@ -49,7 +60,7 @@ std::string today_words(const Today& today) {
     words += fmt::format(
         "{}{}", words.empty() ? "" : ", and ",
         work.round->done ? "a round done" : fmt::format("a round of {} min", work.round->minutes));
-  if (work.last_look) words = "a last look: " + words;
+  if (work.last_look && !work.entries.empty()) words = last_look_words(work, words);
   if (!today.request && today.due_beyond > 0)
     words += fmt::format("; {} more {} due", today.due_beyond, today.due_beyond == 1 ? "is" : "are");
   return words;

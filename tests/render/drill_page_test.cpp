@@ -24,7 +24,7 @@ struct Practice {
   void step(const Drill::Event& event) { drill.step(event, {monday + 11h, monday}); }
   std::string keys() const {
     const auto view = drill.view();
-    return shown(keys_page(bank.items[view.item], view, monday, 70));
+    return shown(keys_page(view, monday, 70));
   }
 };
 
@@ -35,7 +35,7 @@ Drill::Summary summary() {
   made.seconds = 250;
   made.points_made = 4;
   made.points = 6;
-  made.missed = {{0, {1, 3}}};
+  made.missed = {{0, 2, true}, {0, 0, false}};
   made.returns = {{monday + std::chrono::days{1}, 1}, {monday + std::chrono::days{4}, 1}};
   return made;
 }
@@ -62,8 +62,14 @@ TEST_CASE("a question stands under its number, and says why it is asked again", 
   view.mode = Mode::practice;
   CHECK(turn_words(view) == "ahead of time");
   view.repeated = true;
+  view.asked = {0, 2};
+  CHECK(turn_words(view) == "once more, 2 points you missed");
+  CHECK(shown(question_page(two(), view, 80)).find("about 3 min · once more, 2 points you missed\n") !=
+        std::string::npos);
+  view.asked = {1};
+  CHECK(turn_words(view) == "once more, 1 point you missed");
+  view.asked.clear();
   CHECK(turn_words(view) == "once more");
-  CHECK(shown(question_page(two(), view, 60)).find("about 3 min · once more\n") != std::string::npos);
 }
 
 TEST_CASE("each step says what can be typed", "[drill]") {
@@ -77,8 +83,8 @@ q stop
 )");
   practice.step(Drill::Tick{{1, 2}});
   CHECK(practice.keys() == R"(
-2 of 3 points: Hard. Enter to accept, or   1 Again (soon)
-2 Hard (1 d)   3 Good (2 d)   4 Easy (8 d)
+2 of 3 points: Hard. Enter to accept, or   1 Again (1 d)
+2 Hard (1 d)   3 Good (1 d)   4 Easy (4 d)
 f follow-ups   u undo   s skip   q stop
 )");
 }
@@ -89,30 +95,35 @@ TEST_CASE("an item without points is rated at once", "[drill]") {
   practice.step(Drill::Reveal{});
   CHECK(practice.keys() == R"(
 
-How did it go?   1 Again (soon)   2 Hard (1 d)   3 Good (2 d)
+How did it go?   1 Again (1 d)   2 Hard (1 d)   3 Good (2 d)
 4 Easy (8 d)
 u undo   s skip   q stop
 )");
 }
 
-TEST_CASE("Again comes back soon, but only once", "[drill]") {
+TEST_CASE("a rating may bring a question back before the interview, or not", "[drill]") {
   Drill::View view;
-  view.returns = {monday + std::chrono::days{1}, monday, monday, monday + std::chrono::days{8}};
-  CHECK(return_words(view, Rating::again, monday) == "soon");
-  CHECK(return_words(view, Rating::easy, monday) == "8 d");
-  view.repeated = true;
+  view.returns = {tuesday, wednesday, monday + std::chrono::days{8}, std::nullopt};
   CHECK(return_words(view, Rating::again, monday) == "1 d");
+  CHECK(return_words(view, Rating::good, monday) == "8 d");
+  CHECK(return_words(view, Rating::easy, monday) == "not again");
 }
 
 TEST_CASE("a rating says when the question is back, or that it is not saved yet", "[drill]") {
-  Drill::Rated rated{"", 0, Rating::good, monday + std::chrono::days{2}, false};
-  CHECK(rated_words(rated, 0, monday).text == "Saved. Back in 2 days.");
+  Drill::Rated rated{"", 0, Rating::good, monday + std::chrono::days{2}, 0};
+  CHECK(rated_words(rated, 0, monday).text == "Saved, back in 2 days.");
   CHECK(rated_words(rated, 1, monday).text ==
         "NOT SAVED, but kept; 1 answer waits. It is tried again with every answer.");
   CHECK(rated_words(rated, 3, monday).text.find("3 answers wait.") != std::string::npos);
   CHECK(rated_words(rated, 3, monday).style == Style::bad);
-  rated.again_soon = true;
-  CHECK(rated_words(rated, 0, monday).text == "Saved. It comes back once more before the end.");
+  rated.once_more = 2;
+  CHECK(rated_words(rated, 0, monday).text ==
+        "Saved. What you missed comes once more before the end; back in 2 days.");
+  rated.returns.reset();
+  CHECK(rated_words(rated, 0, monday).text ==
+        "Saved. What you missed comes once more before the end; not planned again before the interview.");
+  rated.once_more = 0;
+  CHECK(rated_words(rated, 0, monday).text == "Saved, not planned again before the interview.");
   CHECK(undone_words(two().items[0]).text == "Taken back: kv-cache.");
 }
 
@@ -123,15 +134,55 @@ TEST_CASE("the summary says what was covered, missed, and when it is back", "[dr
 Covered 4 of 6 points
 
 Missed
-  kv-cache
-    [ ] Point 1
-    [ ] Point 3
+  kv-cache  Point 3
+  kv-cache  Point 1
 
 Back   1 tomorrow, 1 in 4 days
 
 Next   viva drill
        1 due
 )");
+}
+
+TEST_CASE("of many points missed the summary has the first five, and says where the others are", "[drill]") {
+  auto bank = two();
+  bank.items[0].points[2].text = "A point that has far more words than there is room for on a line";
+  auto made = summary();
+  made.missed = {{0, 2, true}, {0, 0, false}, {0, 1, false}, {0, 2, false}, {0, 0, false}};
+  const auto page = [&] { return shown(summary_page(bank, made, {"viva drill", "1 due"}, monday, 40)); };
+  CHECK(page().find("\nMissed\n  kv-cache  A point that has far more w…\n") != std::string::npos);
+  CHECK(page().find("viva show") == std::string::npos);
+  made.missed.push_back({0, 1, false});
+  made.missed.push_back({0, 2, false});
+  CHECK(page().find(R"(
+Missed, 5 of 7
+  kv-cache  A point that has far more w…
+  kv-cache  Point 1
+  kv-cache  Point 2
+  kv-cache  A point that has far more w…
+  kv-cache  Point 1
+  viva show ID has all of them.
+
+Back )") != std::string::npos);
+}
+
+TEST_CASE("what was missed stands in columns, however long the ids are", "[drill]") {
+  auto bank = two();
+  bank.items[0].id = "a-question-with-quite-a-long-id";
+  bank.items[1] = item("npu", 1);
+  auto made = summary();
+  made.missed = {{0, 0, false}, {1, 0, false}};
+  const auto text = shown(summary_page(bank, made, {"viva drill", "1 due"}, monday, 40));
+  CHECK(text.find("\n  a-question-w…  Point 1\n  npu            Point 1\n") != std::string::npos);
+}
+
+TEST_CASE("the summary tells what is not planned again before the interview", "[drill]") {
+  auto made = summary();
+  made.returns = {{std::nullopt, 2}, {tuesday, 1}, {wednesday, 3}};
+  CHECK(summary_of(made).find("\nBack   1 tomorrow, 3 in 2 days; 2 not planned again before\n"
+                              "       the interview\n") != std::string::npos);
+  made.returns = {{std::nullopt, 2}};
+  CHECK(summary_of(made).find("\nBack   not planned again before the interview\n") != std::string::npos);
 }
 
 TEST_CASE("the summary of a short drill leaves out what there was not", "[drill]") {

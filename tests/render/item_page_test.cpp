@@ -1,6 +1,7 @@
 #include "render/item_page.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "bank/sample_bank.hpp"
 #include "catch.hpp"
@@ -20,11 +21,12 @@ Bank three() {
   return made;
 }
 
-// Of the first item alone: reviewed Easy so many days ago, one after the other.
+// Of the first item alone: both of its points made with ease so many days ago, one after the other.
 Progress easy(std::vector<int> days_ago) {
   Progress progress(3);
-  progress[0].emplace();
-  for (const int days : days_ago) progress[0]->add(Rating::easy, monday - std::chrono::days{days});
+  progress[0].emplace(2);
+  const std::array grades{PointGrade{0, Rating::easy}, PointGrade{1, Rating::easy}};
+  for (const int days : days_ago) progress[0]->add(Rating::easy, monday - std::chrono::days{days}, grades);
   return progress;
 }
 
@@ -33,7 +35,7 @@ std::string list(const std::vector<std::size_t>& items, int columns) {
 }
 
 std::string standing_line(const Progress& progress) {
-  const auto page = show_item(three(), 0, progress, monday, 80);
+  const auto page = show_item(three(), 0, progress, {}, monday, 80);
   return render(page.at(2), {});
 }
 
@@ -58,7 +60,7 @@ TEST_CASE("an item in full has what the bank holds of it, each part under its he
   item.follow_ups = {"And then?"};
   item.answer = "First.\n\nSecond.";
   item.references = {{"A paper", "https://example.org/a-very-long-address-that-is-not-to-be-broken"}};
-  CHECK(shown(show_item(bank, 0, Progress(3), monday, 40)) == R"(
+  CHECK(shown(show_item(bank, 0, Progress(3), {}, monday, 40)) == R"(
 what-is-quantization
 Beginner · Quantization · about 3 min
 not asked yet
@@ -89,6 +91,77 @@ References
   A paper
   https://example.org/a-very-long-address-that-is-not-to-be-broken
 )");
+}
+
+TEST_CASE("an item that was answered says what became of each of its points, and of the answers") {
+  auto bank = three();
+  bank.items[0] = item("kv-cache", 4);
+  bank.items[0].points[3].text = "A point that was added since, with more words than a line holds";
+  const auto old = point_keys({bank.items[0].points.begin(), bank.items[0].points.begin() + 3});
+  const auto answered = [&](int days_ago, Rating rating, std::vector<int> ticked, Mode mode) {
+    return RatedAnswer{"sample",
+                       "kv-cache",
+                       monday - std::chrono::days{days_ago} + 18h,
+                       monday - std::chrono::days{days_ago},
+                       rating,
+                       std::move(ticked),
+                       3,
+                       0,
+                       130,
+                       mode};
+  };
+  const AnswerLog log{
+      {answered(6, Rating::again, {1}, Mode::drill), answered(5, Rating::hard, {1, 3}, Mode::round),
+       answered(1, Rating::hard, {1, 3}, Mode::practice)},
+      {old}};
+  const auto evidence = find_evidence(bank, log);
+  const auto page = show_item(bank, 0, replay(bank, evidence), past_of(bank, log, evidence, 0), monday, 40);
+  CHECK(shown(page) == R"(
+kv-cache
+Beginner · Quantization · about 3 min
+expected recall 58 %, due now
+
+  What about kv-cache?
+
+Hint
+  Name it.
+
+Points
+  [x] Point 1
+      made 3 of 3 times, last yesterday;
+      99 % now
+  [ ] Point 2
+      made 0 of 3 times; 33 % now
+  [x] Point 3
+      made 2 of 3 times, last yesterday;
+      98 % now
+  [ ] A point that was added since, with
+      more words than a line holds
+      not asked yet
+
+Your answers
+  Sun 22 Nov   Hard, 2 of 3 points, 2:10
+               min, practice
+  Wed 18 Nov   Hard, 2 of 3 points, 2:10
+               min, round
+  Tue 17 Nov   Again, 1 of 3 points,
+               2:10 min
+)");
+}
+
+TEST_CASE("only the last five answers to an item are told") {
+  ItemPast past;
+  for (int i = 0; i < 7; ++i) {
+    past.answers.emplace_back();
+    past.answers.back().day = monday - std::chrono::days{9 - i};
+    past.answers.back().rating = Rating::good;
+  }
+  auto progress = easy({1});
+  const auto text = shown(show_item(three(), 0, progress, past, monday, 80));
+  CHECK(text.find("Your answers\n  Mon 23 Nov") == std::string::npos);
+  CHECK(text.find("Your answers\n  Fri 20 Nov   Good\n") != std::string::npos);
+  CHECK(text.find("  Mon 16 Nov   Good\n") != std::string::npos);
+  CHECK(text.find("Sun 15 Nov") == std::string::npos);
 }
 
 TEST_CASE("what is read after answering is the answer, the pitfalls and the references", "[item]") {

@@ -5,8 +5,8 @@
 
 #include "catch.hpp"
 #include "golden.hpp"
-#include "plan/plan_scene.hpp"
 #include "render/sample_history.hpp"
+#include "render/sample_plan.hpp"
 
 using namespace viva;
 using viva::test::check_golden;
@@ -49,14 +49,40 @@ TEST_CASE("a question as JSON holds all that the bank says, and its names", "[js
 
 TEST_CASE("a question that was asked says where the candidate stands", "[json]") {
   Progress progress(1);
-  progress[0].emplace().add(Rating::hard, sample::monday - std::chrono::days{2});
+  progress[0] = sample::ticked({1, 3, 4}, 5, sample::monday - std::chrono::days{2});
   const auto json = item_json(one_question(), progress)["progress"];
   CHECK(json["reviews"] == 1);
   CHECK(json["last_rating"] == 2);
   CHECK(json["last_day"] == "2026-11-21");
   CHECK(json["due"] == format_day(due(*progress[0])));
   CHECK(json["recall"] == recall(*progress[0], sample::monday));
-  CHECK(json["stability"] == progress[0]->memory.stability);
+  REQUIRE(json["points"].size() == 5);
+  const auto& second = progress[0]->points[1];
+  CHECK(json["points"][0]["made"] == true);
+  CHECK(json["points"][1] == Json{{"point", "memory"},
+                                  {"asked", 1},
+                                  {"last_day", "2026-11-21"},
+                                  {"made", false},
+                                  {"recall", recall(second, sample::monday, *progress[0]->model)},
+                                  {"stability", second.memory.stability},
+                                  {"difficulty", second.memory.difficulty}});
+}
+
+TEST_CASE("a point that was never asked has no more to say, and a question without points has one",
+          "[json]") {
+  Progress progress(1);
+  progress[0] = sample::ticked({1}, 1, sample::monday);
+  progress[0]->points.resize(5);
+  const auto points = item_json(one_question(), progress)["progress"]["points"];
+  CHECK(points[4] == Json{{"point", "training"}, {"asked", 0}});
+
+  auto bank = one_question();
+  bank.items[0].points.clear();
+  progress[0] = sample::rated(Rating::good, sample::monday);
+  const auto whole = item_json(bank, progress)["progress"]["points"];
+  REQUIRE(whole.size() == 1);
+  CHECK(whole[0]["point"].is_null());
+  CHECK(whole[0]["asked"] == 1);
 }
 
 TEST_CASE("questions come in the order asked for; none is an empty list", "[json]") {
@@ -75,7 +101,7 @@ TEST_CASE("text from a stranger is text in the JSON of questions", "[json]") {
 }
 
 TEST_CASE("a plan as JSON", "[json]") {
-  const sample::Scene scene{3, 9};
+  const sample::Scene scene{4, 20};
   check_golden("plan.json", plan_json(scene.bank, scene.plan(), true));
 }
 
@@ -88,11 +114,11 @@ TEST_CASE("a plan says what it leaves out, its rounds, and whether it is saved",
   CHECK(json["readiness"]["estimate"] == true);
 
   auto plan = sample::Scene{}.plan();
-  plan.days[0].round = PlannedRound{1, 45, 3375};
-  plan.days[1].round = PlannedRound{std::nullopt, 12, 900};
+  plan.days[0].round = PlannedRound{1, 45, 3375, true};
+  plan.days[1].round = PlannedRound{std::nullopt, 12, 900, false};
   plan.days[2].round.reset();
   const auto days = parsed(plan_json(sample::Scene{}.bank, plan, true))["days"];
-  CHECK(days[0]["round"] == Json{{"preset", "deep"}, {"minutes", 45}, {"seconds", 3375}});
+  CHECK(days[0]["round"] == Json{{"preset", "deep"}, {"minutes", 45}, {"seconds", 3375}, {"done", true}});
   CHECK(days[1]["round"]["preset"].is_null());
   CHECK(days[2]["round"].is_null());
 }
@@ -120,8 +146,8 @@ TEST_CASE("without a history there is no share of anything, and nothing was miss
 TEST_CASE("text from a stranger is text in the JSON of the statistics", "[json]") {
   auto bank = sample::studied_bank();
   bank.title = sample::hostile;
-  for (auto& item : bank.items) item.points.assign(5, sample::hostile);
-  const auto stats = make_stats(bank, sample::six_weeks(bank, sample::monday), {}, sample::monday);
+  for (auto& item : bank.items) item.points.assign(5, Point{{}, sample::hostile});
+  const auto stats = make_stats(bank, log_of(sample::six_weeks(bank, sample::monday)), {}, sample::monday);
   const auto json = parsed(stats_json(bank, stats));
   CHECK(json["bank"] == sample::hostile);
   CHECK(json["missed"][0]["text"] == sample::hostile);

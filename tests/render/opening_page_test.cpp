@@ -1,9 +1,12 @@
 #include "render/opening_page.hpp"
 
+#include <numeric>
+
 #include "catch.hpp"
 #include "golden.hpp"
 #include "render/sample_round.hpp"
 #include "viva/base/text.hpp"
+#include "viva/plan/request.hpp"
 
 using namespace viva;
 using namespace viva::sample;
@@ -30,8 +33,19 @@ Bank fifty() {
   return bank;
 }
 
+// With as many of the five points as the rating says.
 RatedAnswer answer(const Bank& bank, std::size_t item, Day day, Rating rating) {
-  return {"sample", bank.items[item].id, day + 18h, day, rating, 150, Mode::drill};
+  RatedAnswer made;
+  made.bank = "sample";
+  made.item = bank.items[item].id;
+  made.at = day + 18h;
+  made.day = day;
+  made.rating = rating;
+  made.ticked.resize(rating == Rating::again ? 1 : static_cast<std::size_t>(rating) + 1);
+  std::iota(made.ticked.begin(), made.ticked.end(), 1);
+  made.points = 5;
+  made.seconds = 150;
+  return made;
 }
 
 // Three questions a day for ten days up to `last`, each again after four days.
@@ -62,9 +76,19 @@ Interview interview_in(int days) {
   return interview;
 }
 
+Opening opening_of(const Bank& bank, const std::vector<RatedAnswer>& answers,
+                   const std::vector<Interview>& interviews, const std::vector<RoundState>& rounds) {
+  const auto standing = stand(bank, find_evidence(bank, {answers, {}}), monday);
+  std::optional<PlanRequest> request;
+  if (const auto* next = next_interview(interviews, monday))
+    request = request_plan(bank, answers, *next, monday - 9 * one_day, monday);
+  const auto today = find_today(bank, standing, request, answers, monday);
+  return make_opening(bank, standing, today, answers, rounds, interviews);
+}
+
 Opening opening(const std::vector<RatedAnswer>& answers, const std::vector<Interview>& interviews,
                 const std::vector<RoundState>& rounds = {}) {
-  return make_opening(fifty(), answers, rounds, interviews, monday);
+  return opening_of(fifty(), answers, interviews, rounds);
 }
 
 // In 80 columns and 40, in Unicode and ASCII, as golden files.
@@ -110,7 +134,7 @@ TEST_CASE("the opening screen where everything is mastered") {
 TEST_CASE("without an interview what is due counts") {
   const auto text = shown(opening(ten_days(fifty(), monday - one_day), {}));
   CHECK(says(text, "Expected today"));
-  CHECK(says(text, " due, 20 new"));
+  CHECK(says(text, "10 questions: 7 due, 3 new, about 25 min; "));
   CHECK(says(text, "viva plan --interview DATE"));
   CHECK_FALSE(says(text, "Good luck"));
 }
@@ -128,6 +152,18 @@ TEST_CASE("a round that is open can be gone on with") {
   const auto text = shown(opening(ten_days(fifty(), monday), {}, {open}));
   CHECK(says(text, "Phone screen, question 1 of 8, begun today"));
   CHECK(says(text, "viva mock --resume"));
+}
+
+TEST_CASE("the round that is planned for today is the one to begin") {
+  auto made = opening(ten_days(fifty(), monday - one_day), {interview_in(17)}, {finished_round()});
+  CHECK(says(shown(made), "viva mock screen\n"));
+  made.work.work.round = PlannedRound{std::nullopt, 12, 900, false};
+  CHECK(says(shown(made), ", and a round of 12 min\n"));
+  CHECK(says(shown(made), "last 2.5 of 4, today\n"));
+  CHECK(says(shown(made), "viva mock --minutes 12\n"));
+  CHECK_FALSE(says(shown(made), "viva mock screen\n"));
+  made.work.work.round->done = true;
+  CHECK(says(shown(made), "viva mock screen\n"));
 }
 
 TEST_CASE("the last round stands beside the one before of the same preset") {
@@ -148,7 +184,7 @@ TEST_CASE("an interview's title is said, and commands no terminal") {
   auto bank = fifty();
   bank.title = hostile;
   for (auto& tier : bank.tiers) tier.name = hostile;
-  const auto opening = make_opening(bank, ten_days(bank, monday), {}, {interview}, monday);
+  const auto opening = opening_of(bank, ten_days(bank, monday), {interview}, {});
   const auto text = render(opening_page(bank, opening, 80), {});
   CHECK(says(text, "evil"));
   CHECK_FALSE(says(text, "\x1b"));
@@ -164,6 +200,6 @@ TEST_CASE("commands say where questions and answers are") {
 TEST_CASE("a bank without questions has an opening screen too") {
   Bank bank = round_bank();
   bank.items.clear();
-  const auto opening = make_opening(bank, {}, {}, {}, monday);
+  const auto opening = opening_of(bank, {}, {}, {});
   CHECK(says(render(opening_page(bank, opening, 80), {}), "viva bank init my-bank.json"));
 }

@@ -34,10 +34,11 @@ inline Bank round_bank() {
   item.hint =
       "Name the precisions involved, what shrinks and what speeds up, then how accuracy is measured and "
       "kept.";
-  item.points = {"weights stored at lower precision, FP32 to INT8", "memory falls in proportion: 4x for INT8",
-                 "integer units are faster and use less energy",
-                 "calibration data sets the ranges of activations",
-                 "quantization-aware training where that is not enough"};
+  item.points = {{"precision", "weights stored at lower precision, FP32 to INT8"},
+                 {"memory", "memory falls in proportion: 4x for INT8"},
+                 {"speed", "integer units are faster and use less energy"},
+                 {"calibration", "calibration data sets the ranges of activations"},
+                 {"training", "quantization-aware training where that is not enough"}};
   item.follow_ups = {"Which layers would you leave in floating point?"};
   item.pitfalls = {"Promising a fourfold speed-up because the weights are a quarter of the size."};
   item.answer = "Weights and activations at fewer bits, measured on real data.";

@@ -36,7 +36,7 @@ TEST_CASE("the statistics of a newcomer say how they begin") {
 
 TEST_CASE("the statistics after one answer have no chart of nothing that fails") {
   const auto bank = studied_bank();
-  const auto stats = make_stats(bank, {studied(bank.items[0], monday, 1)}, {}, monday);
+  const auto stats = make_stats(bank, log_of({studied(bank.items[0], monday, 1)}), {}, monday);
   check_golden("stats-first.txt", render(page_of(stats, 80), {}));
 }
 
@@ -53,10 +53,10 @@ TEST_CASE("a bank from strangers commands no terminal through its statistics") {
   bank.title = hostile;
   for (auto& tier : bank.tiers) tier.name = hostile;
   for (auto& topic : bank.topics) topic.name = hostile;
-  for (auto& item : bank.items) item.points.assign(5, hostile);
+  for (auto& item : bank.items) item.points.assign(5, Point{{}, hostile});
   auto round = finished_round();
   round.name = hostile;
-  const auto stats = make_stats(bank, six_weeks(bank, monday), {round}, monday);
+  const auto stats = make_stats(bank, log_of(six_weeks(bank, monday)), {round}, monday);
   const auto text = render(stats_page(bank, stats, drill, 80), {});
   CHECK_FALSE(says(text, "\x1b"));
   CHECK_FALSE(says(text, "\u202E"));

@@ -61,12 +61,15 @@ void StatsHtml::banner() {
   put("</header>\n");
 }
 
-// A heading and a sentence; where there is something to draw, the chart and its data.
+// A heading and a sentence; where there is something to draw, the chart and its data, else the data alone.
 void StatsHtml::section(const StatsChart& chart) {
   put("<section aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n", chart.about.id,
       safe(chart.about.title));
   if (!chart.about.description.empty()) put("<p>{}</p>\n", safe(chart.about.description));
-  if (chart.picture) figure(chart);
+  if (chart.picture)
+    figure(chart);
+  else if (!chart.rows.empty())
+    table(chart);
   put("</section>\n");
 }
 

@@ -27,7 +27,8 @@ struct Record {
 std::vector<Record> records_of(const Bank& bank, const std::vector<std::size_t>& items, const SheetPast& past,
                                Day today) {
   std::map<std::pair<std::string_view, std::string_view>, const RatedAnswer*> last;
-  for (const auto& answer : past.log.answers) last[{answer.bank, answer.item}] = &answer;
+  for (const auto& answer : past.log.answers)  // of a day the first: later ones ask only for what was missed
+    if (auto& known = last[{answer.bank, answer.item}]; !known || known->day < answer.day) known = &answer;
   std::vector<Record> all;
   for (const auto i : items) {
     const auto& progress = past.progress[i];
@@ -40,11 +41,13 @@ std::vector<Record> records_of(const Bank& bank, const std::vector<std::size_t>&
   return all;
 }
 
+bool was_asked(const PointProgress& point) { return point.times > 0; }
+
 // The texts of the points that were missed last time.
 std::vector<std::string> what_was_missed(const ItemProgress& progress, const Item& item) {
   std::vector<std::string> missed;
   for (std::size_t i = 0; i < item.points.size(); ++i)
-    if (progress.points[i].times > 0 && !progress.points[i].made)
+    if (was_asked(progress.points[i]) && !progress.points[i].made)
       missed.push_back(printable_lines(item.points[i].text));
   return missed;
 }
@@ -53,8 +56,11 @@ std::string record_of(const Record& record, const Item& item, Day today) {
   const auto& review = *record.last;
   auto text = fmt::format("{} {} · about {} now", name(record.progress->rating),
                           describe_day(review.day, today), percent(record.recall));
-  if (const auto missed = what_was_missed(*record.progress, item).size(); !item.points.empty())
-    text += fmt::format(" · {} of {} points", item.points.size() - missed, item.points.size());
+  if (!item.points.empty()) {
+    const auto asked = static_cast<std::size_t>(std::ranges::count_if(record.progress->points, was_asked));
+    text += fmt::format(" · {} of {}", asked - what_was_missed(*record.progress, item).size(),
+                        counted(asked, "point"));
+  }
   if (review.seconds > 0)
     text += fmt::format(" · {} of {} min", minutes_and_seconds(review.seconds), item.minutes);
   return text;
@@ -68,10 +74,10 @@ SheetItem weak_item(const SheetDraft& draft, const Record& record, int number, D
   return made;
 }
 
-// The question is enough for what went well.
-SheetItem good_item(const SheetDraft& draft, const Record& record, int number) {
+// The question is enough for what went well; its number is set later.
+SheetItem good_item(const SheetDraft& draft, const Record& record) {
   const auto& item = draft.bank.items[record.item];
-  return make_item({draft.bank, draft.kind, {}, 0, true}, item, number);
+  return make_item({draft.bank, draft.kind, {}, 0, true}, item, 0);
 }
 
 int height_of(std::string_view text, int indent) {
@@ -137,11 +143,19 @@ SheetSection look_again(const SheetDraft& draft, const std::vector<Record>& all,
 }
 
 // The best remembered first.
-SheetSection went_well(const SheetDraft& draft, const std::vector<Record>& all, int number) {
+SheetSection went_well(const SheetDraft& draft, const std::vector<Record>& all) {
   SheetSection section{"What went well", {}};
   for (auto i = all.rbegin(); i != all.rend() && section.items.size() < most_good; ++i)
-    if (!i->weak) section.items.push_back(good_item(draft, *i, ++number));
+    if (!i->weak) section.items.push_back(good_item(draft, *i));
   return section;
+}
+
+// With its heading; 0 where it is empty.
+int height_of(const SheetSection& section) {
+  constexpr int heading = 4;
+  int lines = section.items.empty() ? 0 : heading;
+  for (const auto& item : section.items) lines += height_of(item);
+  return lines;
 }
 
 }  // namespace
@@ -159,9 +173,10 @@ void add_night_before(Sheet& sheet, SheetDraft draft, const std::vector<std::siz
   }
   sheet.notes = {summary(draft.bank, all, items.size())};
   const auto weak = static_cast<std::size_t>(std::ranges::count(all, true, &Record::weak));
-  const auto good = static_cast<int>(std::min(all.size() - weak, most_good));
-  auto again = look_again(draft, all, draft.page_lines - (good > 0 ? good + 4 : 0), today);
-  auto well = went_well(draft, all, static_cast<int>(again.items.size()));
+  auto well = went_well(draft, all);
+  auto again = look_again(draft, all, draft.page_lines - height_of(well), today);
+  for (std::size_t i = 0; i < well.items.size(); ++i)
+    well.items[i].number = static_cast<int>(again.items.size() + i) + 1;
   if (weak == 0) sheet.notes.emplace_back("Nothing is weak. Rest well.");
   if (weak > again.items.size())
     sheet.notes.push_back(

@@ -67,7 +67,9 @@ Sheet sheet_of(const Bank& bank, const std::vector<std::size_t>& items, const Fi
                std::size_t kind) {
   SheetRequest request;
   request.kind = static_cast<SheetKind>(kind);
-  return make_sheet(bank, items, filter, request, reviews_of(bank, items), today);
+  const auto log = log_of(reviews_of(bank, items));
+  const auto progress = replay(bank, log);
+  return make_sheet(bank, items, filter, request, {log, progress}, today);
 }
 
 }  // namespace

@@ -24,7 +24,9 @@ Bank two_tiers() { return bank({rich("one", beginner), rich("two", beginner), ri
 
 Sheet sheet_of(const Bank& bank, SheetRequest request, std::vector<std::size_t> items = {0, 1, 2},
                const Filter& filter = {}) {
-  return make_sheet(bank, items, filter, request, {}, tuesday);
+  const AnswerLog log;
+  const Progress progress(bank.items.size());
+  return make_sheet(bank, items, filter, request, {log, progress}, tuesday);
 }
 
 const SheetItem& first(const Sheet& sheet) { return sheet.sections.at(0).items.at(0); }
@@ -43,11 +45,15 @@ Review review(const std::string& item, Day day, Rating rating, std::vector<int> 
   return made;
 }
 
+bool says(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
+
 Sheet night(const Bank& bank, const std::vector<Review>& reviews, SheetRequest request = {}) {
   request.kind = SheetKind::night_before;
   std::vector<std::size_t> all(bank.items.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-  return make_sheet(bank, all, {}, request, reviews, tuesday);
+  const auto log = log_of(reviews);
+  const auto progress = replay(bank, log);
+  return make_sheet(bank, all, {}, request, {log, progress}, tuesday);
 }
 
 }  // namespace
@@ -172,13 +178,13 @@ TEST_CASE("what is nearly certain is not called certain on the night before") {
   const auto bank = two_tiers();
   const auto sheet = night(bank, {review("one", monday - std::chrono::days{30}, Rating::easy, {1, 2, 3}),
                                   review("one", monday, Rating::easy, {1, 2, 3})});
-  CHECK(sheet.notes.at(0).find("would recall about 99 % of it") != std::string::npos);
+  CHECK(sheet.notes.at(0).find("would make about 99 % of its points") != std::string::npos);
 }
 
 TEST_CASE("a sheet's texts hold no controls") {
   auto bad = item("bad", 1);
   bad.prompt = "a\x1b[31mb\u202Ec\r\nd\xff";
-  bad.points = {"x\ty"};
+  bad.points = {{{}, "x\ty"}};
   const auto sheet = sheet_of(bank({bad}), {.title = "t\x07"}, {0});
   CHECK(first(sheet).prompt == "a␛[31mb\uFFFDc␍\nd\uFFFD");
   CHECK(first(sheet).points[0] == "x y");
@@ -203,22 +209,59 @@ TEST_CASE("the night before: the weakest first, what was missed, and what went w
   const auto& weak = sheet.sections[0].items;
   REQUIRE(weak.size() == 2);
   CHECK(weak[0].id == "two");
-  CHECK(weak[0].record == "Again 10 days ago · recall about 55 % · 0 of 3 points · 4:10 of 3 min");
+  CHECK(weak[0].record == "Again 10 days ago · about 28 % now · 0 of 3 points · 4:10 of 3 min");
   CHECK(weak[0].missed == std::vector<std::string>{"Point 1", "Point 2", "Point 3"});
   CHECK(weak[1].missed == std::vector<std::string>{"Point 1", "Point 3"});
   CHECK(sheet.sections[1].name == "What went well");
   CHECK(sheet.sections[1].items.at(0).id == "three");
   CHECK(sheet.sections[1].items.at(0).number == 3);
-  CHECK(
-      sheet.notes.at(0) ==
-      "You have answered 3 of 3 questions, and would recall about 82 % of them today. Your answers took 3:20 "
-      "on average; 3:00 is planned.");
+  CHECK(sheet.notes.at(0) ==
+        "You have answered 3 of 3 questions, and would make about 61 % of their points today. Your answers "
+        "took 3:20 on average; 3:00 is planned.");
 }
 
-TEST_CASE("points that have changed since are not called missed") {
-  const auto sheet = night(two_tiers(), {review("one", monday, Rating::again, {1}, 5)});
-  CHECK(first(sheet).missed.empty());
-  CHECK(first(sheet).record.find("1 of 5 points") != std::string::npos);
+TEST_CASE("points that are gone, or were added since, are not called missed") {
+  auto changed = review("one", monday, Rating::again, {1}, 4);
+  changed.asked = {"Gone", "Point 2", "Gone, too", "Point 3"};
+  const auto sheet = night(two_tiers(), {changed});
+  CHECK(first(sheet).missed == std::vector<std::string>{"Point 2", "Point 3"});
+  CHECK(says(first(sheet).record, " · 0 of 2 points"));
+}
+
+TEST_CASE("the night before goes by points missed, not by age") {
+  const auto sheet = night(two_tiers(), {review("one", monday - std::chrono::days{30}, Rating::hard, {1, 2}),
+                                         review("two", monday, Rating::again, {})});
+  CHECK(first(sheet).id == "two");
+}
+
+TEST_CASE("the night before tells of the first answer of a day, not of what was asked once more") {
+  auto more = review("one", monday, Rating::good, {1, 2}, 2, 20);
+  more.at += 1h;
+  more.asked = {"Point 1", "Point 3"};
+  const auto sheet = night(two_tiers(), {review("one", monday, Rating::again, {2}, 3, 200), more});
+  CHECK(says(first(sheet).record, "Again yesterday · "));
+  CHECK(says(first(sheet).record, " · 1 of 3 points · 3:20 of 3 min"));
+  CHECK(first(sheet).missed == std::vector<std::string>{"Point 1", "Point 3"});
+}
+
+TEST_CASE("no question of the night before is cut short, and the page still holds them") {
+  std::vector<Item> items;
+  std::vector<Review> reviews;
+  for (int i = 0; i < 30; ++i) {
+    items.push_back(item("item-" + std::to_string(i), 3));
+    items.back().prompt = "Question " + std::to_string(i) + ", which has " +
+                          std::string(180, 'w').replace(60, 1, " ").replace(120, 1, " ") + "?";
+    const bool good = i % 2 == 0;
+    reviews.push_back(review("item-" + std::to_string(i), monday, good ? Rating::easy : Rating::again,
+                             good ? std::vector{1, 2, 3} : std::vector{1}));
+  }
+  const auto sheet = night(bank(items), reviews, {.page_lines = 46});
+  REQUIRE(sheet.sections.size() == 2);
+  REQUIRE(sheet.sections[1].items.size() == 5);
+  CHECK(sheet.sections[1].items[0].number == static_cast<int>(sheet.sections[0].items.size()) + 1);
+  for (const auto& section : sheet.sections)
+    for (const auto& item : section.items) CHECK(item.prompt.ends_with("w?"));
+  CHECK(says(sheet_text(sheet, true), "1 of 1"));
 }
 
 TEST_CASE("the night before holds as much as a page does, and says what it leaves out") {
