@@ -102,14 +102,17 @@ void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const Pl
 
 int room_for_items(const CalendarDay& day) { return day.room - (day.round ? day.round->seconds : 0); }
 
-int room_for_returns(const CalendarDay& day) {
-  return day.last_look ? 0 : static_cast<int>(share_of_returns * room_for_items(day));
+int room_for_returns(const CalendarDay& day, const Promises& promises) {
+  if (day.last_look || !promises.returns) return 0;
+  return static_cast<int>(promises.share_of_returns * room_for_items(day));
 }
 
-std::vector<int> room_for_new(const std::vector<CalendarDay>& calendar) {
+std::vector<int> room_for_new(const std::vector<CalendarDay>& calendar, const Promises& promises) {
   std::vector<int> room;
   for (const auto& day : calendar)
-    room.push_back(day.last_look ? 0 : room_for_items(day) - room_for_returns(day));
+    room.push_back(day.last_look && promises.nothing_new_at_last
+                       ? 0
+                       : room_for_items(day) - room_for_returns(day, promises));
   return room;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "plan/promises.hpp"
 #include "viva/plan/plan.hpp"
 
 namespace viva {
@@ -29,9 +30,9 @@ void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const Pl
 
 // Seconds each day has for items, and of those what is for items that went badly.
 int room_for_items(const CalendarDay& day);
-int room_for_returns(const CalendarDay& day);
+int room_for_returns(const CalendarDay& day, const Promises& promises = {});
 
 // Seconds each day has for items never asked.
-std::vector<int> room_for_new(const std::vector<CalendarDay>& calendar);
+std::vector<int> room_for_new(const std::vector<CalendarDay>& calendar, const Promises& promises = {});
 
 }  // namespace viva

@@ -19,10 +19,12 @@ bool failed(const Outlook& outlook) { return 100 * outlook.share_made() < hard_f
 
 }  // namespace
 
-Planner::Planner(const Bank& bank, const Standing& standing, const PlanRequest& request)
+Planner::Planner(const Bank& bank, const Standing& standing, const PlanRequest& request,
+                 const Promises& promises)
     : bank_(bank),
       standing_(standing),
       request_(request),
+      promises_(promises),
       days_left_(days_between(request.today, request.interview.day)),
       calendar_(make_calendar(request)),
       tiers_(bank.tiers.size()),
@@ -51,7 +53,7 @@ void Planner::settle() {
   });
   std::vector<int> sizes;
   for (const auto& unmet : unmet_) sizes.push_back(seconds(unmet.item));
-  const auto latest = latest_days(sizes, room_for_new(calendar_));
+  const auto latest = latest_days(sizes, room_for_new(calendar_, promises_));
   for (std::size_t i = 0; i < unmet_.size(); ++i) unmet_[i].latest = latest[i];
   short_of_time_ = std::ranges::count(latest, -1) > 0;
 }
@@ -75,10 +77,8 @@ void Planner::begin_day() {
 
 PlanDay Planner::plan_day() {
   begin_day();
-  if (!day_.last_look) {
-    take_returns();
-    take_urgent();
-  }
+  if (!day_.last_look && promises_.returns) take_returns();
+  if (may_be_new(calendar_[next_])) take_urgent();
   take_best();
   day_.seconds = calendar_[next_].room - room_;
   if (all_points_ > 0) day_.readiness = expected_ / all_points_;
@@ -101,7 +101,7 @@ std::vector<std::size_t> Planner::returns() const {
 
 // At least one, and no more than half a question above their share.
 void Planner::take_returns() {
-  const int share = room_for_returns(calendar_[next_]);
+  const int share = room_for_returns(calendar_[next_], promises_);
   int taken = 0;
   for (const auto i : returns()) {
     const auto item = met_[i].item;
@@ -127,7 +127,8 @@ void Planner::take_best() {
   auto open = candidates();
   while (room_ >= shortest_) {
     const auto fresh = best_unmet();
-    const double fresh_rate = fresh == nothing || day_.last_look ? no_rate : rate_of(unmet_[fresh]);
+    const double fresh_rate =
+        fresh == nothing || !may_be_new(calendar_[next_]) ? no_rate : rate_of(unmet_[fresh]);
     sharpen(open, fresh_rate);
     if (!open.empty() && open.front().rate > fresh_rate) {
       const auto best = pop(open);
@@ -194,7 +195,7 @@ double Planner::rate_of(const Unmet& unmet) const {
 }
 
 std::size_t Planner::best_unmet() const {
-  if (short_of_time_) return best_in_turn();
+  if (short_of_time_ && promises_.tiers_in_turn) return best_in_turn();
   const auto found = std::ranges::find_if(unmet_, [&](const Unmet& unmet) { return fits(unmet.item); });
   return found == unmet_.end() ? nothing : static_cast<std::size_t>(found - unmet_.begin());
 }
