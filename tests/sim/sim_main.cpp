@@ -19,6 +19,7 @@ constexpr double most_for_promises = 12;  // points
 struct Options {
   Settings settings;
   std::vector<std::size_t> items{50, 500};
+  std::vector<int> days{14, 30, 60}, minutes{10, 20, 40};  // a day
   std::vector<Hidden> models{Hidden::fsrs, Hidden::power};
   bool brief = false;
   Columns columns = Columns::headline;
@@ -36,6 +37,10 @@ bool set(Options& options, std::string_view name, double value) {
     settings.untaught = value != 0;
   else if (name == "--model" && (value == 1 || value == 2))
     options.models = {value == 1 ? Hidden::fsrs : Hidden::power};
+  else if (name == "--days" && value >= 1)
+    options.days = {static_cast<int>(value)};
+  else if (name == "--minutes" && value >= 1)
+    options.minutes = {static_cast<int>(value)};
   else if (name == "--items" && value >= 1)
     options.items = {static_cast<std::size_t>(value)};
   else if (name == "--all")
@@ -65,8 +70,8 @@ std::vector<Course> courses(const Options& options) {
   if (options.brief) return {{50, 14, 20}, {50, 30, 10}, {100, 30, 20}};
   std::vector<Course> all;
   for (const auto items : options.items)
-    for (const int days : {14, 30, 60})
-      for (const int minutes : {10, 20, 40}) all.push_back({items, days, minutes});
+    for (const int days : options.days)
+      for (const int minutes : options.minutes) all.push_back({items, days, minutes});
   return all;
 }
 
@@ -96,7 +101,7 @@ int main(int argc, char** argv) {
   if (options) return viva::sim::run(*options);
   fmt::print(
       stderr,
-      "usage: viva_sim [--model 1|2] [--learners N] [--seconds S] [--again 0] [--untaught 1] [--items N] "
+      "usage: viva_sim [--model 1|2] [--learners N] [--seconds S] [--again 0] [--untaught 1] [--items N] [--days N] [--minutes N] "
       "[--all 1] [--short 1]\n");
   return 2;
 }
