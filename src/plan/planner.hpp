@@ -55,6 +55,9 @@ class Planner {
   void settle();
   void begin_day();
   bool may_be_new(const CalendarDay& day) const { return !day.last_look || !promises_.nothing_new_at_last; }
+  double share_for_failed() const;
+  double share_for_gaps() const;
+  int study_days_since(int day) const;
   void take_returns();
   void take_urgent();
   void take_best();
@@ -83,6 +86,7 @@ class Planner {
   Promises promises_;
   int days_left_;  // from today to the interview
   int shortest_ = std::numeric_limits<int>::max();
+  int all_seconds_ = 0;  // of every item once
   double all_points_ = 0;
   std::vector<CalendarDay> calendar_;
   std::size_t next_ = 0;  // the day that is planned
@@ -95,6 +99,7 @@ class Planner {
   PlanDay day_;
   std::optional<int> next_study_;  // the next day with room for an item
   int room_ = 0;                   // seconds left of the day
+  double room_ahead_ = 0;          // seconds for items before the last look, the day's with them
 };
 
 }  // namespace viva
