@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace viva::sim {
@@ -43,9 +44,11 @@ Estimate Comparison::lead(std::size_t policy, std::size_t over) const {
 }
 
 bool Comparison::holds(double promises) const {
-  const auto alone = find(Kind::variant), items = find(Kind::items), viva = find(Kind::viva);
-  return within_budget && !lead(alone, best).below(0) && !lead(alone, items).below(0) &&
-         !lead(viva, best).below(-promises) && !lead(viva, items).below(-promises);
+  const auto viva = find(Kind::viva), alone = find(Kind::variant);
+  const auto better = mean(viva).mean < mean(alone).mean ? alone : viva;
+  return within_budget && std::ranges::all_of(std::array{best, find(Kind::items)}, [&](std::size_t other) {
+           return !lead(better, other).below(0) && !lead(viva, other).below(-promises);
+         });
 }
 
 Comparison compare(const Course& course, const Settings& settings) {

@@ -29,8 +29,9 @@ struct Comparison {
   Estimate mean(std::size_t policy) const;
   Estimate lead(std::size_t policy, std::size_t over) const;  // learner by learner
 
-  // Within the minutes, and gain alone neither below the best simple policy nor below the former plan by more
-  // than two standard errors, nor viva by more than `promises`.
+  // Within the minutes; neither the best simple policy nor the former plan better than viva by more than two
+  // standard errors, where its promises cost nothing, and by more than `promises` where they do: there gain
+  // alone must not be worse than those.
   bool holds(double promises) const;
 };
 

@@ -56,19 +56,20 @@ double normal(std::uint64_t seed, std::uint64_t purpose, std::uint64_t key) {
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 double logit(double chance) { return std::log(chance / (1 - chance)); }
 
-fsrs::Parameters draw_parameters(std::uint64_t seed) {
+}  // namespace
+
+fsrs::Parameters draw_parameters(std::uint64_t seed, double spread) {
   auto w = fsrs::defaults().w;
   const double common = 0.5 * normal(seed, common_scale, 0);
-  for (std::size_t i = 0; i < 4; ++i) w[i] *= std::exp(common + 0.5 * normal(seed, first_scale, i));
+  for (std::size_t i = 0; i < 4; ++i)
+    w[i] *= std::exp(spread * (common + 0.5 * normal(seed, first_scale, i)));
   std::sort(w.begin(), w.begin() + 4);  // a better first rating never lasts shorter
   for (std::size_t i = 4; i < w.size(); ++i) {
     const auto& of = spreads[i - 4];
-    w[i] = std::clamp(w[i] + of.deviation * normal(seed, other_weight, i), of.low, of.high);
+    w[i] = std::clamp(w[i] + spread * of.deviation * normal(seed, other_weight, i), of.low, of.high);
   }
   return fsrs::Parameters{w};
 }
-
-}  // namespace
 
 Learner::Learner(std::uint64_t seed, Hidden hidden, std::size_t questions)
     : seed_(seed),

@@ -19,9 +19,12 @@ inline constexpr std::size_t topics = 6;       // by turns
 
 using Points = std::vector<std::size_t>;  // numbers from 0, ascending
 
-// fsrs: as FSRS-6 says, with parameters drawn around its defaults: the first four are multiplied by a factor
-// of the learner and one each, the others have the standard deviations published with the model's optimizer
-// and are kept within its bounds.
+// The 21 parameters of FSRS-6, drawn around its defaults. The first four (days a point lasts after it was
+// first asked) are multiplied by a factor of the learner and one each; the others have the standard
+// deviations published with the model's optimizer, times `spread`, and are kept within its bounds.
+fsrs::Parameters draw_parameters(std::uint64_t seed, double spread = 1);  // 0: the defaults
+
+// fsrs: as FSRS-6 says, with parameters drawn so.
 // power: recall falls as a power of the days, and the more so the more other questions of the topic come
 // between; what was never once recalled fades twice as fast by those.
 enum class Hidden { fsrs, power };
