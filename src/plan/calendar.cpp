@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "plan/packing.hpp"
+
 namespace viva {
 namespace {
 
@@ -102,15 +104,21 @@ void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const Pl
 
 int room_for_items(const CalendarDay& day) { return day.room - (day.round ? day.round->seconds : 0); }
 
-int room_for_returns(const CalendarDay& day) {
-  return day.last_look ? 0 : static_cast<int>(share_of_returns * room_for_items(day));
-}
-
-std::vector<int> room_for_new(const std::vector<CalendarDay>& calendar) {
+std::vector<int> latest_for_new(std::vector<int> seconds, const std::vector<CalendarDay>& calendar,
+                                const Promises& promises) {
   std::vector<int> room;
-  for (const auto& day : calendar)
-    room.push_back(day.last_look ? 0 : room_for_items(day) - room_for_returns(day));
-  return room;
+  int longest = 0, most = 0;
+  for (const auto& day : calendar) {
+    const bool none = day.last_look && promises.nothing_new_at_last;
+    const double share = promises.returns && !day.last_look ? promises.share_of_returns : 0;
+    const int whole = none ? 0 : room_for_items(day);
+    room.push_back(static_cast<int>((1 - share) * whole));
+    longest = std::max(longest, whole);
+    most = std::max(most, room.back());
+  }
+  for (auto& size : seconds)
+    if (size <= longest) size = std::min(size, most);
+  return latest_days(seconds, room);
 }
 
 }  // namespace viva

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "plan/promises.hpp"
 #include "viva/plan/plan.hpp"
 
 namespace viva {
@@ -27,11 +28,12 @@ std::vector<CalendarDay> make_calendar(const PlanRequest& request);
 // accord counts. Where the minutes hold a preset it is one of those, in turn, else a round of one's own.
 void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const PlanRequest& request);
 
-// Seconds each day has for items, and of those what is for items that went badly.
+// Seconds a day has for items.
 int room_for_items(const CalendarDay& day);
-int room_for_returns(const CalendarDay& day);
 
-// Seconds each day has for items never asked.
-std::vector<int> room_for_new(const std::vector<CalendarDay>& calendar);
+// For each of so many items never asked, in seconds, the last day on which it can be met while the others
+// still are; see latest_days(). They have what the returns leave; an item longer than that takes all of it.
+std::vector<int> latest_for_new(std::vector<int> seconds, const std::vector<CalendarDay>& calendar,
+                                const Promises& promises = {});
 
 }  // namespace viva

@@ -48,12 +48,12 @@ double Outlook::gain(int day) const {
 void Outlook::ask(int day) {
   sum_ = made_ = 0;
   for (auto& group : groups_) {
-    made_ += group.count * (group.asked ? chance_made(group.memory, day - group.last, *model_)
-                                        : model_->first_made);
+    made_ += group.count *
+             (group.asked ? chance_made(group.memory, day - group.last, *model_) : model_->first_made);
     group.expected = if_asked(group, day);
-    group.memory = group.asked
-                       ? next_memory(group.memory, day - group.last, group.expected, days_left_ - day, *model_)
-                       : first_memory(group.expected, days_left_ - day, *model_);
+    group.memory =
+        group.asked ? next_memory(group.memory, day - group.last, group.expected, days_left_ - day, *model_)
+                    : first_memory(group.expected, days_left_ - day, *model_);
     group.asked = true;
     group.last = day;
     sum_ += group.expected * group.count;

@@ -1,5 +1,5 @@
-// The outlook of an item: what a plan expects of its points on the day of the interview, as they were asked in
-// truth and as it is planned so far. Days count from the plan's first.
+// The outlook of an item: what a plan expects of its points on the day of the interview, as they were asked
+// in truth and as it is planned so far. Days count from the plan's first.
 #pragma once
 
 #include <vector>

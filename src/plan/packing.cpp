@@ -58,9 +58,4 @@ std::vector<int> latest_days(const std::vector<int>& sizes, const std::vector<in
   return days;
 }
 
-std::size_t count_fitting(const std::vector<int>& sizes, const std::vector<int>& room) {
-  const auto days = latest_days(sizes, room);
-  return sizes.size() - static_cast<std::size_t>(std::ranges::count(days, -1));
-}
-
 }  // namespace viva

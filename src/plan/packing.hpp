@@ -11,7 +11,4 @@ namespace viva {
 // shortest are kept. `room` and `sizes` are in seconds, of each day and item.
 std::vector<int> latest_days(const std::vector<int>& sizes, const std::vector<int>& room);
 
-// How many of them fit.
-std::size_t count_fitting(const std::vector<int>& sizes, const std::vector<int>& room);
-
 }  // namespace viva

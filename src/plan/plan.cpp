@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "plan/calendar.hpp"
-#include "plan/packing.hpp"
 #include "plan/planner.hpp"
 
 namespace viva {
@@ -16,7 +15,7 @@ bool all_fit(const Bank& bank, const Progress& progress, PlanRequest request, in
   request.interview.minutes = minutes;
   auto calendar = make_calendar(request);
   place_rounds(calendar, bank, request);
-  return count_fitting(sizes, room_for_new(calendar)) == sizes.size();
+  return std::ranges::count(latest_for_new(sizes, calendar), -1) == 0;
 }
 
 std::optional<int> find_enough(const Bank& bank, const Progress& progress, const PlanRequest& request) {

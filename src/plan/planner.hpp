@@ -1,6 +1,6 @@
 // The planner works out the days of a plan, one after the other; see viva/plan/plan.hpp for what it promises.
-// It begins with what was known this morning. Once today is planned, what was done of it today takes the place
-// of what was expected.
+// It begins with what was known this morning. Once today is planned, what was done of it today takes the
+// place of what was expected.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,7 @@
 
 #include "plan/calendar.hpp"
 #include "plan/outlook.hpp"
+#include "plan/promises.hpp"
 #include "viva/plan/plan.hpp"
 
 namespace viva {
@@ -17,7 +18,8 @@ namespace viva {
 class Planner {
  public:
   // All must outlive it.
-  Planner(const Bank& bank, const Standing& standing, const PlanRequest& request);
+  Planner(const Bank& bank, const Standing& standing, const PlanRequest& request,
+          const Promises& promises = {});
 
   bool done() const { return next_ == calendar_.size(); }
   PlanDay plan_day();
@@ -52,6 +54,10 @@ class Planner {
 
   void settle();
   void begin_day();
+  bool may_be_new(const CalendarDay& day) const { return !day.last_look || !promises_.nothing_new_at_last; }
+  double share_for_failed() const;
+  double share_for_gaps() const;
+  int study_days_since(int day) const;
   void take_returns();
   void take_urgent();
   void take_best();
@@ -77,20 +83,23 @@ class Planner {
   const Bank& bank_;
   const Standing& standing_;
   const PlanRequest& request_;
+  Promises promises_;
   int days_left_;  // from today to the interview
   int shortest_ = std::numeric_limits<int>::max();
+  int all_seconds_ = 0;  // of every item once
   double all_points_ = 0;
   std::vector<CalendarDay> calendar_;
   std::size_t next_ = 0;  // the day that is planned
   std::vector<Met> met_;
-  std::vector<Unmet> unmet_;        // what gains most a second first
-  bool short_of_time_ = false;      // not all of them can be met
-  std::vector<double> tiers_;       // items of each tier
-  std::vector<double> tiers_met_;   // and those that were met
-  double expected_ = 0;             // points on the interview's day
+  std::vector<Unmet> unmet_;       // what gains most a second first
+  bool short_of_time_ = false;     // not all of them can be met
+  std::vector<double> tiers_;      // items of each tier
+  std::vector<double> tiers_met_;  // and those that were met
+  double expected_ = 0;            // points on the interview's day
   PlanDay day_;
   std::optional<int> next_study_;  // the next day with room for an item
   int room_ = 0;                   // seconds left of the day
+  double room_ahead_ = 0;          // seconds for items before the last look, the day's with them
 };
 
 }  // namespace viva

@@ -3,14 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace viva::sim {
 namespace {
 
-using Samples = std::vector<double>;  // one a learner
-
-Estimate estimate(const Samples& samples) {
+Estimate estimate(const std::vector<double>& samples) {
   const auto count = static_cast<double>(samples.size());
   double mean = 0, squares = 0;
   for (const double sample : samples) mean += sample / count;
@@ -18,59 +17,84 @@ Estimate estimate(const Samples& samples) {
   return {100 * mean, 100 * std::sqrt(squares / std::max(1.0, count - 1) / count)};
 }
 
-Samples minus(Samples samples, const Samples& others) {
-  for (std::size_t i = 0; i < samples.size(); ++i) samples[i] -= others[i];
-  return samples;
+std::size_t find(Kind kind) {
+  return static_cast<std::size_t>(std::ranges::find(policies(), kind, &NamedPolicy::kind) -
+                                  policies().begin());
 }
 
-std::size_t best_simple(const std::vector<Estimate>& recall) {
-  const auto best = std::max_element(recall.begin(), recall.end() - own_policies,
-                                     [](const auto& a, const auto& b) { return a.mean < b.mean; });
-  return static_cast<std::size_t>(best - recall.begin());
+std::size_t best_simple(const Comparison& comparison) {
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < policies().size(); ++i)
+    if (policies()[i].kind == Kind::simple && comparison.mean(i).mean > comparison.mean(best).mean) best = i;
+  return best;
+}
+
+std::string words(const Estimate& estimate) {
+  return fmt::format("{:+.1f} ±{:.1f}", estimate.mean, estimate.error);
 }
 
 }  // namespace
 
+Estimate Comparison::mean(std::size_t policy) const { return estimate(results[policy].recalled); }
+
+Estimate Comparison::lead(std::size_t policy, std::size_t over) const {
+  auto samples = results[policy].recalled;
+  for (std::size_t i = 0; i < samples.size(); ++i) samples[i] -= results[over].recalled[i];
+  return estimate(samples);
+}
+
+bool Comparison::holds(double promises) const {
+  const auto viva = find(Kind::viva), alone = find(Kind::variant);
+  const auto better = mean(viva).mean < mean(alone).mean ? alone : viva;
+  return within_budget && std::ranges::all_of(std::array{best, find(Kind::items)}, [&](std::size_t other) {
+           return !lead(better, other).below(0) && !lead(viva, other).below(-promises);
+         });
+}
+
 Comparison compare(const Course& course, const Settings& settings) {
   Comparison made;
   made.course = course;
-  std::vector<Samples> recall;
   for (const auto& policy : policies()) {
-    recall.emplace_back();
-    Samples answers;
+    made.results.emplace_back();
+    auto& result = made.results.back();
     for (int learner = 1; learner <= settings.learners; ++learner) {
       const auto outcome = study(course, policy, static_cast<std::uint64_t>(learner), settings);
-      recall.back().push_back(outcome.recall);
-      answers.push_back(outcome.answers /
-                        (course.days * std::floor(60.0 * course.minutes / settings.seconds)));
+      result.recalled.push_back(outcome.recalled);
+      result.late += 100 * outcome.late / settings.learners;
       made.within_budget &= outcome.most_seconds <= 60 * course.minutes;
     }
-    made.recall.push_back(estimate(recall.back()));
-    made.answers.push_back(estimate(answers));
   }
-  made.best = best_simple(made.recall);
-  made.lead = estimate(minus(recall.back(), recall[made.best]));
+  made.best = best_simple(made);
   return made;
 }
 
-std::string table_head() {
-  std::string names = "| items | days | min |", rule = "|--:|--:|--:|";
+std::string table_head(Columns columns) {
+  std::string
+      names =
+          "| items | days | min | viva | item plan | best simple policy | lead over items | over simple |",
+      rule = "|--:|--:|--:|--:|--:|---|--:|--:|";
   for (const auto& policy : policies()) {
+    if (columns == Columns::headline && policy.kind != Kind::variant) continue;
     names += fmt::format(" {} |", policy.name);
     rule += "--:|";
   }
-  return names + " plan's answers | best simple one | viva's lead | |\n" + rule + "--:|---|--:|---|\n";
+  return names + " late |\n" + rule + "--:|\n";
 }
 
-std::string table_row(const Comparison& comparison) {
+std::string table_row(const Comparison& comparison, Columns columns) {
   const auto& course = comparison.course;
-  auto row = fmt::format("| {} | {} | {} |", course.items, course.days, course.minutes);
-  for (const auto& recall : comparison.recall)
-    row += fmt::format(" {:.1f} ±{:.1f} |", recall.mean, recall.error);
-  row += fmt::format(" {:.0f} % | {} | {:+.2f} ±{:.2f} |", (comparison.answers.end() - own_policies)->mean,
-                     policies()[comparison.best].name, comparison.lead.mean, comparison.lead.error);
-  const auto verdict = !comparison.within_budget ? "over the minutes" : comparison.holds() ? "" : "below";
-  return row + fmt::format(" {} |\n", verdict);
+  const auto viva = find(Kind::viva), items = find(Kind::items), best = comparison.best;
+  auto row = fmt::format("| {} | {} | {} | {:.1f} | {:.1f} | {:.1f} {} | {} | {} |", course.items,
+                         course.days, course.minutes, comparison.mean(viva).mean, comparison.mean(items).mean,
+                         comparison.mean(best).mean, policies()[best].name,
+                         words(comparison.lead(viva, items)), words(comparison.lead(viva, best)));
+  for (std::size_t i = 0; i < policies().size(); ++i)
+    if (policies()[i].kind == Kind::variant)
+      row += fmt::format(" {} |", words(comparison.lead(i, viva)));
+    else if (columns == Columns::all)
+      row += fmt::format(" {:.1f} |", comparison.mean(i).mean);
+  return row + fmt::format(" {:.0f} %{} |\n", comparison.results[viva].late,
+                           comparison.within_budget ? "" : ", over the minutes");
 }
 
 }  // namespace viva::sim

@@ -1,17 +1,11 @@
 #include "sim/learner.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-
-#include "viva/memory/forecast.hpp"
 
 namespace viva::sim {
 namespace {
-
-// How an item is rated that was rated Again a moment ago, when it was new and when it was not: the published
-// defaults of the model's simulator (fsrs-rs, learning and relearning steps).
-constexpr RatingChances again_of_new{0.3686, 0.0628, 0.5108, 0.0578};
-constexpr RatingChances again_of_known{0.2157, 0.0643, 0.6595, 0.0605};
 
 struct Spread {
   double deviation, low, high;
@@ -36,12 +30,15 @@ constexpr std::array<Spread, 17> spreads{{{0.57, 1, 10},
                                           {0.14, 0.01, 0.8},
                                           {0.27, 0.1, 0.8}}};
 
-// Those of w0 to w3 are of a long tail; a factor of about two either way has no such.
-constexpr double common_factor = 0.5, own_factor = 0.5;  // standard deviations of their logarithms
+constexpr double just_read = 0.85;  // chance that a point is made on the day on which it was read
+constexpr double wrong_ticks = 0.05, odd_ratings = 0.1;
+
+enum Purpose : std::uint64_t { common_scale, first_scale, other_weight, traits, question, point, mood, tick };
 
 // 0 to below 1, and as good as independent for each key.
-double luck(std::uint64_t seed, std::uint64_t item, std::uint64_t turn) {
-  std::uint64_t bits = seed * 0x9E3779B97F4A7C15 + item * 0xD1B54A32D192ED03 + turn * 0x8CB92BA72F3D8DD7;
+double luck(std::uint64_t seed, std::uint64_t purpose, std::uint64_t key, std::uint64_t turn = 0) {
+  std::uint64_t bits = seed * 0x9E3779B97F4A7C15 + purpose * 0xD1B54A32D192ED03 + key * 0x8CB92BA72F3D8DD7 +
+                       turn * 0xA24BAED4963EE407;
   for (const int shift : {32, 29, 32}) {
     bits ^= bits >> shift;
     bits *= 0xD6E8FEB86659FD93;
@@ -50,65 +47,116 @@ double luck(std::uint64_t seed, std::uint64_t item, std::uint64_t turn) {
 }
 
 // Nearly normal, of mean 0 and deviation 1, and the same with every library.
-double normal(std::uint64_t seed, std::uint64_t key) {
+double normal(std::uint64_t seed, std::uint64_t purpose, std::uint64_t key) {
   double sum = -6;
-  for (std::uint64_t i = 0; i < 12; ++i) sum += luck(seed, ~key, i);
+  for (std::uint64_t i = 0; i < 12; ++i) sum += luck(seed, ~purpose, key, i);
   return sum;
 }
 
-Rating draw(const RatingChances& chances, double luck) {
-  for (int rating = 1; rating < 4; ++rating) {
-    luck -= chances[static_cast<std::size_t>(rating - 1)];
-    if (luck < 0) return static_cast<Rating>(rating);
-  }
-  return Rating::easy;
-}
+double logistic(double x) { return 1 / (1 + std::exp(-x)); }
+double logit(double chance) { return std::log(chance / (1 - chance)); }
 
 }  // namespace
 
 fsrs::Parameters draw_parameters(std::uint64_t seed, double spread) {
   auto w = fsrs::defaults().w;
-  const double common = common_factor * normal(seed, w.size());
-  for (std::size_t i = 0; i < 4; ++i) w[i] *= std::exp(spread * (common + own_factor * normal(seed, i)));
+  const double common = 0.5 * normal(seed, common_scale, 0);
+  for (std::size_t i = 0; i < 4; ++i)
+    w[i] *= std::exp(spread * (common + 0.5 * normal(seed, first_scale, i)));
   std::sort(w.begin(), w.begin() + 4);  // a better first rating never lasts shorter
   for (std::size_t i = 4; i < w.size(); ++i) {
     const auto& of = spreads[i - 4];
-    w[i] = std::clamp(w[i] + spread * of.deviation * normal(seed, i), of.low, of.high);
+    w[i] = std::clamp(w[i] + spread * of.deviation * normal(seed, other_weight, i), of.low, of.high);
   }
   return fsrs::Parameters{w};
 }
 
-Learner::Learner(std::uint64_t seed, double spread, std::size_t items)
-    : seed_(seed), parameters_(draw_parameters(seed, spread)), traces_(items) {}
+Learner::Learner(std::uint64_t seed, Hidden hidden, std::size_t questions)
+    : seed_(seed),
+      hidden_(hidden),
+      parameters_(draw_parameters(seed)),
+      scale_(std::exp(0.6 * normal(seed, traits, 0))),
+      decay_(0.25 * std::exp(0.3 * normal(seed, traits, 1))),
+      growth_(std::exp(0.3 * normal(seed, traits, 2))),
+      interference_(0.01 * std::exp(0.5 * normal(seed, traits, 3))),
+      traces_(questions * points_each),
+      asked_(topics) {}
 
-RatingChances Learner::chances(const std::optional<Trace>& trace, double recall, int day) const {
-  if (!trace) return first_chances;
-  if (trace->last < day) return next_chances(recall);
-  return trace->answers == 1 ? again_of_new : again_of_known;
+double Learner::untaught(std::size_t of, std::size_t which) const {
+  return logistic(-0.1 + 0.5 * normal(seed_, traits, 4) + 0.9 * normal(seed_, question, of) +
+                  0.9 * normal(seed_, point, of * points_each + which));
 }
 
-Rating Learner::answer(std::size_t item, int day) {
-  auto& trace = traces_[item];
-  const auto turn = static_cast<std::uint64_t>(trace ? trace->answers : 0);
-  const auto rating = draw(chances(trace, recall(item, day), day), luck(seed_, item, turn));
-  if (trace)
-    trace->memory = fsrs::after(trace->memory, rating, day - trace->last, parameters_);
+double Learner::recall(std::size_t of, const Trace& trace, int day) const {
+  const int days = std::max(0, day - trace.last);
+  if (hidden_ == Hidden::fsrs) return fsrs::retrievability(days, trace.memory.stability, parameters_);
+  const double others = asked_[of % topics] - trace.others;
+  const double disturbed = interference_ * std::sqrt(others) * (trace.known ? 0.5 : 1);
+  return std::pow(1 + days / trace.lasts, -decay_) * std::exp(-disturbed);
+}
+
+double Learner::chance(std::size_t of, std::size_t which, int day, double mood) const {
+  const auto& before = trace(of, which);
+  if (before.times > 0 && before.last == day) return just_read;
+  const double calm = before.times == 0 ? untaught(of, which) : recall(of, before, day);
+  return logistic(logit(std::clamp(calm, 1e-6, 1 - 1e-6)) + mood);
+}
+
+void Learner::learn(std::size_t of, Trace& trace, bool made, int day) const {
+  const auto rating = made ? Rating::good : Rating::again;
+  const bool first = trace.times == 0, same_day = !first && trace.last == day;
+  const double before = first ? 0 : recall(of, trace, day);
+  trace.memory = first ? fsrs::first(rating, parameters_)
+                       : fsrs::after(trace.memory, rating, day - trace.last, parameters_);
+  if (first)
+    trace.lasts = scale_ * (made ? 3 : 0.35);
+  else if (same_day)
+    trace.lasts *= 1.15;
   else
-    trace.emplace().memory = fsrs::first(rating, parameters_);
-  trace->last = day;
-  ++trace->answers;
-  return rating;
+    trace.lasts = made ? trace.lasts * (1 + growth_ * (1.2 + 3 * (1 - before)))
+                       : std::max(0.35 * scale_, 0.45 * trace.lasts);
+  trace.known = trace.known || (made && !same_day);
+  trace.last = day;
+  ++trace.times;
+  trace.others = asked_[of % topics];
 }
 
-double Learner::recall(std::size_t item, int day) const {
-  const auto& trace = traces_[item];
-  return trace ? fsrs::retrievability(day - trace->last, trace->memory.stability, parameters_) : 0;
+Points Learner::answer(std::size_t of, const Points& asked, int day) {
+  const double how = 0.7 * normal(seed_, mood, of * 1000 + static_cast<std::size_t>(day));
+  ++asked_[of % topics];
+  Points ticked;
+  for (const auto which : asked) {
+    auto& memory = trace(of, which);
+    const auto key = of * points_each + which;
+    const auto turn = static_cast<std::uint64_t>(2 * memory.times);
+    const bool made = luck(seed_, tick, key, turn) < chance(of, which, day, how);
+    const bool wrong = luck(seed_, tick, key, turn + 1) < wrong_ticks;
+    if (made != wrong) ticked.push_back(which);
+    learn(of, memory, made, day);
+  }
+  return ticked;
 }
 
-double Learner::recall(int day) const {
+Rating Learner::rate(std::size_t of, Rating proposed, int day) const {
+  const double drawn = luck(seed_, ~tick, of, static_cast<std::uint64_t>(day));
+  if (drawn >= odd_ratings) return proposed;
+  const int step = drawn < odd_ratings / 2 ? -1 : 1;
+  return static_cast<Rating>(std::clamp(static_cast<int>(proposed) + step, 1, 4));
+}
+
+double Learner::sum_recalled(int day, bool with_untaught) const {
   double sum = 0;
-  for (std::size_t i = 0; i < traces_.size(); ++i) sum += recall(i, day);
+  for (std::size_t i = 0; i < traces_.size(); ++i) {
+    const auto of = i / points_each;
+    if (traces_[i].times > 0)
+      sum += recall(of, traces_[i], day);
+    else if (with_untaught)
+      sum += untaught(of, i % points_each);
+  }
   return sum / static_cast<double>(traces_.size());
 }
+
+double Learner::recalled(int day) const { return sum_recalled(day, false); }
+double Learner::recalled_with_untaught(int day) const { return sum_recalled(day, true); }
 
 }  // namespace viva::sim

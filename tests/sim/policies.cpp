@@ -1,23 +1,17 @@
 #include "sim/policies.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
-#include <set>
 
+#include "plan/planner.hpp"
+#include "sim/item_plan.hpp"
 #include "viva/base/random.hpp"
 
 namespace viva::sim {
 namespace {
 
 using std::chrono::days;
-
-Items all(std::size_t count) {
-  Items items(count);
-  std::iota(items.begin(), items.end(), 0);
-  return items;
-}
 
 // Those with the least key first, of equal ones in the bank's order.
 template <typename Key>
@@ -30,60 +24,76 @@ Items least_first(std::size_t count, Key key) {
   return items;
 }
 
-class AtRandom : public Policy {
+// These, then the others in the order of `rest`.
+Items and_then(Items items, const Items& rest) {
+  std::vector<bool> taken(rest.size());
+  for (const auto item : items) taken[item] = true;
+  for (const auto item : rest)
+    if (!taken[item]) items.push_back(item);
+  return items;
+}
+
+// Simple ones need no more than an order.
+class Ordered : public Policy {
+ public:
+  Work plan(const Knowledge& known, int day) override { return {order(known, day), {}}; }
+
+ private:
+  virtual Items order(const Knowledge& known, int day) = 0;
+};
+
+class AtRandom : public Ordered {
  public:
   explicit AtRandom(std::uint64_t seed) : random_(seed) {}
-  Items order(const Progress& progress, Day) override {
-    auto items = all(progress.size());
+
+ private:
+  Items order(const Knowledge& known, int) override {
+    Items items(known.items.size());
+    std::iota(items.begin(), items.end(), 0);
     seeded_shuffle(items, random_);
     return items;
   }
-
- private:
   Random random_;
 };
 
 // From the top every day.
-class BankOrder : public Policy {
- public:
-  Items order(const Progress& progress, Day) override { return all(progress.size()); }
+class BankOrder : public Ordered {
+  Items order(const Knowledge& known, int) override {
+    return least_first(known.items.size(), [](std::size_t) { return 0; });
+  }
 };
 
 // On from where yesterday ended.
-class RoundRobin : public Policy {
- public:
-  Items order(const Progress& progress, Day) override {
-    return least_first(progress.size(), [&](std::size_t i) {
-      return progress[i] ? static_cast<double>(progress[i]->last.time_since_epoch().count()) : -1e9;
-    });
+class RoundRobin : public Ordered {
+  Items order(const Knowledge& known, int) override {
+    return least_first(known.items.size(),
+                       [&](std::size_t i) { return known.items[i] ? known.items[i]->last : -1; });
   }
 };
 
 // Due items, the longest overdue first; new ones; the others.
-class ByDueDay : public Policy {
+class ByDueDay : public Ordered {
  public:
-  explicit ByDueDay(std::size_t items) : due_(items, Day::max()) {}
-  Items order(const Progress& progress, Day today) override {
-    return least_first(progress.size(), [&](std::size_t i) {
-      return progress[i] ? static_cast<double>((due_[i] - today).count()) : 0.5;
-    });
-  }
+  explicit ByDueDay(std::size_t items) : due_(items) {}
 
  protected:
-  void plan(std::size_t item, Day day) { due_[item] = day; }
+  void set_due(std::size_t item, int day) { due_[item] = day; }
 
  private:
-  std::vector<Day> due_;
+  Items order(const Knowledge& known, int day) override {
+    return least_first(due_.size(), [&](std::size_t i) { return known.items[i] ? due_[i] - day : 0.5; });
+  }
+  std::vector<int> due_;
 };
 
 // Five boxes, asked every 1, 2, 4, 8 and 16 days: up after a success, back to the first after Again.
 class Leitner : public ByDueDay {
  public:
   explicit Leitner(std::size_t items) : ByDueDay(items), boxes_(items, 0) {}
-  void rated(std::size_t item, Rating rating, Day today) override {
+  void rated(std::size_t item, Rating rating, int day) override {
     auto& box = boxes_[item];
     box = rating == Rating::again ? 1 : std::min(box + 1, 5);
-    plan(item, today + days{1 << (box - 1)});
+    set_due(item, day + (1 << (box - 1)));
   }
 
  private:
@@ -94,12 +104,12 @@ class Leitner : public ByDueDay {
 class SuperMemo2 : public ByDueDay {
  public:
   explicit SuperMemo2(std::size_t items) : ByDueDay(items), cards_(items) {}
-  void rated(std::size_t item, Rating rating, Day today) override {
+  void rated(std::size_t item, Rating rating, int day) override {
     auto& card = cards_[item];
     card.streak = rating == Rating::again ? 0 : card.streak + 1;
     card.interval = card.streak < 2 ? 1 : card.streak == 2 ? 6 : std::ceil(card.interval * card.easiness);
     if (rating != Rating::again) card.easiness = std::max(1.3, card.easiness + change(rating));
-    plan(item, today + days{static_cast<int>(card.interval)});
+    set_due(item, day + static_cast<int>(card.interval));
   }
 
  private:
@@ -114,98 +124,146 @@ class SuperMemo2 : public ByDueDay {
   std::vector<Card> cards_;
 };
 
-// Due at 90 % by the memory model, the most forgotten first.
-class DueOrder : public Policy {
+// Due at 90 % by the memory of whole questions, the most forgotten first.
+class DueItems : public Ordered {
  public:
-  Items order(const Progress& progress, Day today) override {
-    return least_first(progress.size(), [&](std::size_t i) {
-      if (!progress[i]) return 1.5;
-      const double recalled = recall(*progress[i], today);
-      return due(*progress[i]) <= today ? recalled : 2 + recalled;
+  Items order(const Knowledge& known, int day) override {
+    return least_first(known.items.size(), [&](std::size_t i) {
+      const auto& item = known.items[i];
+      return item ? item->recall(day) + (item->due() <= day ? 0 : 2) : 1.5;
     });
   }
 };
 
-class LowestRecall : public Policy {
- public:
-  Items order(const Progress& progress, Day today) override {
-    return least_first(progress.size(),
-                       [&](std::size_t i) { return progress[i] ? recall(*progress[i], today) : 0; });
+class LowestItems : public Ordered {
+  Items order(const Knowledge& known, int day) override {
+    return least_first(known.items.size(),
+                       [&](std::size_t i) { return known.items[i] ? known.items[i]->recall(day) : 0; });
   }
 };
 
-// The plan, and nothing once it finds nothing that gains a point.
+// Due by points, the most forgotten first; new ones; the others.
+class DuePoints : public Ordered {
+ public:
+  Items order(const Knowledge& known, int day) override {
+    return least_first(known.items.size(), [&](std::size_t i) {
+      const auto& item = known.standing.now[i];
+      return item ? recall(*item, day_of(day)) + (due(*item) <= day_of(day) ? 0 : 2) : 1.5;
+    });
+  }
+};
+
+class LowestPoints : public Ordered {
+  Items order(const Knowledge& known, int day) override {
+    return least_first(known.items.size(), [&](std::size_t i) {
+      const auto& item = known.standing.now[i];
+      return item ? recall(*item, day_of(day)) : 0;
+    });
+  }
+};
+
+// The former plan, and when it is done the others as they are due.
+class ItemPlan : public Ordered {
+ public:
+  explicit ItemPlan(const PlanRequest& request)
+      : interview_(static_cast<int>((request.interview.day - first_day).count())),
+        room_(static_cast<std::size_t>(60 * request.interview.minutes / request.seconds.front())) {}
+
+ private:
+  Items order(const Knowledge& known, int day) override {
+    return and_then(plan_items(known.items, day, interview_, room_), DueItems{}.order(known, day));
+  }
+  int interview_;
+  std::size_t room_;
+};
+
+// viva's plan, and when it is done, since a drill offers more, the others as they are due.
 class Planned : public Policy {
  public:
-  explicit Planned(PlanRequest request) : request_(std::move(request)) {
-    bank_.items.resize(request_.seconds.size());
-  }
-  Items order(const Progress& progress, Day today) override {
-    request_.today = today;
+  Planned(PlanRequest request, const Promises& promises)
+      : request_(std::move(request)), promises_(promises) {}
+  Work plan(const Knowledge& known, int day) override {
+    request_.today = day_of(day);
+    request_.rounds = known.rounds;
+    const auto today = Planner{known.bank, known.standing, request_, promises_}.plan_day();
     Items items;
-    for (const auto& entry : plan_today(bank_, progress, request_).entries) items.push_back(entry.item);
-    return items;
+    for (const auto& entry : today.entries) items.push_back(entry.item);
+    return {and_then(std::move(items), DuePoints{}.order(known, day)), today.round};
   }
 
  private:
-  Bank bank_;
   PlanRequest request_;
-};
-
-// The plan, then, since a drill offers more when it is done, the others as they are due.
-class PlannedAndMore : public Planned {
- public:
-  using Planned::Planned;
-  Items order(const Progress& progress, Day today) override {
-    auto items = Planned::order(progress, today);
-    const std::set<std::size_t> planned(items.begin(), items.end());
-    for (const auto item : DueOrder{}.order(progress, today))
-      if (!planned.contains(item)) items.push_back(item);
-    return items;
-  }
+  Promises promises_;
 };
 
 template <typename P>
-std::unique_ptr<Policy> asked(const PlanRequest& request, std::uint64_t) {
-  return std::make_unique<P>(request);
+NamedPolicy simple(std::string name) {
+  return {std::move(name), Kind::simple,
+          [](const PlanRequest&, std::uint64_t) { return std::make_unique<P>(); }};
 }
 
 template <typename P>
-std::unique_ptr<Policy> plain(const PlanRequest&, std::uint64_t) {
-  return std::make_unique<P>();
+NamedPolicy sized(std::string name) {
+  return {std::move(name), Kind::simple, [](const PlanRequest& request, std::uint64_t) {
+            return std::make_unique<P>(request.seconds.size());
+          }};
 }
 
-template <typename P>
-std::unique_ptr<Policy> sized(const PlanRequest& request, std::uint64_t) {
-  return std::make_unique<P>(request.seconds.size());
+NamedPolicy planned(std::string name, Kind kind, const Promises& promises, bool rounds = false) {
+  return {std::move(name), kind, [=](PlanRequest request, std::uint64_t) {
+            request.allow_rounds = rounds;
+            return std::make_unique<Planned>(std::move(request), promises);
+          }};
+}
+
+Promises no_promises() {
+  Promises none;
+  none.returns = none.nothing_new_at_last = none.tiers_in_turn = false;
+  return none;
+}
+
+std::vector<NamedPolicy> make_policies() {
+  std::vector<NamedPolicy> all{
+      {"random", Kind::simple,
+       [](const PlanRequest&, std::uint64_t seed) { return std::make_unique<AtRandom>(seed); }},
+      simple<BankOrder>("bank order"),
+      simple<RoundRobin>("round robin"),
+      sized<Leitner>("Leitner"),
+      sized<SuperMemo2>("SM-2"),
+      simple<DueItems>("due at 90 %"),
+      simple<LowestItems>("lowest recall"),
+      simple<DuePoints>("due by points"),
+      simple<LowestPoints>("lowest by points"),
+      {"item plan", Kind::items,
+       [](const PlanRequest& request, std::uint64_t) { return std::make_unique<ItemPlan>(request); }},
+      planned("viva", Kind::viva, {}),
+      planned("gain alone", Kind::variant, no_promises()),
+      planned("with rounds", Kind::variant, {}, true)};
+  Promises changed;
+  changed.returns = false;
+  all.push_back(planned("no returns", Kind::variant, changed));
+  changed = {};
+  changed.nothing_new_at_last = false;
+  all.push_back(planned("new to the end", Kind::variant, changed));
+  changed = {};
+  changed.tiers_in_turn = false;
+  all.push_back(planned("no turns", Kind::variant, changed));
+  return all;
 }
 
 }  // namespace
 
 const std::vector<NamedPolicy>& policies() {
-  static const std::vector<NamedPolicy> all{
-      {"random",
-       [](const PlanRequest&, std::uint64_t seed) -> std::unique_ptr<Policy> {
-         return std::make_unique<AtRandom>(seed);
-       }},
-      {"bank order", plain<BankOrder>},
-      {"round robin", plain<RoundRobin>},
-      {"Leitner", sized<Leitner>},
-      {"SM-2", sized<SuperMemo2>},
-      {"due at 90 %", plain<DueOrder>},
-      {"lowest recall", plain<LowestRecall>},
-      {"plan alone", asked<Planned>},
-      {"viva", asked<PlannedAndMore>}};
+  static const auto all = make_policies();
   return all;
 }
 
 PlanRequest make_request(const Course& course, int seconds_an_answer) {
   PlanRequest request;
-  request.interview.day = first_day + days{course.days};
+  request.interview.day = day_of(course.days);
   request.interview.minutes = course.minutes;
-  request.today = first_day;
+  request.today = request.begun = first_day;
   request.seconds.assign(course.items, seconds_an_answer);
-  request.allow_rounds = false;
   return request;
 }
 

@@ -1,25 +1,27 @@
 // Study: one learner, one policy, day after day up to the interview.
 //
-// Each answer takes the same seconds. As in a drill, an item rated Again comes back once more at the end of
-// the day: new questions stop in time for those that wait. A question that does not fit into what is left of
-// the day's minutes is not asked, so one rated Again with the last minutes does not come back.
+// Each question takes the same seconds. As in a drill, the points that were missed come back once at the end
+// of the day and take their share of that time. A question that does not fit into what is left of the day's
+// minutes is not asked, nor are points.
 #pragma once
 
+#include "sim/learner.hpp"
 #include "sim/policies.hpp"
 
 namespace viva::sim {
 
 struct Settings {
   int learners = 200;
-  int seconds = 180;       // an answer takes
-  double spread = 1;       // of the learners' parameters
-  bool asks_again = true;  // on the same day, what was rated Again
+  int seconds = 180;       // a question takes
+  bool asks_again = true;  // on the same day, what was missed
+  Hidden hidden = Hidden::fsrs;
+  bool untaught = false;  // does what was known before count where a question was never asked?
 };
 
 struct Outcome {
-  double recall = 0;     // true recall on the interview's day, over all items
-  int most_seconds = 0;  // studied on any day
-  int answers = 0;
+  double recalled = 0;      // the true share of all points on the interview's day
+  double most_seconds = 0;  // studied on any day
+  double late = 0;          // of what was failed, the share that did not come back within two days
 };
 
 Outcome study(const Course& course, const NamedPolicy& policy, std::uint64_t seed, const Settings& settings);
