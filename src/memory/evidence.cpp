@@ -69,7 +69,8 @@ class Gathering {
                    answer.mode, grades);
     } else {
       for (std::size_t point = 0; point < remembered_points(bank_.items[item]); ++point)
-        grades.push_back({static_cast<std::uint32_t>(point), answer.rating});
+        grades.push_back(
+            {static_cast<std::uint32_t>(point), answer.rating, answer.rating != Rating::again});
     }
   }
 
@@ -103,7 +104,8 @@ void grade_points(const std::vector<int>& ticked, const std::vector<std::size_t>
   for (std::size_t i = 0; i < now.size(); ++i) {
     const bool is_ticked = tick != ticked.end() && *tick == static_cast<int>(i) + 1;
     if (is_ticked) ++tick;
-    if (now[i] != no_point) grades.push_back({static_cast<std::uint32_t>(now[i]), is_ticked ? made : missed});
+    if (now[i] != no_point)
+      grades.push_back({static_cast<std::uint32_t>(now[i]), is_ticked ? made : missed, is_ticked});
   }
 }
 

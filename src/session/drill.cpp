@@ -238,7 +238,7 @@ ItemProgress Drill::progress_of(std::size_t item) const {
 void Drill::add(ItemProgress& progress, Rating rating) const {
   std::vector<PointGrade> grades;
   if (asked_points().empty())
-    grades.push_back({0, rating});
+    grades.push_back({0, rating, rating != Rating::again});
   else
     grade_points(ticked_, asked_points(), rating, Mode::drill, grades);
   progress.add(rating, today_, grades);
