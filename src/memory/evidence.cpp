@@ -69,8 +69,7 @@ class Gathering {
                    answer.mode, grades);
     } else {
       for (std::size_t point = 0; point < remembered_points(bank_.items[item]); ++point)
-        grades.push_back(
-            {static_cast<std::uint32_t>(point), answer.rating, answer.rating != Rating::again});
+        grades.push_back({static_cast<std::uint32_t>(point), answer.rating, answer.rating != Rating::again});
     }
   }
 

@@ -142,12 +142,12 @@ Sample take_sample(const Bank& bank, const Evidence& evidence, Day today) {
   sample.points.resize(1 + all / stride);
   for (const auto& answer : evidence.answers) {
     if (answer.day >= today) continue;
-    for (const auto& [point, grade] : evidence.of(answer)) {
+    for (const auto& [point, grade, made] : evidence.of(answer)) {
       const auto place = begins[answer.item] + point;
       if (!asked[place]) {
         asked[place] = true;
         ++sample.first_asked;
-        if (grade != Rating::again) ++sample.first_made;
+        if (made) ++sample.first_made;
       }
       if (place % stride == 0) sample.points[place / stride].push_back({answer.day, grade});
     }

@@ -10,10 +10,9 @@ ItemPast past_of(const Bank& bank, const AnswerLog& log, const Evidence& evidenc
   past.points.resize(remembered_points(about));
   for (const auto& answer : evidence.answers) {
     if (answer.item != item) continue;
-    for (const auto& [point, grade] : evidence.of(answer)) {
+    for (const auto& [point, grade, made] : evidence.of(answer)) {
       auto& askings = past.points[point];
-      if (askings.empty() || askings.back().day < answer.day)
-        askings.push_back({answer.day, grade != Rating::again});
+      if (askings.empty() || askings.back().day < answer.day) askings.push_back({answer.day, made});
     }
   }
   return past;

@@ -61,15 +61,15 @@ int days_to_loss(const ItemProgress& item) {
 
 }  // namespace
 
-void PointProgress::add(Rating grade, Day day, const MemoryModel& model) {
-  const bool passed = grade != Rating::again;
+void PointProgress::add(const PointGrade& graded, Day day, const MemoryModel& model) {
+  const auto grade = graded.grade;
   day = times == 0 ? day : std::max(day, last);
   const int days = times == 0 ? 0 : days_between(last, day);
   memory =
       times == 0 ? fsrs::first(grade, model.parameters) : fsrs::after(memory, grade, days, model.parameters);
   if (times == 0 || days > 0) {
-    made = passed;
-    known = known || passed;
+    made = graded.made;
+    known = known || made;
   }
   last = day;
   ++times;
@@ -81,13 +81,13 @@ void ItemProgress::add(Rating rated, Day day, std::span<const PointGrade> grades
   PointProgress before, after;
   for (const auto& graded : grades) {
     auto& point = points[graded.point];
-    if (same && same->grade == graded.grade && before == point) {
+    if (same && same->grade == graded.grade && same->made == graded.made && before == point) {
       point = after;
       continue;
     }
     same = &graded;
     before = point;
-    point.add(graded.grade, day, *model);
+    point.add(graded, day, *model);
     after = point;
   }
   if (answers == 0 || day > last) rating = rated;
@@ -150,7 +150,7 @@ Day due(const ItemProgress& item) {
   int days = std::min(days_to_fading(item), days_to_loss(item));
   const int made = share_made(item);
   if (made < good_from) days = std::min(days, days_after_gaps);
-  if (made < hard_from) days = 1;
+  if (made < hard_from || item.rating == Rating::again) days = 1;
   return item.last + std::chrono::days{std::max(days, 1)};
 }
 

@@ -41,7 +41,7 @@ class Replay {
  private:
   using Made = std::deque<bool>;  // on the last days on which a point was asked
 
-  void add_test(const Item& item, const PointProgress& before, Rating grade, Day day);
+  void add_test(const Item& item, const PointProgress& before, bool made, Day day);
   void add_asking(std::size_t item, std::size_t point, bool made);
   void add_due(const ItemProgress& progress);
   void add_missed(std::size_t item);
@@ -54,17 +54,17 @@ class Replay {
 
 void Replay::add(const Evidence& evidence, const Evidence::Answer& answer) {
   const auto& progress = stats_.progress[answer.item];
-  for (const auto& [point, grade] : evidence.of(answer)) {
+  for (const auto& [point, grade, made] : evidence.of(answer)) {
     const auto before = progress ? progress->points[point] : PointProgress{};
     if (before.times > 0 && answer.day <= before.last) continue;
-    if (before.times > 0) add_test(bank_.items[answer.item], before, grade, answer.day);
-    add_asking(answer.item, point, grade != Rating::again);
+    if (before.times > 0) add_test(bank_.items[answer.item], before, made, answer.day);
+    add_asking(answer.item, point, made);
   }
   replay(bank_, evidence, answer, stats_.progress, model_);
 }
 
-void Replay::add_test(const Item& item, const PointProgress& before, Rating grade, Day day) {
-  const int recalled = grade == Rating::again ? 0 : 1;
+void Replay::add_test(const Item& item, const PointProgress& before, bool made, Day day) {
+  const int recalled = made ? 1 : 0;
   for (auto* group : {&stats_.retention, &stats_.tiers[item.tier], &stats_.topics[item.topic]}) {
     ++group->tested;
     group->recalled += recalled;

@@ -52,7 +52,7 @@ inline Bank bank(std::vector<Item> items) {
 
 // Another answer to an item without points: the rating is all there is to know.
 inline void add(ItemProgress& progress, Rating rating, Day day) {
-  const PointGrade grade{0, rating};
+  const PointGrade grade{0, rating, rating != Rating::again};
   progress.add(rating, day, {&grade, 1});
 }
 

@@ -136,6 +136,8 @@ TEST_CASE("answers stay in order of time, and those to other items are passed ov
   CHECK(evidence.answers[1].item == 0);
   CHECK(evidence.answers[1].rating == Rating::hard);
   CHECK(evidence.answers[2].item == 1);
-  CHECK(evidence.grades == std::vector<PointGrade>{
-                               {0, Rating::good}, {0, Rating::again}, {1, Rating::good}, {0, Rating::again}});
+  CHECK(evidence.grades == std::vector<PointGrade>{{0, Rating::good, true},
+                                                   {0, Rating::again, false},
+                                                   {1, Rating::good, true},
+                                                   {0, Rating::again, false}});
 }

@@ -25,7 +25,7 @@ Bank three() {
 Progress easy(std::vector<int> days_ago) {
   Progress progress(3);
   progress[0].emplace(2);
-  const std::array grades{PointGrade{0, Rating::easy}, PointGrade{1, Rating::easy}};
+  const std::array grades{PointGrade{0, Rating::easy, true}, PointGrade{1, Rating::easy, true}};
   for (const int days : days_ago) progress[0]->add(Rating::easy, monday - std::chrono::days{days}, grades);
   return progress;
 }

@@ -22,7 +22,7 @@ Scene mastered() {
     auto& item = scene.standing.now[i].emplace(scene.bank.items[i].points.size());
     std::vector<PointGrade> grades;
     for (std::uint32_t point = 0; point < item.points.size(); ++point)
-      grades.push_back({point, Rating::easy});
+      grades.push_back({point, Rating::easy, true});
     for (int before = 60; before > 0; before -= 6) item.add(Rating::easy, monday - days{before}, grades);
   }
   scene.standing.morning = scene.standing.now;

@@ -24,6 +24,7 @@ struct PointGrade {
   std::uint32_t point = 0;  // index into Item::points; 0 of an item without any
   Rating grade{};
   bool made = false;  // was it ticked? What is not told is made unless its answer was rated Again
+  bool made = false;  // was it ticked? What is not told is made unless its answer was rated Again
 
   friend bool operator==(const PointGrade&, const PointGrade&) = default;
 };

@@ -1,5 +1,5 @@
-// What the memory model expects of points that are asked in the days to come: the average over making them and
-// missing them.
+// What the memory model expects of points that are asked in the days to come: the average over making them
+// and missing them.
 #pragma once
 
 #include "viva/memory/memory_model.hpp"

@@ -22,7 +22,8 @@ struct PointProgress {
   bool known = false;  // ever made on a day that did not begin with missing it
   int times = 0;       // asked; 0: never, and the rest means nothing
 
-  void add(Rating grade, Day day, const MemoryModel& model);  // a day before `last` counts as the same day
+  // Asked once more; a day before `last` counts as the same day.
+  void add(const PointGrade& graded, Day day, const MemoryModel& model);
 
   friend bool operator==(const PointProgress&, const PointProgress&) = default;
 };
@@ -75,8 +76,8 @@ double recall(const ItemProgress& item, Day today);
 int share_made(const ItemProgress& item);
 
 // When it should come back, at least a day after the last answer: when the points that were asked fall to
-// 90 % on average, or one that was made falls to 80 %. After an answer with less than half of its points it
-// is the next day, with less than four fifths three days later at most.
+// 90 % on average, or one that was made falls to 80 %. After an answer with less than half of its points, or
+// one rated Again, it is the next day, with less than four fifths three days later at most.
 Day due(const ItemProgress& item);
 
 // Seen, and either less than four fifths of its points were made last time, or it was rated Again or Hard, or
