@@ -189,17 +189,24 @@ void Round::score_from(std::size_t next) {
   take_points();
 }
 
-// The question scored has the points that the bank has now. If they are others, its ticks mean nothing.
+// The question scored has the points that the bank has now. Ticks stay with their points; where the points
+// are others than those that were asked, they are to be given once more.
 void Round::take_points() {
   const auto& points = bank_->items[*items_[state_.current]].points;
-  auto keys = point_keys(points);
-  const bool known = !question().asked.empty() || points.empty();
-  const bool same = known ? keys == question().asked : static_cast<int>(keys.size()) == question().points;
-  question().asked = std::move(keys);
+  auto& scored = question();
+  const auto keys = point_keys(points);
+  const bool known = !scored.asked.empty() || points.empty();
+  const bool same = known ? keys == scored.asked : static_cast<int>(keys.size()) == scored.points;
+  const auto asked = std::exchange(scored.asked, keys);
   if (same) return;
-  question().points = static_cast<int>(points.size());
-  question().ticked.clear();
+  scored.points = static_cast<int>(points.size());
   state_.ticks_given = false;
+  PointKeys made;
+  if (!asked.empty())
+    for (const int tick : scored.ticked) made.push_back(asked[static_cast<std::size_t>(tick) - 1]);
+  scored.ticked.clear();
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    if (std::ranges::find(made, keys[i]) != made.end()) scored.ticked.push_back(static_cast<int>(i) + 1);
 }
 
 Review Round::review(Now now) const {

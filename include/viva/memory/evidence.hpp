@@ -15,15 +15,13 @@ namespace viva {
 
 // Of a point that was made or missed, where this rating was proposed for the whole and that one given:
 // - made: Good. Easy where the whole was, Hard where it was rated below the proposal, Again where it was
-// rated
-//   Again although more was proposed.
+//   rated Again although more was proposed.
 // - missed: Again. Hard where the whole was rated two or more above the proposal.
 Rating grade_point(bool made, Rating proposed, Rating given);
 
 struct PointGrade {
   std::uint32_t point = 0;  // index into Item::points; 0 of an item without any
   Rating grade{};
-  bool made = false;  // was it ticked? What is not told is made unless its answer was rated Again
   bool made = false;  // was it ticked? What is not told is made unless its answer was rated Again
 
   friend bool operator==(const PointGrade&, const PointGrade&) = default;
