@@ -3,23 +3,41 @@
 #include <algorithm>
 
 namespace viva {
+namespace {
+
+// Points that become one kind: as many, as well recalled on a day and as difficult on average.
+struct Blend {
+  double count = 0, recall = 0, difficulty = 0;  // sums
+
+  void add(double of, double recall_of_each, double difficulty_of_each) {
+    count += of;
+    recall += of * recall_of_each;
+    difficulty += of * difficulty_of_each;
+  }
+  PointMemory memory(int days, const MemoryModel& model) const {
+    const double elapsed = std::max(0.5, static_cast<double>(days));
+    return {{fsrs::stability_for(recall / count, elapsed, model.parameters), difficulty / count}, true};
+  }
+};
+
+}  // namespace
+
 Outlook::Outlook(const ItemProgress& progress, Day today, int days_left)
     : model_(progress.model), days_left_(days_left), last_(std::min(0, days_between(today, progress.last))) {
   for (const auto& point : progress.points)
     add({{point.memory, point.known}, std::min(0, days_between(today, point.last)), point.times > 0, 1});
+  points_ = static_cast<int>(progress.points.size());
   made_ = viva::share_made(progress) / 100.0;
   if (progress.rating == Rating::again) made_ = 0;
 }
 
 Outlook::Outlook(std::size_t points, int day, int days_left, const MemoryModel& model)
-    : model_(&model), days_left_(days_left), last_(day) {
-  const double expected = expected_first(days_left - day, model);
-  add({first_memory(expected, days_left - day, model), day, true, static_cast<int>(points)});
-  made_ = model.first_made;
+    : model_(&model), days_left_(days_left), points_(static_cast<int>(points)) {
+  add({{}, day, false, static_cast<double>(points)});
+  ask(day);
 }
 
 void Outlook::add(const Group& group) {
-  points_ += group.count;
   const auto same = std::ranges::find_if(groups_, [&](const Group& other) {
     return other.memory == group.memory && other.last == group.last && other.asked == group.asked;
   });
@@ -45,20 +63,37 @@ double Outlook::gain(int day) const {
   return gain;
 }
 
+fsrs::Memory Outlook::after(const Group& group, Rating rating, int day) const {
+  return group.asked ? fsrs::after(group.memory.memory, rating, day - group.last, model_->parameters)
+                     : fsrs::first(rating, model_->parameters);
+}
+
+// What was never made and is expected to be missed again stays so. All that is known by then becomes one
+// kind: were the others blended with it, they would seem to be half known, and known soon.
 void Outlook::ask(int day) {
-  sum_ = made_ = 0;
-  for (auto& group : groups_) {
-    made_ += group.count *
-             (group.asked ? chance_made(group.memory, day - group.last, *model_) : model_->first_made);
-    group.expected = if_asked(group, day);
-    group.memory =
-        group.asked ? next_memory(group.memory, day - group.last, group.expected, days_left_ - day, *model_)
-                    : first_memory(group.expected, days_left_ - day, *model_);
-    group.asked = true;
-    group.last = day;
-    sum_ += group.expected * group.count;
+  const int left = days_left_ - day;
+  Blend known;
+  std::vector<Group> missed;
+  double made = 0;
+  for (const auto& group : groups_) {
+    const double chance =
+        group.asked ? chance_made(group.memory, day - group.last, *model_) : model_->first_made;
+    made += group.count * chance;
+    if (group.asked && group.memory.known) {
+      const double expected = if_asked(group, day);
+      const auto memory = next_memory(group.memory, day - group.last, expected, left, *model_);
+      known.add(group.count, expected, memory.memory.difficulty);
+      continue;
+    }
+    const PointMemory now{after(group, Rating::good, day), true};
+    known.add(group.count * chance, recall_on_the_day(now, left, *model_), now.memory.difficulty);
+    missed.push_back({{after(group, Rating::again, day), false}, day, true, group.count * (1 - chance)});
   }
-  made_ /= points_;
+  groups_.clear();
+  sum_ = 0;
+  if (known.count > 0) add({known.memory(left, *model_), day, true, known.count});
+  for (const auto& group : missed) add(group);
+  made_ = made / points_;
   last_ = day;
 }
 

@@ -33,17 +33,18 @@ class Outlook {
   static double first_gain(std::size_t points, int day, int days_left, const MemoryModel& model);
 
  private:
-  // Points that are remembered alike.
+  // Points that are remembered alike. Once they are asked in a plan, so many are expected to be.
   struct Group {
     PointMemory memory;
     int last;  // below 0: before the plan
     bool asked;
-    int count;
+    double count;
     double expected = 0;  // recall of each at the interview
   };
 
   void add(const Group& group);
   double if_asked(const Group& group, int day) const;
+  fsrs::Memory after(const Group& group, Rating rating, int day) const;
 
   const MemoryModel* model_;
   int days_left_;

@@ -1,4 +1,4 @@
-// What a plan takes from the history: time spent, the last round, one's own pace.
+// What a plan takes from the history: one's own pace, and the days of rounds.
 #include "viva/plan/request.hpp"
 
 #include "catch.hpp"
@@ -11,7 +11,14 @@ using std::chrono::days;
 namespace {
 
 RatedAnswer answer(Day day, int seconds, Mode mode = Mode::drill) {
-  return {"sample", "q0", day, day, Rating::good, seconds, mode};
+  RatedAnswer made;
+  made.bank = "sample";
+  made.item = "q0";
+  made.at = made.day = day;
+  made.rating = Rating::good;
+  made.seconds = seconds;
+  made.mode = mode;
+  return made;
 }
 
 }  // namespace
@@ -28,30 +35,33 @@ TEST_CASE("a request holds what the history says", "[plan]") {
   const auto bank = questions(2, 3);
   Interview interview;
   interview.day = monday + days{10};
-  const auto fresh = request_plan(bank, {}, interview, monday);
+  const auto fresh = request_plan(bank, {}, interview, monday - days{6}, monday);
   CHECK(fresh.interview == interview);
+  CHECK(fresh.begun == monday - days{6});
+  CHECK(fresh.today == monday);
   CHECK(fresh.seconds == std::vector<int>{180, 180});
-  CHECK(fresh.spent == 0);
-  CHECK_FALSE(fresh.last_round);
+  CHECK(fresh.rounds.empty());
 
-  const std::vector<RatedAnswer> answers{answer(monday - days{5}, 60),
-                                         answer(monday - days{4}, 60),
-                                         answer(monday - days{3}, 60),
-                                         answer(monday - days{3}, 900, Mode::round),
-                                         answer(monday - days{4}, 900, Mode::round),
-                                         answer(monday, 77)};
-  const auto later = request_plan(bank, answers, interview, monday);
+  const std::vector<RatedAnswer> answers{
+      answer(monday - days{5}, 60),
+      answer(monday - days{4}, 60),
+      answer(monday - days{3}, 60),
+      answer(monday - days{3}, 900, Mode::round),
+      answer(monday - days{4}, 900, Mode::round),
+      answer(monday - days{3}, 900, Mode::round),
+      answer(monday, 77),
+  };
+  const auto later = request_plan(bank, answers, interview, monday - days{6}, monday);
   CHECK(later.seconds == std::vector<int>{60, 180});
-  CHECK(later.spent == 77);
-  CHECK(later.last_round == monday - days{3});
+  CHECK(later.rounds == std::vector<Day>{monday - days{4}, monday - days{3}});
 }
 
-TEST_CASE("a round today leaves less of the day's minutes", "[plan]") {
+TEST_CASE("time spent today does not shrink today's plan", "[plan]") {
   const auto bank = questions(12);
-  auto asked = request_plan(bank, {}, request(bank, 20, 30).interview, monday);
-  const auto before = plan_today(bank, Progress(12), asked);
-  asked = request_plan(bank, {answer(monday, 1200, Mode::round)}, asked.interview, monday);
-  const auto after = plan_today(bank, Progress(12), asked);
+  const auto interview = request(bank, 20, 30).interview;
+  const auto before = plan_today(bank, unseen(bank), request_plan(bank, {}, interview, monday, monday));
+  const std::vector<RatedAnswer> answers{answer(monday, 1200)};
+  const auto after = plan_today(bank, unseen(bank), request_plan(bank, answers, interview, monday, monday));
   CHECK(before.entries.size() == 10);
-  CHECK(after.entries.size() == 1);
+  CHECK(after == before);
 }
