@@ -53,7 +53,7 @@ PointProgress own_progress(int who, const std::vector<Answered>& answers) {
     const auto number = static_cast<int>(found - asked.who.begin()) + 1;
     const bool made = std::ranges::find(review.ticked, number) != review.ticked.end();
     const auto proposed = propose_rating(static_cast<int>(review.ticked.size()), review.points);
-    progress.add(grade_point(made, proposed, review.rating), review.day, default_model());
+    progress.add({0, grade_point(made, proposed, review.rating), made}, review.day, default_model());
   }
   return progress;
 }

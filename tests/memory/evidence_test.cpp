@@ -38,7 +38,7 @@ std::string grades(const Bank& bank, const Review& review) {
   const auto evidence = find_evidence(bank, log_of({review}));
   REQUIRE(evidence.answers.size() == 1);
   std::string text;
-  for (const auto& [point, grade] : evidence.of(evidence.answers[0]))
+  for (const auto& [point, grade, made] : evidence.of(evidence.answers[0]))
     text += (text.empty() ? "" : ", ") + std::to_string(point) + " " + std::string{name(grade)};
   return text;
 }

@@ -247,29 +247,31 @@ TEST_CASE("a point added later counts as not known, and the others keep what the
 }
 
 TEST_CASE("what comes again on the same day is no long-term memory") {
+  constexpr PointGrade again{0, Rating::again, false}, good{0, Rating::good, true};
   PointProgress missed, made;
-  missed.add(Rating::again, monday, default_model());
-  missed.add(Rating::good, monday, default_model());
+  missed.add(again, monday, default_model());
+  missed.add(good, monday, default_model());
   CHECK_FALSE(missed.made);
   CHECK_FALSE(missed.known);
   CHECK(missed.times == 2);
   CHECK(missed.memory == fsrs::after(fsrs::first(Rating::again), Rating::good, 0));
   CHECK(recall(missed, tuesday, default_model()) <= default_model().credit);
 
-  missed.add(Rating::good, tuesday, default_model());
+  missed.add(good, tuesday, default_model());
   CHECK(missed.made);
   CHECK(missed.known);
 
-  made.add(Rating::good, monday, default_model());
-  made.add(Rating::again, monday, default_model());
+  made.add(good, monday, default_model());
+  made.add(again, monday, default_model());
   CHECK(made.made);
   CHECK(made.known);
 }
 
 TEST_CASE("what was once made on one's own stays known, though it is missed later") {
+  constexpr PointGrade again{0, Rating::again, false}, good{0, Rating::good, true};
   PointProgress point;
-  point.add(Rating::good, monday, default_model());
-  point.add(Rating::again, wednesday, default_model());
+  point.add(good, monday, default_model());
+  point.add(again, wednesday, default_model());
   CHECK_FALSE(point.made);
   CHECK(point.known);
 }

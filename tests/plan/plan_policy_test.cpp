@@ -89,7 +89,7 @@ void answer(Standing& standing, std::size_t item, Day today, Random& random) {
   for (std::uint32_t point = 0; point < points_each; ++point) {
     const bool ok =
         static_cast<double>(below(random, 1'000'000)) < 1e6 * chance(standing, item, point, today);
-    grades.push_back({point, ok ? Rating::good : Rating::again});
+    grades.push_back({point, ok ? Rating::good : Rating::again, ok});
     made += ok ? 1 : 0;
   }
   auto& now = standing.now[item];

@@ -164,7 +164,8 @@ TEST_CASE("when an item comes back may be known by others than the drill", "[dri
   const auto bank = sample::bank({item("a", 2), item("b")});
   const Now now{Instant{wednesday + 18h}, wednesday};
   const auto planned = [](const Progress& progress, std::size_t item) {
-    return share_made(*progress[item]) == 100 ? std::nullopt : std::optional{progress[item]->last + days{4}};
+    return progress[item]->rating == Rating::easy ? std::nullopt
+                                                  : std::optional{progress[item]->last + days{4}};
   };
   Drill drill{bank, Progress(2), {0, 1}, Random{1}, now, default_model(), planned};
   drill.step(Drill::Reveal{}, now);
