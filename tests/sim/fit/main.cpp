@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "sim/fit/diary.hpp"
+#include "viva/memory/score.hpp"
 
 namespace viva::sim {
 namespace {
@@ -101,6 +102,31 @@ double loss_of_constant(const Diary& diary, std::size_t begin) {
   return losses.mean();
 }
 
+// The same of memory by questions, as schedulers of flashcards have it: one memory for all points of a
+// question, by the rating that is proposed for the whole, where Hard is a pass.
+double loss_by_questions(const Diary& diary, std::size_t begin) {
+  std::map<std::size_t, std::pair<int, fsrs::Memory>> asked;
+  Average losses;
+  for (std::size_t i = 0; i < std::min(diary.size(), begin + judged); ++i) {
+    const auto& [day, question, grades] = diary[i];
+    const auto made = grades.size() - static_cast<std::size_t>(std::ranges::count(grades, Rating::again));
+    const auto rating = propose_rating(static_cast<int>(made), static_cast<int>(grades.size()));
+    const auto before = asked.find(question);
+    if (before == asked.end()) {
+      asked.emplace(question, std::pair{day, fsrs::first(rating)});
+      continue;
+    }
+    auto& [last, memory] = before->second;
+    const int days = day - last;
+    if (i >= begin && days > 0)
+      for (const auto grade : grades)
+        losses.add(loss(fsrs::retrievability(days, memory.stability), grade != Rating::again));
+    memory = fsrs::after(memory, rating, days);
+    last = day;
+  }
+  return losses.mean();
+}
+
 MemoryModel found_by(const Fit& fit) {
   auto w = fsrs::defaults().w;
   for (std::size_t i = 0; i < 4; ++i) w[i] *= fit.first;
@@ -111,13 +137,14 @@ MemoryModel found_by(const Fit& fit) {
 }
 
 struct Row {
-  Average constant, base, fit, gain, gain_unguarded, trust, answers;
+  Average constant, questions, base, fit, gain, gain_unguarded, trust, answers;
 
   void add(const Diary& diary, std::size_t length) {
     const auto found = fit_memory(points_of(diary, length));
     const double at_base = loss_of({}, diary, length);
     const double fitted = loss_of(found.model, diary, length);
     constant.add(loss_of_constant(diary, length));
+    questions.add(loss_by_questions(diary, length));
     base.add(at_base);
     fit.add(fitted);
     gain.add(at_base - fitted);
@@ -128,13 +155,16 @@ struct Row {
 };
 
 constexpr const char* table_head =
-    "| learners | points | reviews | answers | constant | base | fit | gain | unguarded | trust |\n"
-    "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
+    "| learners | points | reviews | answers | constant | by questions | base | fit | gain | unguarded | "
+    "trust |\n"
+    "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
 
 void print_row(const char* kind, std::size_t points, std::size_t length, const Row& row) {
-  fmt::print("| {} | {} | {} | {:.0f} | {:.4f} | {:.4f} | {:.4f} | {:+.4f} ± {:.4f} | {:+.4f} | {:.0f} % |\n",
-             kind, points, length, row.answers.mean(), row.constant.mean(), row.base.mean(), row.fit.mean(),
-             row.gain.mean(), row.gain.error(), row.gain_unguarded.mean(), row.trust.mean());
+  fmt::print(
+      "| {} | {} | {} | {:.0f} | {:.4f} | {:.4f} | {:.4f} | {:.4f} | {:+.4f} ± {:.4f} | {:+.4f} | {:.0f} % "
+      "|\n",
+      kind, points, length, row.answers.mean(), row.constant.mean(), row.questions.mean(), row.base.mean(),
+      row.fit.mean(), row.gain.mean(), row.gain.error(), row.gain_unguarded.mean(), row.trust.mean());
   std::fflush(stdout);
 }
 
