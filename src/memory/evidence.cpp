@@ -10,7 +10,7 @@ namespace viva {
 namespace {
 
 // The lists of points that the answers to an item name, and what these are now.
-struct Lists {
+struct AskedLists {
   std::vector<int> numbers;  // indexes into AnswerLog::asked
   std::vector<std::vector<std::size_t>> traced;
 };
@@ -76,7 +76,7 @@ class Gathering {
   const Bank& bank_;
   const AnswerLog& log_;
   std::vector<std::size_t> items_;  // of each answer
-  std::vector<Lists> lists_;        // of each item
+  std::vector<AskedLists> lists_;        // of each item
   std::vector<std::size_t> whole_;  // 0, 1, 2 ...
 };
 

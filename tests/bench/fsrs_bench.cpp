@@ -52,7 +52,7 @@ double replay_steps(const std::vector<Step>& steps, std::vector<fsrs::Memory>& m
 }
 
 // The same with ids and study days, as they come from a history.
-std::pair<Bank, std::vector<RatedAnswer>> history_over(std::uint32_t items) {
+std::pair<Bank, AnswerLog> history_over(std::uint32_t items) {
   Bank bank;
   for (std::uint32_t i = 0; i < items; ++i) {
     Item item;
@@ -61,12 +61,16 @@ std::pair<Bank, std::vector<RatedAnswer>> history_over(std::uint32_t items) {
     bank.items.push_back(std::move(item));
   }
   std::vector<Day> last(items);
-  std::vector<RatedAnswer> answers;
+  AnswerLog log;
   for (const auto& step : steps_over(items)) {
     if (step.days > 0) last[step.item] += std::chrono::days{step.days};
-    answers.push_back({"bench", bank.items[step.item].id, {}, last[step.item], step.rating});
+    auto& answer = log.answers.emplace_back();
+    answer.bank = "bench";
+    answer.item = bank.items[step.item].id;
+    answer.day = last[step.item];
+    answer.rating = step.rating;
   }
-  return {std::move(bank), std::move(answers)};
+  return {std::move(bank), std::move(log)};
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ Item item(int number) {
   made.hint =
       "Say what is kept for each token and layer, work out the size, then go through the ways to shrink it.";
   for (int i = 0; i < 6; ++i)
-    made.points.push_back(fmt::format("point {}: grouped heads divide it by the size of the group", i));
+    made.points.push_back(
+        {"", fmt::format("point {}: grouped heads divide it by the size of the group", i)});
   made.pitfalls = {"Taking what is kept for what is read.", "Forgetting the “layers”."};
   made.follow_ups = {"How large is it for 8,192 tokens?"};
   made.answer = std::string(1'300, 'a');
@@ -44,7 +45,7 @@ Sheet sheet_of(const Bank& bank) {
   std::iota(items.begin(), items.end(), std::size_t{0});
   SheetRequest request;
   request.kind = SheetKind::answers;
-  return make_sheet(bank, items, {}, request, {}, Day{});
+  return make_sheet(bank, items, {}, request, {AnswerLog{}, Progress(bank.items.size())}, Day{});
 }
 
 }  // namespace
