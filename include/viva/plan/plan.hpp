@@ -7,8 +7,10 @@
 // day takes what gains most per minute, until its minutes are spent. This is not the best of all schedules;
 // tests/sim compares it with others. What it promises, whatever that costs:
 // - No day holds more than its minutes, days off are empty, and no item comes twice on a day.
-// - What went badly comes back next: a share of each day's minutes (`share_of_returns`) is for it, those with
-//   less than half of their points first, then those that have waited longest.
+// - What went badly comes back next. What was failed, with less than half of its points, is back within two
+//   days of study, as far as its share of the minutes holds it; what finds no room in time gives way to what
+//   was failed since. The share is a quarter (`share_of_returns`) and at least one question, more where the
+//   items never asked leave time for it, and never all while there are such and the day holds two.
 // - In the last 48 hours nothing is new, unless nothing else is left to ask.
 // - The first mock round is within the first third of the days, then there is one a week, none of them in the
 //   last 48 hours. Nobody knows what a round will ask, so what it teaches does not count.
