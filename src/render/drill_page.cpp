@@ -99,10 +99,15 @@ std::string describe_plan(const Bank& bank, const DrillPlan& plan) {
 }
 
 std::string turn_words(const Drill::View& view) {
-  if (view.repeated)
-    return view.asked.empty() ? "once more"
-                              : fmt::format("once more, {} you missed", counted(view.asked.size(), "point"));
+  if (view.repeated) return "once more";
   return view.mode == Mode::practice ? "ahead of time" : "";
+}
+
+std::string invitation(const Drill::View& view) {
+  if (!view.repeated || view.asked.empty()) return "Answer aloud or on paper, then press Enter.";
+  const auto missed = view.asked.size();
+  return fmt::format("Say the {} you missed, then press Enter.",
+                     missed == 1 ? "point" : fmt::format("{} points", missed));
 }
 
 std::vector<std::string> asked_points(const Bank& bank, const Drill::View& view) {
@@ -130,9 +135,7 @@ Page keys_page(const Drill::View& view, Day today, int columns) {
   if (view.phase != Drill::Phase::rating) {
     const bool question = view.phase == Drill::Phase::question;
     if (!question) page.push_back({});
-    add_keys(page,
-             question ? "Answer aloud or on paper, then press Enter."
-                      : "Which points did you make? (1 2 4, all, none)",
+    add_keys(page, question ? invitation(view) : "Which points did you make? (1 2 4, all, none)",
              other_keys(view), columns);
     return page;
   }

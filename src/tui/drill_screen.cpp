@@ -147,7 +147,7 @@ Message DrillScreen::message(const Drill::View& view) const {
   if (!state_.message.text.empty() || state_.overlay.is_open()) return state_.message;
   if (view.phase == Drill::Phase::points) return {"Tick the points you really made.", Style::dim};
   if (view.phase == Drill::Phase::question && !state_.typing && state_.editor.empty())
-    return {"Answer aloud or on paper, then press Enter.", Style::dim};
+    return {invitation(view), Style::dim};
   return {};
 }
 

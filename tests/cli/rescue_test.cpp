@@ -43,7 +43,8 @@ std::string complaints(const std::function<void()>& work) {
 // A queue whose history cannot be written, and a folder to rescue it in.
 struct Unsaved {
   Scratch scratch;
-  SaveQueue queue{scratch / "no folder" / "history.db"};
+  Bank bank;
+  SaveQueue queue{scratch / "no folder" / "history.db", bank};
 
   explicit Unsaved(History::Log log) {
     write_text(scratch / "no folder", "");

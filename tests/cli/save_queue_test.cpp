@@ -14,6 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+const Bank bank;
+
 // A history that cannot be written, because a file is where its folder would be; until that is mended.
 struct Blocked {
   Scratch scratch;
@@ -41,7 +43,7 @@ History::Log state(int revision) {
 
 TEST_CASE("what is saved is in the history when the call returns", "[save_queue]") {
   const Scratch scratch;
-  SaveQueue queue{scratch / "history.db"};
+  SaveQueue queue{scratch / "history.db", bank};
   CHECK(!queue.save(reviews({1})));
   CHECK(queue.empty());
   CHECK(History{scratch / "history.db", History::Access::read}.log() == reviews({1}));
@@ -49,7 +51,7 @@ TEST_CASE("what is saved is in the history when the call returns", "[save_queue]
 
 TEST_CASE("a queue makes the history at the first flush, though nothing waits", "[save_queue]") {
   const Scratch scratch;
-  SaveQueue queue{scratch / "folder" / "history.db"};
+  SaveQueue queue{scratch / "folder" / "history.db", bank};
   CHECK(!fs::exists(scratch / "folder"));
   CHECK(!queue.flush());
   CHECK(fs::exists(scratch / "folder" / "history.db"));
@@ -57,7 +59,7 @@ TEST_CASE("a queue makes the history at the first flush, though nothing waits", 
 
 TEST_CASE("a queue says why the history cannot be written", "[save_queue]") {
   const Blocked blocked;
-  SaveQueue queue{blocked.file};
+  SaveQueue queue{blocked.file, bank};
   const auto trouble = queue.flush();
   REQUIRE(trouble);
   CHECK(trouble->find(blocked.file.string()) != std::string::npos);
@@ -66,7 +68,7 @@ TEST_CASE("a queue says why the history cannot be written", "[save_queue]") {
 
 TEST_CASE("what cannot be written waits, and is written with the next", "[save_queue]") {
   const Blocked blocked;
-  SaveQueue queue{blocked.file};
+  SaveQueue queue{blocked.file, bank};
   CHECK(queue.save(reviews({1})));
   CHECK(queue.save({{review(2)}, {{review(1).id, review(2).at}}}));
   CHECK(!queue.empty());
@@ -80,7 +82,7 @@ TEST_CASE("what cannot be written waits, and is written with the next", "[save_q
 
 TEST_CASE("of a round only its latest state waits", "[save_queue]") {
   const Blocked blocked;
-  SaveQueue queue{blocked.file};
+  SaveQueue queue{blocked.file, bank};
   for (const int revision : {1, 3, 2}) CHECK(queue.save(state(revision)));
   CHECK(!queue.empty());
   CHECK(queue.answers() == 0);
@@ -92,7 +94,7 @@ TEST_CASE("of a round only its latest state waits", "[save_queue]") {
 TEST_CASE("a history that breaks while it is in use is opened again", "[save_queue]") {
   const Scratch scratch;
   const auto file = scratch / "history.db";
-  SaveQueue queue{file};
+  SaveQueue queue{file, bank};
   REQUIRE(!queue.save(reviews({1})));
   fs::rename(file, scratch / "elsewhere.db");
   write_text(file, "this is no database, but longer than the heading of one: " + std::string(200, 'x'));
@@ -105,7 +107,7 @@ TEST_CASE("a history that breaks while it is in use is opened again", "[save_que
 
 TEST_CASE("what waits is given as lines that can be imported", "[save_queue]") {
   const Blocked blocked;
-  SaveQueue queue{blocked.file};
+  SaveQueue queue{blocked.file, bank};
   queue.save(reviews({1, 2}));
   queue.save(state(1));
   const auto read = read_lines(queue.lines(), "lines");

@@ -1,6 +1,7 @@
 // Drills and rounds that are saved with every step, and what they say where that fails.
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include "catch.hpp"
 #include "cli/full_session.hpp"
@@ -17,11 +18,12 @@ namespace {
 
 // A shell whose history can be written once mend() was called.
 struct Workspace {
+  Bank bank;
   Scratch scratch;
   Shell shell{options(scratch)};
-  SaveQueue queue{shell.history_file()};
+  SaveQueue queue{shell.history_file(), bank};
 
-  Workspace() {
+  explicit Workspace(Bank of) : bank(std::move(of)) {
     write_text(scratch / "answers", "no folder");
     ::setenv("VIVA_NOW", "2026-11-22T18:30:00Z", 1);
   }
@@ -41,7 +43,8 @@ struct Workspace {
 };
 
 struct DrillHere : Workspace {
-  Bank bank = sample::bank({sample::item("first", 3), sample::item("second", 2)});
+  DrillHere() : Workspace(sample::bank({sample::item("first", 3), sample::item("second", 2)})) {}
+
   Drill drill{bank, Progress(2), {0, 1}, Random{1}, shell.now()};
   SavedDrill saved{shell, bank, drill, queue};
 
@@ -59,9 +62,10 @@ TEST_CASE("a rating is in the history when the drill goes on", "[saved_drill]") 
   at.mend();
   const auto outcome = at.rate(Rating::good);
   CHECK(!outcome.trouble);
-  CHECK(outcome.said.text.starts_with("Saved. Back in"));
+  CHECK(outcome.said.text == "Saved. What you missed comes once more before the end; back tomorrow.");
   REQUIRE(at.log().reviews.size() == 1);
   CHECK(at.log().reviews.front().rating == Rating::good);
+  CHECK(at.log().reviews.front().asked == PointKeys{"Point 1", "Point 2", "Point 3"});
 }
 
 TEST_CASE("undo is in the history, too, and says what it took back", "[saved_drill]") {
@@ -92,7 +96,8 @@ TEST_CASE("a drill whose answers cannot be saved says so, and how many wait", "[
 namespace {
 
 struct RoundHere : Workspace {
-  Bank bank = sample::three();
+  RoundHere() : Workspace(sample::three()) {}
+
   Round round{bank, sample::fresh(bank), Random{2}, shell.now()};
   std::vector<std::string> said;  // "trouble" or "mended", as often as it is told
   SavedRound saved{shell, round, queue,

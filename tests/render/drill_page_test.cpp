@@ -62,14 +62,22 @@ TEST_CASE("a question stands under its number, and says why it is asked again", 
   view.mode = Mode::practice;
   CHECK(turn_words(view) == "ahead of time");
   view.repeated = true;
-  view.asked = {0, 2};
-  CHECK(turn_words(view) == "once more, 2 points you missed");
-  CHECK(shown(question_page(two(), view, 80)).find("about 3 min · once more, 2 points you missed\n") !=
-        std::string::npos);
-  view.asked = {1};
-  CHECK(turn_words(view) == "once more, 1 point you missed");
-  view.asked.clear();
   CHECK(turn_words(view) == "once more");
+  CHECK(shown(question_page(two(), view, 60)).find("about 3 min · once more\n") != std::string::npos);
+}
+
+TEST_CASE("once more it is the points that were missed that are asked for", "[drill]") {
+  Drill::View view;
+  view.phase = Drill::Phase::question;
+  view.asked = {0, 2};
+  CHECK(invitation(view) == "Answer aloud or on paper, then press Enter.");
+  view.repeated = true;
+  CHECK(invitation(view) == "Say the 2 points you missed, then press Enter.");
+  view.asked = {1};
+  CHECK(invitation(view) == "Say the point you missed, then press Enter.");
+  CHECK(shown(keys_page(view, monday, 70)) == "\nSay the point you missed, then press Enter.\n");
+  view.asked.clear();  // of a question without points the whole is
+  CHECK(invitation(view) == "Answer aloud or on paper, then press Enter.");
 }
 
 TEST_CASE("each step says what can be typed", "[drill]") {

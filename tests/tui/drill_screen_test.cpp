@@ -43,8 +43,38 @@ TEST_CASE("a question is answered aloud, ticked and rated", "[drill_screen]") {
   CHECK(drill.press("Enter") == "Tick 1 3");
   CHECK(drill.shows("2 of 3 points: Hard."));
   CHECK(drill.press("Enter") == "Rate Hard");
-  CHECK(drill.session.place() == "second? 2/2");
+  CHECK(drill.session.place() == "second? 2/3");  // what was missed comes once more
   CHECK(drill.session.log.reviews.front().ticked == Numbers{1, 3});
+}
+
+TEST_CASE("what was missed comes once more, numbered anew, and nothing of it is ticked yet",
+          "[drill_screen]") {
+  DrillAtScreen drill{{item("first", 5), item("second", 2)}, "Enter 1 3 5 Enter Enter s"};
+  REQUIRE(drill.session.place() == "first? 3/3");
+  CHECK(drill.shows("3/3  once more · Beginner · Quantization"));
+  CHECK(drill.shows("Say the 2 points you missed, then press Enter."));
+  CHECK(drill.press("Enter") == "Reveal");
+  CHECK(drill.shows("[ ] 1  Point 2"));
+  CHECK(drill.shows("[ ] 2  Point 4"));
+  CHECK(!drill.shows("Point 1"));
+  CHECK(!drill.shows("Point 5"));
+  CHECK(ticked_boxes(drill.frame()).empty());
+  CHECK(drill.press("3") == "");
+  CHECK(drill.press("2 Enter") == "Tick 2");
+  CHECK(drill.shows("1 of 2 points: Hard."));
+  CHECK(drill.press("u Enter") == "Tick 2");
+  CHECK(drill.press("Enter") == "Rate Hard");
+  CHECK(drill.session.view().phase == Drill::Phase::finished);
+  CHECK(drill.session.log.reviews.back().asked == PointKeys{"Point 2", "Point 4"});
+  CHECK(drill.session.log.reviews.back().ticked == Numbers{2});
+}
+
+TEST_CASE("undo leads from what is asked once more to the ticks of the first time", "[drill_screen]") {
+  DrillAtScreen drill{{item("first", 5)}, "Enter 1 3 5 Enter Enter Enter 1"};
+  CHECK(ticked_boxes(drill.frame()) == Numbers{1});
+  CHECK(drill.press("u u") == "Undo");
+  CHECK(drill.session.place() == "first. 1/1");
+  CHECK(ticked_boxes(drill.frame()) == Numbers{1, 3, 5});
 }
 
 TEST_CASE("digits tick points, and then rate", "[drill_screen]") {
@@ -105,7 +135,7 @@ TEST_CASE("undo while rating leads back to the ticks, and the next undo takes th
 
 TEST_CASE("undo takes a rating back, and the ticks are as they were", "[drill_screen]") {
   DrillAtScreen drill{two(), "Enter 1 2 Enter 2"};
-  REQUIRE(drill.session.place() == "second? 2/2");
+  REQUIRE(drill.session.place() == "second? 2/3");
   CHECK(drill.press("u") == "Undo");
   CHECK(drill.session.place() == "first. 1/2");
   CHECK(ticked_boxes(drill.frame()).size() == 2);

@@ -43,6 +43,12 @@ TEST_CASE("how a drill is rated", "[drill_snapshot]") {
                                            sizes({lengthy()}, "Enter"));
 }
 
+TEST_CASE("how a drill asks once more for what was missed", "[drill_snapshot]") {
+  const std::string first = "Enter 1 3 4 Enter Enter ";
+  check_golden("tui-drill-once-more.txt",
+               sizes({ordinary()}, first) + sizes({ordinary()}, first + "Enter 2 Enter"));
+}
+
 TEST_CASE("how pages are read in a drill", "[drill_snapshot]") {
   check_golden("tui-drill-reading.txt", sizes(ordinary_ones(), "Enter a") +
                                             sizes(ordinary_ones(), "Enter f") +
@@ -56,7 +62,7 @@ TEST_CASE("how a drill speaks of what it cannot do", "[drill_snapshot]") {
                    sizes({item("open")}, "Enter Enter") + snapshots([](ScreenFormat format) {
                      DrillAtScreen drill{ordinary_ones(), "Enter", format};
                      drill.screen.show_message(
-                         {"Saved. Back tomorrow. NOT ON DISK: /home/me/.local/share/viva/history.db "
+                         {"Saved, back tomorrow. NOT ON DISK: /home/me/.local/share/viva/history.db "
                           "is full, and so one answer waits; it is tried again with the next.",
                           Style::bad});
                      return drill.frame();

@@ -19,10 +19,11 @@ inline Item ordinary() {
   made.hint =
       "Name the precisions involved, what shrinks and what speeds up, then how accuracy is measured and "
       "kept.";
-  made.points = {"weights stored at lower precision, FP32 to INT8", "memory falls in proportion: 4x for INT8",
-                 "integer units are faster and use less energy",
-                 "calibration data sets the ranges of activations",
-                 "quantization-aware training where that is not enough"};
+  made.points = {{"precision", "weights stored at lower precision, FP32 to INT8"},
+                 {"memory", "memory falls in proportion: 4x for INT8"},
+                 {"speed", "integer units are faster and use less energy"},
+                 {"calibration", "calibration data sets the ranges of activations"},
+                 {"training", "quantization-aware training where that is not enough"}};
   made.follow_ups = {"Which layers would you leave in floating point?",
                      "How would you find out that accuracy fell only for some users?"};
   made.pitfalls = {"Promising a fourfold speed-up because the weights are a quarter of the size."};
@@ -41,9 +42,9 @@ inline Item worldly() {
       "手机上的推理为什么会变慢？👩‍💻 Explain it to a nai\u0308ve friend 🇩🇪, "
       "一步一步地说。";
   made.hint = "热量、内存带宽和电池 ❤️ set the limits.";
-  made.points[0] = "温度升高时芯片降低频率，所以持续性能比峰值性能重要得多，这一点常常被忽略";
-  made.points[1] = "caf\u00e9 and cafe\u0301 look the same 👨‍👩‍👧‍👦";
-  made.points[11] =
+  made.points[0].text = "温度升高时芯片降低频率，所以持续性能比峰值性能重要得多，这一点常常被忽略";
+  made.points[1].text = "caf\u00e9 and cafe\u0301 look the same 👨‍👩‍👧‍👦";
+  made.points[11].text =
       "the twelfth point, which is long enough to need a second row on any screen of a usual "
       "width, and a third one on a narrow one";
   made.follow_ups = {"如果用户有旧手机呢？"};
@@ -66,7 +67,8 @@ inline Item lengthy() {
 inline Item hostile_item() {
   auto made = item("hostile");
   made.prompt = made.hint = made.answer = malice;
-  made.points = made.follow_ups = made.pitfalls = {malice, malice};
+  made.points = {{{}, malice}, {{}, malice}};
+  made.follow_ups = made.pitfalls = {malice, malice};
   made.references = {{malice, malice}};
   return made;
 }
