@@ -129,33 +129,35 @@ std::string summary(const Bank& bank, const std::vector<Record>& all, std::size_
 
 constexpr std::size_t most_good = 5;
 
-// As many of the weak ones as `lines` of text hold, at least one.
-SheetSection look_again(const SheetDraft& draft, const std::vector<Record>& all, int lines, Day today) {
+constexpr int heading = 4;  // lines of a section's
+
+// As many of the weak ones as `lines` of text hold, at least one; takes their lines.
+SheetSection look_again(const SheetDraft& draft, const std::vector<Record>& all, int& lines, Day today) {
   SheetSection section{"Look at these once more", {}};
   for (const auto& record : all) {
     if (!record.weak) continue;
     auto item = weak_item(draft, record, static_cast<int>(section.items.size()) + 1, today);
-    lines -= height_of(item);
-    if (lines < 0 && !section.items.empty()) break;
+    const int height = height_of(item) + (section.items.empty() ? heading : 0);
+    if (height > lines && !section.items.empty()) break;
+    lines -= height;
     section.items.push_back(std::move(item));
   }
   return section;
 }
 
-// The best remembered first.
-SheetSection went_well(const SheetDraft& draft, const std::vector<Record>& all) {
+// The best remembered first, as many as the lines that are left hold.
+SheetSection went_well(const SheetDraft& draft, const std::vector<Record>& all, int number, int lines) {
   SheetSection section{"What went well", {}};
-  for (auto i = all.rbegin(); i != all.rend() && section.items.size() < most_good; ++i)
-    if (!i->weak) section.items.push_back(good_item(draft, *i));
+  lines -= heading;
+  for (auto i = all.rbegin(); i != all.rend() && section.items.size() < most_good; ++i) {
+    if (i->weak) continue;
+    auto item = good_item(draft, *i);
+    lines -= height_of(item);
+    if (lines < 0) break;
+    item.number = ++number;
+    section.items.push_back(std::move(item));
+  }
   return section;
-}
-
-// With its heading; 0 where it is empty.
-int height_of(const SheetSection& section) {
-  constexpr int heading = 4;
-  int lines = section.items.empty() ? 0 : heading;
-  for (const auto& item : section.items) lines += height_of(item);
-  return lines;
 }
 
 }  // namespace
@@ -173,10 +175,9 @@ void add_night_before(Sheet& sheet, SheetDraft draft, const std::vector<std::siz
   }
   sheet.notes = {summary(draft.bank, all, items.size())};
   const auto weak = static_cast<std::size_t>(std::ranges::count(all, true, &Record::weak));
-  auto well = went_well(draft, all);
-  auto again = look_again(draft, all, draft.page_lines - height_of(well), today);
-  for (std::size_t i = 0; i < well.items.size(); ++i)
-    well.items[i].number = static_cast<int>(again.items.size() + i) + 1;
+  int lines = draft.page_lines;
+  auto again = look_again(draft, all, lines, today);
+  auto well = went_well(draft, all, static_cast<int>(again.items.size()), lines);
   if (weak == 0) sheet.notes.emplace_back("Nothing is weak. Rest well.");
   if (weak > again.items.size())
     sheet.notes.push_back(
