@@ -46,7 +46,7 @@ struct Draft {
   std::array<Register, Subject::kind_count> registers;
   std::vector<std::size_t> points;  // where each point is, or its id where it has one, over all items
   std::vector<std::size_t> draws;   // where the key of each draw is, over all rounds
-  bool whole = false;              // the text was read to its end
+  bool whole = false;               // the text was read to its end
 
   Register& of(Subject::Kind kind) { return registers[static_cast<std::size_t>(kind)]; }
 };

@@ -141,7 +141,10 @@ constexpr Value an_item{whole(item_shape)};
 
 constexpr Field bank_fields[]{
     {"$schema", {Anything{}}, false, R"("bank.schema.json")"},
-    {"format", {Number{nullptr, 1, 2, "this viva reads formats 1 and 2: write 2, or get a newer viva"}}, true, "2"},
+    {"format",
+     {Number{nullptr, 1, 2, "this viva reads formats 1 and 2: write 2, or get a newer viva"}},
+     true,
+     "2"},
     {"id", {Text{member<&Bank::id>, &id_text}}, true, R"("on-device-ai")"},
     {"title", {Text{member<&Bank::title>, &any_text}}, true, R"("On-Device AI Engineer")"},
     {"reviewed", {Text{member<&Bank::reviewed>, &day_text}}, false, R"("2026-11-22")"},

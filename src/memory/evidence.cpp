@@ -76,7 +76,7 @@ class Gathering {
   const Bank& bank_;
   const AnswerLog& log_;
   std::vector<std::size_t> items_;  // of each answer
-  std::vector<AskedLists> lists_;        // of each item
+  std::vector<AskedLists> lists_;   // of each item
   std::vector<std::size_t> whole_;  // 0, 1, 2 ...
 };
 

@@ -1,8 +1,8 @@
 // Part of viva/session/round.hpp: what there is to show.
 #include <algorithm>
 
-#include "viva/session/round.hpp"
 #include "viva/memory/score.hpp"
+#include "viva/session/round.hpp"
 
 namespace viva {
 

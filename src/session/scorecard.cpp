@@ -7,8 +7,8 @@
 #include <cmath>
 
 #include "viva/base/amount.hpp"
-#include "viva/session/drill_command.hpp"
 #include "viva/memory/score.hpp"
+#include "viva/session/drill_command.hpp"
 
 namespace viva {
 namespace {

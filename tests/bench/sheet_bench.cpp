@@ -21,8 +21,7 @@ Item item(int number) {
   made.hint =
       "Say what is kept for each token and layer, work out the size, then go through the ways to shrink it.";
   for (int i = 0; i < 6; ++i)
-    made.points.push_back(
-        {"", fmt::format("point {}: grouped heads divide it by the size of the group", i)});
+    made.points.push_back({"", fmt::format("point {}: grouped heads divide it by the size of the group", i)});
   made.pitfalls = {"Taking what is kept for what is read.", "Forgetting the “layers”."};
   made.follow_ups = {"How large is it for 8,192 tokens?"};
   made.answer = std::string(1'300, 'a');

@@ -8,8 +8,8 @@
 
 namespace viva {
 
-// With one's own pace and the days of one's rounds. `begun`: the day on which the interview was set. `answers`:
-// those that count, in any order.
+// With one's own pace and the days of one's rounds. `begun`: the day on which the interview was set.
+// `answers`: those that count, in any order.
 PlanRequest request_plan(const Bank& bank, const std::vector<RatedAnswer>& answers,
                          const Interview& interview, Day begun, Day today);
 

@@ -1,5 +1,6 @@
-// What there is to do today: the first day of the plan toward an interview, or, without one, a day of the usual
-// size. Every screen and command that speaks of today takes it from here. It does not move while one works.
+// What there is to do today: the first day of the plan toward an interview, or, without one, a day of the
+// usual size. Every screen and command that speaks of today takes it from here. It does not move while one
+// works.
 #pragma once
 
 #include <cstddef>

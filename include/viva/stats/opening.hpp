@@ -30,7 +30,7 @@ struct Opening {
   ReadinessReport readiness;           // on the day of an interview ahead, else today
   Today work;
   NextStep next;
-  int answered = 0, seconds = 0;       // today
+  int answered = 0, seconds = 0;  // today
   Habit habit;
   std::optional<LastRound> round;
   std::optional<RoundState> unfinished;
