@@ -219,7 +219,7 @@ TEST_CASE("a history that only may be read") {
   const auto list = home.run({"list", "--bank", bank}, setup);
   CHECK(list.out.find("0 new, 0 due") != std::string::npos);
   CHECK(list.err.empty());
-  setup.input = "\n3\n";
+  setup.input = "\n\n3\n";
   const auto run = home.run({"drill", "--count", "1", "--bank", bank}, setup);
   CHECK(run.code == 1);
   CHECK(run.err.find("Going on, but answers are NOT being saved.") != std::string::npos);

@@ -49,7 +49,7 @@ TEST_CASE("full screen: a drill from the first question to the summary") {
   press(terminal, key::enter, "3/5  Open Water");
   press(terminal, key::enter, "How did it go?");
   press(terminal, "4", "4/5  once more · Shore · Weather");
-  terminal.wait_for_screen("Say the point you missed, then press Enter.");
+  terminal.wait_for_screen("Say the point you missed.");
   press(terminal, key::enter + "1", "> [x] 1  the plan changes on land");
   press(terminal, key::enter + key::enter, "5/5  once more · Shore · Rescue");
   press(terminal, key::enter + "13", "> [x] 3  core temperature");
