@@ -40,14 +40,18 @@ PointsLine read_points(const std::string& line, int points) {
     const auto range =
         word == "all" ? read_range(fmt::format("1-{}", points), points) : read_range(word, points);
     if (range.empty()) {
-      read.fault = NotUnderstood{fmt::format(
-          "\"{}\" is not among the points 1 to {}: type numbers, \"all\" or \"none\"", word, points)};
+      read.fault = NotUnderstood{
+          points == 1
+              ? fmt::format("\"{}\" is not the point: type 1 or \"none\"", word)
+              : fmt::format("\"{}\" is not among the points 1 to {}: type numbers, \"all\" or \"none\"", word,
+                            points)};
       return read;
     }
     read.points.insert(read.points.end(), range.begin(), range.end());
   }
   if (read.points.empty())
-    read.fault = NotUnderstood{"type the numbers of the points you made, \"all\" or \"none\""};
+    read.fault = NotUnderstood{points == 1 ? "type 1 if you made it, else \"none\""
+                                           : "type the numbers of the points you made, \"all\" or \"none\""};
   return read;
 }
 

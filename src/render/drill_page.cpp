@@ -20,6 +20,16 @@ std::string proposal(const Drill::View& view) {
   return points_words(view.ticked.size(), view.asked.size(), name(*view.proposed)) + " Enter to accept, or";
 }
 
+std::string invitation(const Drill::View& view) {
+  const auto words = once_more_words(view);
+  return words.empty() ? std::string{answer_aloud} : words + ", then press Enter.";
+}
+
+std::string_view which_points(const Drill::View& view) {
+  return view.asked.size() == 1 ? "Did you make it? (1 or none)"
+                                : "Which points did you make? (1 2 4, all, none)";
+}
+
 // "3 Good (2 d)": each rating with when the item would be back.
 std::vector<Key> rating_keys(const Drill::View& view, Day today) {
   std::vector<Key> keys;
@@ -103,11 +113,10 @@ std::string turn_words(const Drill::View& view) {
   return view.mode == Mode::practice ? "ahead of time" : "";
 }
 
-std::string invitation(const Drill::View& view) {
-  if (!view.repeated || view.asked.empty()) return "Answer aloud or on paper, then press Enter.";
+std::string once_more_words(const Drill::View& view) {
+  if (!view.repeated || view.asked.empty()) return "";
   const auto missed = view.asked.size();
-  return fmt::format("Say the {} you missed, then press Enter.",
-                     missed == 1 ? "point" : fmt::format("{} points", missed));
+  return fmt::format("Say the {} you missed", missed == 1 ? "point" : fmt::format("{} points", missed));
 }
 
 std::vector<std::string> asked_points(const Bank& bank, const Drill::View& view) {
@@ -135,8 +144,7 @@ Page keys_page(const Drill::View& view, Day today, int columns) {
   if (view.phase != Drill::Phase::rating) {
     const bool question = view.phase == Drill::Phase::question;
     if (!question) page.push_back({});
-    add_keys(page, question ? invitation(view) : "Which points did you make? (1 2 4, all, none)",
-             other_keys(view), columns);
+    add_keys(page, question ? invitation(view) : which_points(view), other_keys(view), columns);
     return page;
   }
   if (!view.proposed) page.push_back({});

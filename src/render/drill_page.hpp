@@ -18,8 +18,10 @@ std::string describe_plan(const Bank& bank, const DrillPlan& plan);
 // "once more", "ahead of time" or nothing: why it is asked now.
 std::string turn_words(const Drill::View& view);
 
-// "Answer aloud or on paper, then press Enter."; once more: "Say the 2 points you missed, then press Enter."
-std::string invitation(const Drill::View& view);
+// "Say the 2 points you missed", or nothing: what is asked for once more.
+std::string once_more_words(const Drill::View& view);
+
+inline constexpr std::string_view answer_aloud = "Answer aloud or on paper, then press Enter.";
 
 // The texts of the points that are asked, in their order.
 std::vector<std::string> asked_points(const Bank& bank, const Drill::View& view);

@@ -13,7 +13,8 @@ namespace {
 std::string kinds_of(const std::vector<PlanEntry>& left) {
   const auto fresh = std::ranges::count(left, PlanReason::fresh, &PlanEntry::reason);
   const auto seen = static_cast<std::ptrdiff_t>(left.size()) - fresh;
-  if (fresh == 0 || seen == 0) return fmt::format("{} {}", left.size(), seen == 0 ? "new" : "due");
+  if (fresh == 0 || seen == 0)
+    return fmt::format("{}{}", left.size() == 1 ? "" : "all ", seen == 0 ? "new" : "due");
   return fmt::format("{} due, {} new", seen, fresh);
 }
 
@@ -25,7 +26,7 @@ std::string question_words(const Today& today) {
   if (left.size() < all)
     return fmt::format("{} of {} done, {} to go", all - left.size(), counted(all, "question"), time);
   if (today.request) return fmt::format("{}, {}", counted(all, "question"), time);
-  return fmt::format("{}: {}, {}", counted(all, "question"), kinds_of(left), time);
+  return fmt::format("{} ({}), {}", counted(all, "question"), kinds_of(left), time);
 }
 
 // Nothing is new then, unless nothing else is left.

@@ -147,7 +147,7 @@ Message DrillScreen::message(const Drill::View& view) const {
   if (!state_.message.text.empty() || state_.overlay.is_open()) return state_.message;
   if (view.phase == Drill::Phase::points) return {"Tick the points you really made.", Style::dim};
   if (view.phase == Drill::Phase::question && !state_.typing && state_.editor.empty())
-    return {invitation(view), Style::dim};
+    return {std::string{answer_aloud}, Style::dim};
   return {};
 }
 
@@ -184,7 +184,13 @@ Frame DrillScreen::draw(const Drill::View& view, int seconds, Day today, ScreenF
 }
 
 void DrillScreen::draw_question(ScreenLayout& layout, const Drill::View& view) {
-  ScreenRows rows = prompt_rows(item(view).prompt, prose_columns(layout.body().columns));
+  const int columns = prose_columns(layout.body().columns);
+  ScreenRows rows = prompt_rows(item(view).prompt, columns);
+  if (const auto words = once_more_words(view); !words.empty()) {
+    Page page;
+    add_wrapped(page, {}, words + ".", columns, Style::accent);
+    add_page(rows, std::move(page));
+  }
   if (state_.typing || !state_.editor.empty())
     draw_with_answer(layout, scroll_, rows, {"Your answer", state_.editor, state_.typing});
   else

@@ -105,7 +105,7 @@ TEST_CASE("rounds move with the answers") {
   CHECK(home.run({"history", "import", "a.jsonl"}).out == "0 answers added, 0 taken back; 1 known already\n");
   CHECK(home.run({"history", "export", "-o", "b.jsonl"}).out ==
         "b.jsonl: 0 answers and 1 round, 0 taken back\n");
-  CHECK(home.read("b.jsonl") == "{\"viva\":\"history\",\"format\":3}\n" + home.read("a.jsonl"));
+  CHECK(home.read("b.jsonl") == "{\"viva\":\"history\",\"format\":4}\n" + home.read("a.jsonl"));
   CHECK(home.run({"history", "verify"})
             .out.ends_with("history.db: sound: 0 answers to 0 questions, 0 taken back, 1 round\n"));
 }
@@ -113,7 +113,7 @@ TEST_CASE("rounds move with the answers") {
 TEST_CASE("a history that is not there yet") {
   const Home home;
   CHECK(home.run({"history", "verify"}).out.ends_with("history.db: no answer has been kept yet\n"));
-  CHECK(home.run({"history", "export"}).out == "{\"viva\":\"history\",\"format\":3}\n");
+  CHECK(home.run({"history", "export"}).out == "{\"viva\":\"history\",\"format\":4}\n");
   CHECK(home.run({"history", "undo"}).code == 1);
   CHECK(!std::filesystem::exists(home / "data"));
   const auto import = home.type({"history", "import", "-"}, "not json\n");

@@ -30,7 +30,7 @@ void rate_one(Pty& terminal) {
   terminal.send("all\n");
   terminal.wait_for_prompt();
   terminal.send("\n");
-  terminal.wait_for("Saved.");
+  terminal.wait_for("Saved,");
 }
 
 Args drill(const Home& home) { return {"drill", "--plain", "--bank", home.bank("small")}; }
@@ -82,7 +82,7 @@ TEST_CASE("an answer in a drill may be written in the editor") {
   terminal.wait_for("| from the editor");
   terminal.wait_for_prompt();
   terminal.send("e\n\nall\n3\n");  // no command within an answer
-  terminal.wait_for("Saved.");
+  terminal.wait_for("Saved,");
   CHECK(home.run({"history", "export"}).out.find(R"("answer":"from the editor\ne")") != std::string::npos);
 }
 
@@ -179,7 +179,7 @@ TEST_CASE("a history that can be written again takes what waited") {
   terminal.wait_for("NOT SAVED, but kept; 1 answer waits.");
   fs::remove(home / "answers");
   terminal.send("\nall\n\n");
-  terminal.wait_for("Saved.");
+  terminal.wait_for("Saved,");
   terminal.send("q\n");
   CHECK(terminal.wait() == 0);
   CHECK(count(home.run({"history", "export", "--history", "answers/history.db"}).out, "\"rating\"") == 2);
@@ -220,7 +220,7 @@ TEST_CASE("a history that only may be read") {
   CHECK(list.out.find("0 new, 0 due") != std::string::npos);
   CHECK(list.err.empty());
   setup.input = "\n\n3\n";
-  const auto run = home.run({"drill", "--bank", bank}, setup);
+  const auto run = home.run({"drill", "--count", "1", "--bank", bank}, setup);
   CHECK(run.code == 1);
   CHECK(run.err.find("Going on, but answers are NOT being saved.") != std::string::npos);
   CHECK(fs::exists(home / "viva-unsaved-1795372200.jsonl"));

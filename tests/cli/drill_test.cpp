@@ -13,7 +13,8 @@ const char* const whole_drill =
     "\nnone\nu\n2\n1\n"                            // ticks taken back
     "\n3\n"                                        // an item without points
     "u\n4\n"                                       // a rating taken back
-    "s\n";                                         // the repetition is skipped
+    "\n2\n1\n\n"                                   // once more, a wrong number: only one point is asked
+    "s\n";                                         // the other repetition is skipped
 
 }  // namespace
 
@@ -49,14 +50,17 @@ TEST_CASE("with nothing due a drill offers the next best thing") {
   const Home home;
   const auto bank = home.bank("second");
   REQUIRE(home.type({"drill", "--bank", bank}, "\n3\n").code == 0);
-  const auto accepted = home.type({"drill", "--bank", bank}, "\n\n3\n");
-  check_golden("drill-ahead-accepted.txt", accepted.out);
-  const auto declined = home.type({"drill", "--bank", bank}, "q\n");
+  const auto tomorrow = [&](std::string input, Args more = {}) {
+    Args args{"drill", "--bank", bank};
+    args.insert(args.end(), more.begin(), more.end());
+    return home.run(args, {.input = std::move(input), .env = {{"VIVA_NOW", "2026-11-23T18:30:00Z"}}});
+  };
+  const auto declined = tomorrow("q\n");
   check_golden("drill-ahead-declined.txt", declined.out);
   CHECK(declined.code == 0);
-  const auto filtered = home.type({"drill", "--bank", bank, "--tier", "shore"}, "q\n");
-  check_golden("drill-ahead-filtered.txt", filtered.out);
-  CHECK(home.type({"drill", "--bank", bank}, "").code == 0);
+  CHECK(tomorrow("").code == 0);
+  check_golden("drill-ahead-filtered.txt", tomorrow("q\n", {"--tier", "shore"}).out);
+  check_golden("drill-ahead-accepted.txt", tomorrow("\n\n3\n").out);
 }
 
 TEST_CASE("a drill that matches nothing says why") {
@@ -83,5 +87,5 @@ TEST_CASE("a question rated Again comes back, and what comes back is not asked a
 
 TEST_CASE("the last line needs no newline") {
   const Home home;
-  CHECK(home.type({"drill", "--bank", home.bank("second")}, "\n3").out.find("Saved.") != std::string::npos);
+  CHECK(home.type({"drill", "--bank", home.bank("second")}, "\n3").out.find("Saved,") != std::string::npos);
 }

@@ -80,7 +80,7 @@ TEST_CASE("a hostile bank's statistics are text and nothing else") {
   const auto run = home.run({"stats", "--bank", bank});
   CHECK(has(run.out, " questions seen."));
   const auto json = home.run({"stats", "--bank", bank, "--json"}).out;
-  CHECK(nlohmann::json::parse(json)["format"] == 1);
+  CHECK(nlohmann::json::parse(json)["format"] == 2);
   REQUIRE(home.run({"stats", "--bank", bank, "--html", "stats.html"}).code == 0);
   const auto page = home.read("stats.html");
   for (const auto& text : {run.out, json, page}) {

@@ -70,14 +70,16 @@ TEST_CASE("once more it is the points that were missed that are asked for", "[dr
   Drill::View view;
   view.phase = Drill::Phase::question;
   view.asked = {0, 2};
-  CHECK(invitation(view) == "Answer aloud or on paper, then press Enter.");
+  CHECK(once_more_words(view) == "");
   view.repeated = true;
-  CHECK(invitation(view) == "Say the 2 points you missed, then press Enter.");
+  CHECK(once_more_words(view) == "Say the 2 points you missed");
   view.asked = {1};
-  CHECK(invitation(view) == "Say the point you missed, then press Enter.");
+  CHECK(once_more_words(view) == "Say the point you missed");
   CHECK(shown(keys_page(view, monday, 70)) == "\nSay the point you missed, then press Enter.\n");
+  view.phase = Drill::Phase::points;
+  CHECK(shown(keys_page(view, monday, 70)) == "\n\nDid you make it? (1 or none)\n");
   view.asked.clear();  // of a question without points the whole is
-  CHECK(invitation(view) == "Answer aloud or on paper, then press Enter.");
+  CHECK(once_more_words(view) == "");
 }
 
 TEST_CASE("each step says what can be typed", "[drill]") {

@@ -134,7 +134,7 @@ TEST_CASE("the opening screen where everything is mastered") {
 TEST_CASE("without an interview what is due counts") {
   const auto text = shown(opening(ten_days(fifty(), monday - one_day), {}));
   CHECK(says(text, "Expected today"));
-  CHECK(says(text, "10 questions: 7 due, 3 new, about 25 min; "));
+  CHECK(says(text, "10 questions (7 due, 3 new), about 25 min; "));
   CHECK(says(text, "viva plan --interview DATE"));
   CHECK_FALSE(says(text, "Good luck"));
 }

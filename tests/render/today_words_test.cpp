@@ -80,11 +80,12 @@ TEST_CASE("today in words, without an interview", "[today]") {
     const char* words;
   };
   const Row rows[] = {
-      {{.due = 7, .fresh = 3, .interview = false}, "10 questions: 7 due, 3 new, about 30 min"},
+      {{.due = 7, .fresh = 3, .interview = false}, "10 questions (7 due, 3 new), about 30 min"},
       {{.due = 7, .fresh = 3, .interview = false, .due_beyond = 33},
-       "10 questions: 7 due, 3 new, about 30 min; 33 more are due"},
-      {{.due = 10, .interview = false, .due_beyond = 1}, "10 questions: 10 due, about 30 min; 1 more is due"},
-      {{.fresh = 1, .interview = false}, "1 question: 1 new, about 3 min"},
+       "10 questions (7 due, 3 new), about 30 min; 33 more are due"},
+      {{.due = 10, .interview = false, .due_beyond = 1},
+       "10 questions (all due), about 30 min; 1 more is due"},
+      {{.fresh = 1, .interview = false}, "1 question (new), about 3 min"},
       {{.due = 7, .fresh = 3, .done = 4, .interview = false}, "4 of 10 questions done, about 18 min to go"},
       {{.due = 7, .fresh = 3, .done = 10, .interview = false, .due_beyond = 33},
        "10 questions done; 33 more are due"},

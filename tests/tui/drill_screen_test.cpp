@@ -52,7 +52,7 @@ TEST_CASE("what was missed comes once more, numbered anew, and nothing of it is 
   DrillAtScreen drill{{item("first", 5), item("second", 2)}, "Enter 1 3 5 Enter Enter s"};
   REQUIRE(drill.session.place() == "first? 3/3");
   CHECK(drill.shows("3/3  once more · Beginner · Quantization"));
-  CHECK(drill.shows("Say the 2 points you missed, then press Enter."));
+  CHECK(drill.shows("Say the 2 points you missed."));
   CHECK(drill.press("Enter") == "Reveal");
   CHECK(drill.shows("[ ] 1  Point 2"));
   CHECK(drill.shows("[ ] 2  Point 4"));

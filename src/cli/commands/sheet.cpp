@@ -112,6 +112,13 @@ void deliver(const Shell& shell, const Sheet& sheet, const std::string& bytes, S
   terminal.print(fmt::format("{}: {}, {}", options.file, sheet.subtitle, counted(sheet.items(), "question")));
 }
 
+// The night before is nothing without a history, so it fails where that cannot be read.
+Study study_for(const Shell& shell, const Bank& bank, bool night) {
+  if (!night) return load_study(shell, bank);
+  const History history{shell.history_file(), History::Access::read};
+  return make_study(shell, bank, history.answers(), history.interview_settings());
+}
+
 ExitCode sheet(const Shell& shell, const SheetOptions& options) {
   const auto format = chosen_format(options);
   if (const auto wrong = what_is_wrong(options, format); !wrong.empty()) {
@@ -123,7 +130,7 @@ ExitCode sheet(const Shell& shell, const SheetOptions& options) {
   const auto request = request_of(options, *format);
   const bool night = request.kind == SheetKind::night_before;
   const auto today = shell.now().day;
-  const auto study = load_study(shell, *bank);
+  const auto study = study_for(shell, *bank, night);
   auto filter = options.filter.resolve(night ? Order::weakest : Order::bank);
   if (filter.order == Order::plan) follow_plan(filter, todays_work(shell, *bank, study));
   const auto selection = select(*bank, study.standing.now, filter, today);
