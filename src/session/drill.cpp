@@ -372,7 +372,7 @@ std::vector<Drill::Summary::Missed> Drill::missed() const {
       else
         known->twice = true;
     }
-  std::ranges::stable_partition(missed, &Summary::Missed::twice);
+  std::stable_partition(missed.begin(), missed.end(), [](const auto& point) { return point.twice; });
   return missed;
 }
 
