@@ -52,14 +52,12 @@ bool is_done(const PlanRequest& request, Day slot, Day until) {
   });
 }
 
-// The day of the round that is due in a slot: the day of study on it or after it, once more the next one
-// where that was missed, and where there is none before the last look the one before. Nullopt: none, or it is
-// past.
+// The day of the round that is due in a slot: the day of study on it or after it, and once more the next one
+// where that was missed. Nullopt: it is past. The slot is not after the last of them.
 std::optional<Day> day_of_round(const std::vector<Day>& study, Day slot, Day today) {
   auto day = std::ranges::lower_bound(study, slot);
-  if (day == study.end()) --day;
   if (*day < today && day + 1 != study.end()) ++day;
-  return *day < today || *day + week <= slot ? std::nullopt : std::optional{*day};
+  return *day < today ? std::nullopt : std::optional{*day};
 }
 
 }  // namespace
@@ -89,8 +87,7 @@ void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const Pl
   const auto study = study_days(request, request.interview.day - last_look);
   if (!request.allow_rounds || rounds.empty() || study.empty()) return;
   std::size_t which = 0;
-  const auto last = study.back() + week;
-  for (auto slot = first_round_day(request); slot < last; slot += week, ++which) {
+  for (auto slot = first_round_day(request); slot <= study.back(); slot += week, ++which) {
     const auto day = day_of_round(study, slot, request.today);
     if (!day || is_done(request, slot, request.today)) continue;
     const bool today = *day == request.today;
