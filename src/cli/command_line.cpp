@@ -82,8 +82,11 @@ class SettingsReader : public CLI::ConfigTOML {
 
   std::vector<CLI::ConfigItem> from_config(std::istream& input) const override {
     auto settings = CLI::ConfigTOML::from_config(input);
-    for (const auto& setting : settings)
+    for (auto& setting : settings) {
       if (!setting.parents.empty()) make_(setting.parents.front());
+      // Its numbers are one value, also where they are a list of TOML.
+      if (setting.name == "fsrs") setting.inputs = {CLI::detail::join(setting.inputs, " ")};
+    }
     return settings;
   }
 

@@ -152,9 +152,12 @@ Page welcome(const Bank& bank, const Opening& opening, int columns, std::string_
   const bool planned = opening.has_interview_ahead() || bank.tiers.empty();
   const auto first = planned ? opening.next.command : "viva drill --tier " + bank.tiers.front().id;
   std::vector<std::array<std::string, 2>> commands{{first, "practise, one question at a time"},
-                                                   {"viva mock", "a timed mock round"},
+                                                   {round_command(bank, opening), "a timed mock round"},
                                                    {"viva plan --interview DATE", "study toward the day"}};
-  if (opening.has_interview_ahead()) commands.back() = {"viva plan", "the days up to it"};
+  if (opening.has_interview_ahead()) {
+    commands.front()[1] = "today: " + today_words(opening.work);
+    commands.back() = {"viva plan", "the days up to it"};
+  }
   if (bank.items.empty()) commands = {{opening.next.command, opening.next.reason}};
   for (const auto& [command, meaning] : commands) {
     page.push_back({});

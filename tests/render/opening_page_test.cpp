@@ -110,6 +110,12 @@ std::string shown(const Opening& opening) { return render(opening_page(fifty(), 
 
 TEST_CASE("the opening screen without a history") { check_screens("fresh", opening({}, {})); }
 
+TEST_CASE("the opening screen of a newcomer says what the plan has for today") {
+  const auto text = shown(opening({}, {interview_in(17)}));
+  CHECK(says(text, "  viva drill\n    today: 6 questions, about 18 min\n"));
+  CHECK(says(text, "  viva plan\n    the days up to it\n"));
+}
+
 TEST_CASE("the opening screen mid-way") {
   check_screens("midway", opening(ten_days(fifty(), monday - one_day), {interview_in(17)},
                                   {earlier_round(), finished_round()}));
