@@ -7,8 +7,8 @@
 
 namespace viva {
 
-// "6 questions, about 18 min, and a round of 16 min", "4 of 6 questions done, about 6 min to go", "a day off";
-// without an interview "10 questions (7 due, 3 new), about 25 min; 23 more are due".
+// "6 questions, about 18 min, and a round of 16 min", "4 of 6 questions done, about 6 min to go", "a day
+// off"; without an interview "10 questions (7 due, 3 new), about 25 min; 23 more are due".
 std::string today_words(const Today& today);
 
 // "about 3 min"

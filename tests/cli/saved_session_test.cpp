@@ -62,7 +62,7 @@ TEST_CASE("a rating is in the history when the drill goes on", "[saved_drill]") 
   at.mend();
   const auto outcome = at.rate(Rating::good);
   CHECK(!outcome.trouble);
-  CHECK(outcome.said.text == "Saved. What you missed comes once more before the end; back in 2 days.");
+  CHECK(outcome.said.text == "Saved. What you missed comes once more before the end; back tomorrow.");
   REQUIRE(at.log().reviews.size() == 1);
   CHECK(at.log().reviews.front().rating == Rating::good);
   CHECK(at.log().reviews.front().asked == PointKeys{"Point 1", "Point 2", "Point 3"});

@@ -94,7 +94,7 @@ q stop
   practice.step(Drill::Tick{{1, 2}});
   CHECK(practice.keys() == R"(
 2 of 3 points: Hard. Enter to accept, or   1 Again (1 d)
-2 Hard (1 d)   3 Good (1 d)   4 Easy (4 d)
+2 Hard (1 d)   3 Good (1 d)   4 Easy (3 d)
 f follow-ups   u undo   s skip   q stop
 )");
 }

@@ -129,15 +129,13 @@ std::string summary(const Bank& bank, const std::vector<Record>& all, std::size_
 
 constexpr std::size_t most_good = 5;
 
-constexpr int heading = 4;  // lines of a section's
-
 // As many of the weak ones as `lines` of text hold, at least one; takes their lines.
 SheetSection look_again(const SheetDraft& draft, const std::vector<Record>& all, int& lines, Day today) {
   SheetSection section{"Look at these once more", {}};
   for (const auto& record : all) {
     if (!record.weak) continue;
     auto item = weak_item(draft, record, static_cast<int>(section.items.size()) + 1, today);
-    const int height = height_of(item) + (section.items.empty() ? heading : 0);
+    const int height = height_of(item);
     if (height > lines && !section.items.empty()) break;
     lines -= height;
     section.items.push_back(std::move(item));
@@ -148,6 +146,7 @@ SheetSection look_again(const SheetDraft& draft, const std::vector<Record>& all,
 // The best remembered first, as many as the lines that are left hold.
 SheetSection went_well(const SheetDraft& draft, const std::vector<Record>& all, int number, int lines) {
   SheetSection section{"What went well", {}};
+  constexpr int heading = 4;
   lines -= heading;
   for (auto i = all.rbegin(); i != all.rend() && section.items.size() < most_good; ++i) {
     if (i->weak) continue;

@@ -251,13 +251,13 @@ TEST_CASE("no question of the night before is cut short, and the page still hold
     items.push_back(item("item-" + std::to_string(i), 3));
     items.back().prompt = "Question " + std::to_string(i) + ", which has " +
                           std::string(180, 'w').replace(60, 1, " ").replace(120, 1, " ") + "?";
-    const bool good = i % 2 == 0;
+    const bool good = i % 10 != 0;
     reviews.push_back(review("item-" + std::to_string(i), monday, good ? Rating::easy : Rating::again,
                              good ? std::vector{1, 2, 3} : std::vector{1}));
   }
   const auto sheet = night(bank(items), reviews, {.page_lines = 46});
   REQUIRE(sheet.sections.size() == 2);
-  REQUIRE(sheet.sections[1].items.size() == 5);
+  CHECK(sheet.sections[0].items.size() == 3);
   CHECK(sheet.sections[1].items[0].number == static_cast<int>(sheet.sections[0].items.size()) + 1);
   for (const auto& section : sheet.sections)
     for (const auto& item : section.items) CHECK(item.prompt.ends_with("w?"));
