@@ -25,8 +25,7 @@ namespace viva {
 // What a drill asks. With an order other than Order::plan it is the selection. With Order::plan:
 // - Without filters and count it is what is left of today's work, and no more.
 // - Else today's work comes first, then what is due, then what is new. The rest is asked only to fill a
-// count,
-//   where nothing is due or new, or where ids or weak ones are wanted.
+//   count, where nothing is due or new, or where ids or weak ones are wanted.
 struct DrillPlan {
   struct Counts {
     std::size_t due = 0, fresh = 0, ahead = 0;  // ahead: before their time
