@@ -1,6 +1,7 @@
 #include "viva/plan/plan.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "plan/calendar.hpp"
 #include "plan/planner.hpp"
@@ -8,22 +9,34 @@
 namespace viva {
 namespace {
 
-bool all_fit(const Bank& bank, const Progress& progress, PlanRequest request, int minutes) {
+using Fits = std::function<bool(int minutes)>;
+
+// As the plan itself has it.
+bool meets_all(const Bank& bank, const Standing& standing, PlanRequest request, int minutes) {
+  request.interview.minutes = minutes;
+  Planner planner{bank, standing, request};
+  while (!planner.done()) planner.plan_day();
+  return planner.unmet().empty();
+}
+
+// By the room there is alone, which is much faster.
+bool has_room(const Bank& bank, const Standing& standing, PlanRequest request, int minutes) {
   std::vector<int> sizes;
   for (std::size_t i = 0; i < bank.items.size(); ++i)
-    if (!progress[i]) sizes.push_back(request.seconds[i]);
+    if (!standing.now[i]) sizes.push_back(request.seconds[i]);
   request.interview.minutes = minutes;
   auto calendar = make_calendar(request);
   place_rounds(calendar, bank, request);
   return std::ranges::count(latest_for_new(sizes, calendar), -1) == 0;
 }
 
-std::optional<int> find_enough(const Bank& bank, const Progress& progress, const PlanRequest& request) {
-  if (!all_fit(bank, progress, request, most_minutes)) return std::nullopt;
-  int too_few = -1, enough = most_minutes;
+// More than there is now, which does not do.
+std::optional<int> find_enough(const Fits& fits, int now) {
+  if (now >= most_minutes || !fits(most_minutes)) return std::nullopt;
+  int too_few = now, enough = most_minutes;
   while (enough - too_few > 1) {
     const int middle = too_few + (enough - too_few) / 2;
-    (all_fit(bank, progress, request, middle) ? enough : too_few) = middle;
+    (fits(middle) ? enough : too_few) = middle;
   }
   return enough;
 }
@@ -70,7 +83,13 @@ Plan make_plan(const Bank& bank, const Standing& standing, const PlanRequest& re
   if (plan.days.empty()) return plan;
   add_planned(bank, planner.expected(), plan.readiness);
   plan.left_out = planner.unmet();
-  if (!plan.left_out.empty()) plan.enough_minutes = find_enough(bank, standing.now, request);
+  if (plan.left_out.empty()) return plan;
+  constexpr std::size_t quick_to_plan = 6'000;  // items and days
+  const bool small = bank.items.size() * plan.days.size() <= quick_to_plan;
+  const auto fits = [&](int minutes) {
+    return small ? meets_all(bank, standing, request, minutes) : has_room(bank, standing, request, minutes);
+  };
+  plan.enough_minutes = find_enough(fits, request.interview.minutes);
   return plan;
 }
 

@@ -57,6 +57,7 @@ void count_items(Today& today, const Progress& now) {
 
 // "today's plan is done", "nothing is due until Fri 4 Dec"
 std::string state_of(const Today& today) {
+  if (today.work.off) return "today is a day off";
   if (today.request) return "today's plan is done";
   if (!today.work.entries.empty()) return "today's questions are done";
   return today.next_due ? fmt::format("nothing is due until {}", name_day(*today.next_due, today.day))
@@ -97,9 +98,11 @@ std::string mock_command(const Bank& bank, const PlannedRound& round) {
 NextStep next_step(const Bank& bank, const Today& today) {
   if (bank.items.empty()) return {"viva bank init my-bank.json", "the bank has no questions; begin one"};
   const auto left = today.work.left();
+  const bool begun = left.size() < today.work.entries.size();
   if (!left.empty())
-    return {"viva drill",
-            today.request ? fmt::format("{} more in today's plan", left.size()) : kinds_of(left)};
+    return {"viva drill", today.request
+                              ? fmt::format("{}{} in today's plan", left.size(), begun ? " more" : "")
+                              : kinds_of(left)};
   if (today.work.round_left())
     return {mock_command(bank, *today.work.round), "today's questions are done; the planned round is left"};
   const auto state = state_of(today);
@@ -107,7 +110,8 @@ NextStep next_step(const Bank& bank, const Today& today) {
     return {"viva drill --due",
             fmt::format("{}; {} more {} due", state, today.due_beyond, today.due_beyond == 1 ? "is" : "are")};
   if (today.weak > 0) return {"viva drill --weak", fmt::format("{}; {} went badly", state, today.weak)};
-  return {"viva drill --order weakest --count 5", state};
+  const bool none_seen = today.fresh == bank.items.size();
+  return {none_seen ? "viva drill --count 5" : "viva drill --order weakest --count 5", state};
 }
 
 }  // namespace viva

@@ -114,14 +114,14 @@ TEST_CASE("every screen names the same questions, time and command") {
     const auto day = days.on(20, {"plan", "--day"}).out;
     CHECK(says(day, "\nToday: " + words + "\n"));
     CHECK(says(day, "\nNext\n  viva drill\n"));
-    CHECK(says(days.on(20, {"stats"}).out, "\nNext\n  viva drill\n    " + left + " more in today's plan\n"));
+    CHECK(says(days.on(20, {"stats"}).out, "\nNext\n  viva drill\n    " + left + " in today's plan\n"));
     CHECK(first_line(days.on(20, {"drill"})) == "Today: " + words + ".");
     CHECK(days.planned(20) == ids);
   };
   REQUIRE(ids.size() == 6);
   check("6 questions, about 19 min", "6");
   days.drill(20, "all", 2);
-  check("2 of 6 questions done, about 13 min to go", "4");
+  check("2 of 6 questions done, about 13 min to go", "4 more");
   days.drill(20, "all");
   CHECK(days.answered(20) == ids);
   CHECK(days.planned(20) == ids);

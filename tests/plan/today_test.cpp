@@ -119,7 +119,7 @@ TEST_CASE("the next step toward an interview, in every state", "[plan]") {
   scene.asked = request(scene.bank, 3, 60);  // a round is planned for today
   const auto count = scene.today().work.entries.size();
   REQUIRE(count > 1);
-  check(scene, "viva drill", std::to_string(count) + " more in today's plan");
+  check(scene, "viva drill", std::to_string(count) + " in today's plan");
   scene.diary.answer(scene.today().work.entries[0].item, 5, monday);
   check(scene, "viva drill", std::to_string(count - 1) + " more in today's plan");
   scene.do_all();
@@ -128,6 +128,10 @@ TEST_CASE("the next step toward an interview, in every state", "[plan]") {
   check(scene, "viva drill --order weakest --count 5", "today's plan is done");
   scene.diary.answer(49, 0, monday);
   check(scene, "viva drill --weak", "today's plan is done; 1 went badly");
+  Scene off{50};
+  off.asked = request(off.bank, 9, 60);
+  off.asked->interview.off = parse_days_off("mon").days;
+  check(off, "viva drill --count 5", "today is a day off");
 }
 
 TEST_CASE("a round of the plan has a command", "[plan]") {

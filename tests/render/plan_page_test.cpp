@@ -188,7 +188,7 @@ TEST_CASE("what is left out is told, with the minutes that would do") {
   CHECK(describe_left_out(plan(three, 6, 0)) ==
         "at 0 min a day none of 3 can be met; 3 are left out; 3 min would cover all");
   CHECK(describe_left_out(plan(fifty, 14, 10)) ==
-        "at 10 min a day 32 of 50 can be met; 18 are left out; 20 min would cover all");
+        "at 10 min a day 32 of 50 can be met; 18 are left out; 15 min would cover all");
   CHECK(describe_left_out(plan(fifty, 14, 24)).empty());
 
   auto asked = request(three, 2, 20);
