@@ -90,6 +90,13 @@ std::optional<Day> returns(const Bank& bank, const Standing& standing,
   return due(*standing.now[item]);
 }
 
+std::optional<Day> planned_for(const Bank& bank, const Standing& standing, const Today& today,
+                               std::size_t item) {
+  const auto left = today.work.left();
+  if (std::ranges::find(left, item, &PlanEntry::item) != left.end()) return today.day;
+  return planned_return(bank, standing, today.request.value(), item);
+}
+
 std::string mock_command(const Bank& bank, const PlannedRound& round) {
   if (round.preset) return "viva mock " + bank.rounds[*round.preset].id;
   return fmt::format("viva mock --minutes {}", round.minutes);

@@ -18,10 +18,11 @@ void add_list(Page& page, std::string_view heading, const std::vector<std::strin
   for (const auto& entry : entries) add_wrapped(page, {{fmt::format("  {}", bullet)}}, entry, columns);
 }
 
-std::string describe_standing(const std::optional<ItemProgress>& item, Day today) {
-  if (!item) return "not asked yet";
-  const auto back = due(*item) <= today ? std::string{"due now"} : "back " + describe_day(due(*item), today);
-  return fmt::format("expected recall {}, {}", percent(recall(*item, today)), back);
+std::string describe_standing(const std::optional<ItemProgress>& item, std::string_view planned, Day today) {
+  const auto comma = planned.empty() ? "" : ", ";
+  if (!item) return fmt::format("not asked yet{}{}", comma, planned);
+  const auto when = due(*item) <= today ? std::string{"now"} : describe_day(due(*item), today);
+  return fmt::format("expected recall {}, due {}{}{}", percent(recall(*item, today)), when, comma, planned);
 }
 
 // "made 3 of 4 times, last Tue 1 Dec; 82 % now"
@@ -183,12 +184,12 @@ Page hint_page(const Item& item, int columns) {
 }
 
 Page show_item(const Bank& bank, std::size_t i, const Progress& progress, const ItemPast& past, Day today,
-               int columns) {
+               int columns, std::string_view planned) {
   const auto& item = bank.items[i];
   Page page;
   page.push_back({{item.id, Style::strong}});
   add_wrapped(page, {}, describe_item(bank, item), columns, Style::dim);
-  add_wrapped(page, {}, describe_standing(progress[i], today), columns, Style::dim);
+  add_wrapped(page, {}, describe_standing(progress[i], planned, today), columns, Style::dim);
   page.push_back({});
   add_wrapped(page, {{"  "}}, item.prompt, columns);
   add_heading(page, "Hint");

@@ -29,9 +29,10 @@ Page answer_page(const Item& item, int columns);
 Page hint_page(const Item& item, const std::vector<std::size_t>& asked, int columns);
 Page hint_page(const Item& item, int columns);
 
-// With what became of each point, and the last answers, where `past` has them.
+// With what became of each point, and the last answers, where `past` has them. `planned`: see
+// planned_words().
 Page show_item(const Bank& bank, std::size_t item, const Progress& progress, const ItemPast& past, Day today,
-               int columns);
+               int columns, std::string_view planned = {});
 
 // A table under the names of the tiers where the items are in the bank's order, else one table.
 Page list_items(const Bank& bank, const std::vector<std::size_t>& items, const Progress& progress, Day today,

@@ -49,6 +49,12 @@ std::string nothing_words(const Today& today) {
 
 }  // namespace
 
+std::string planned_words(const std::optional<Day>& planned, Day today) {
+  if (!planned) return "not planned before the interview";
+  const bool near = days_between(today, *planned) <= 1;
+  return "planned for " + (near ? describe_day(*planned, today) : name_day(*planned, today));
+}
+
 std::string about_minutes(int seconds) {
   return fmt::format("about {} min", std::max(1, (seconds + 30) / 60));
 }

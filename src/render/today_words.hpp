@@ -11,6 +11,10 @@ namespace viva {
 // off"; without an interview "10 questions (7 due, 3 new), about 25 min; 23 more are due".
 std::string today_words(const Today& today);
 
+// When the plan asks an item: "planned for tomorrow", "planned for Wed 9 Dec", "not planned before the
+// interview".
+std::string planned_words(const std::optional<Day>& planned, Day today);
+
 // "about 3 min"
 std::string about_minutes(int seconds);
 

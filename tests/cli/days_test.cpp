@@ -222,3 +222,12 @@ TEST_CASE("viva show tells of each point, and of the answers") {
   CHECK(says(text, "      made 0 of 1 time; "));
   CHECK(says(text, "\nYour answers\n  Fri 20 Nov   Again, 2 of 7 points\n"));
 }
+
+TEST_CASE("viva show says when the plan asks a question, as the drill does") {
+  const Days days;
+  days.on(20, {"plan", "--interview", "2026-12-02", "--minutes", "20"});
+  const auto first = *days.planned(20).begin();
+  CHECK(says(days.on(20, {"show", first}).out, "\nnot asked yet, planned for today\n"));
+  CHECK(says(days.on(20, {"drill", "--id", first}, "\nnone\n\n").out, "back tomorrow."));
+  CHECK(says(days.on(20, {"show", first}).out, ", due tomorrow, planned for tomorrow\n"));
+}

@@ -43,14 +43,14 @@ std::string standing_line(const Progress& progress) {
 
 TEST_CASE("an item says where it stands", "[item]") {
   CHECK(standing_line(Progress(3)) == "not asked yet");
-  CHECK(standing_line(easy({0})) == "expected recall 100 %, back in 8 days");
+  CHECK(standing_line(easy({0})) == "expected recall 100 %, due in 8 days");
   CHECK(standing_line(easy({8})) == "expected recall 90 %, due now");
 }
 
 TEST_CASE("a recall that is nearly certain is not called certain", "[item]") {
   const auto progress = easy({31, 1});
   REQUIRE(recall(*progress[0], monday) > 0.995);
-  CHECK(standing_line(progress).starts_with("expected recall 99 %, back in "));
+  CHECK(standing_line(progress).starts_with("expected recall 99 %, due in "));
 }
 
 TEST_CASE("an item in full has what the bank holds of it, each part under its heading", "[item]") {

@@ -101,3 +101,11 @@ TEST_CASE("time is told in whole minutes, at least one", "[today]") {
   CHECK(about_minutes(90) == "about 2 min");
   CHECK(about_minutes(180) == "about 3 min");
 }
+
+TEST_CASE("when the plan asks a question, in words") {
+  using std::chrono::days;
+  CHECK(planned_words(sample::monday, sample::monday) == "planned for today");
+  CHECK(planned_words(sample::monday + days{1}, sample::monday) == "planned for tomorrow");
+  CHECK(planned_words(sample::monday + days{9}, sample::monday) == "planned for Wed 2 Dec");
+  CHECK(planned_words(std::nullopt, sample::monday) == "not planned before the interview");
+}

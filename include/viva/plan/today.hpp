@@ -36,6 +36,10 @@ Today find_today(const Bank& bank, const Standing& standing, const std::optional
 std::optional<Day> returns(const Bank& bank, const Standing& standing,
                            const std::optional<PlanRequest>& request, std::size_t item);
 
+// When the plan asks an item, be it left for today or later; nullopt: not before the interview.
+std::optional<Day> planned_for(const Bank& bank, const Standing& standing, const Today& today,
+                               std::size_t item);
+
 struct NextStep {
   std::string command;  // to be typed as it stands
   std::string reason;   // "4 due, 6 new"

@@ -6,6 +6,7 @@
 #include "cli/study.hpp"
 #include "render/item_page.hpp"
 #include "render/json.hpp"
+#include "render/today_words.hpp"
 
 namespace viva {
 namespace {
@@ -15,13 +16,15 @@ struct ShowOptions {
   bool json = false;
 };
 
-Page show_items(const Bank& bank, const std::vector<std::size_t>& items, const Study& study, Day today,
-                int columns) {
+Page show_items(const Bank& bank, const std::vector<std::size_t>& items, const Study& study,
+                const Today& today, int columns) {
   Page all;
   for (const auto i : items) {
     if (!all.empty()) all.insert(all.end(), {Line{}, Line{}});
     const auto past = past_of(bank, study.log, study.evidence, i);
-    auto page = show_item(bank, i, study.standing.now, past, today, columns);
+    const auto planned =
+        today.request ? planned_words(planned_for(bank, study.standing, today, i), today.day) : "";
+    auto page = show_item(bank, i, study.standing.now, past, today.day, columns, planned);
     all.insert(all.end(), std::make_move_iterator(page.begin()), std::make_move_iterator(page.end()));
   }
   return all;
@@ -37,7 +40,8 @@ ExitCode show(const Shell& shell, const ShowOptions& options) {
   if (options.json)
     shell.terminal().write(items_json(*bank, selection.items, study.standing.now, today));
   else
-    shell.terminal().print_paged(show_items(*bank, selection.items, study, today, shell.terminal().prose()));
+    shell.terminal().print_paged(show_items(*bank, selection.items, study, todays_work(shell, *bank, study),
+                                            shell.terminal().prose()));
   return ExitCode::done;
 }
 
