@@ -13,19 +13,15 @@
 namespace viva {
 namespace {
 
-// What the plan makes of the answers of a drill.
-struct Planned {
-  std::optional<PlanRequest> request;
-  Standing standing;  // `now` is that of the drill's beginning
-  Day today{};
+Standing standing_after(const Study& study, const Progress& progress) {
+  return {study.standing.morning, progress, study.standing.model};
+}
 
-  Standing after(const Progress& progress) const { return {standing.morning, progress, standing.model}; }
-};
-
-Today today_after(const Bank& bank, const Drill& drill, const Study& study, const Planned& planned, Day day) {
-  auto standing = planned.after(drill.progress());
-  auto request = planned.request;
-  if (day != planned.today) {  // the drill ended on the next day
+// `begun`: the day on which the drill began.
+Today today_after(const Bank& bank, const Study& study, const Progress& progress,
+                  std::optional<PlanRequest> request, Day begun, Day day) {
+  auto standing = standing_after(study, progress);
+  if (day != begun) {  // the drill ended on the next day
     standing.morning = standing.now;
     if (request) request->today = day;
     if (request && request->interview.day < day) request.reset();
@@ -62,9 +58,8 @@ ExitCode run_drill(const Shell& shell, const Bank& bank, const Study& study,
   // Its signal watch must end before the one of the full screen begins.
   if (shell.terminal().takes_full_screen()) input.reset();
   const auto now = shell.now();
-  const Planned planned{request_ahead(shell, bank, study), study.standing, now.day};
   const auto when = [&](const Progress& progress, std::size_t item) {
-    return returns(bank, planned.after(progress), planned.request, item);
+    return returns(bank, standing_after(study, progress), origin.request, item);
   };
   Drill drill{bank, study.standing.now, items, true_random(), now, *study.model, when};
   SessionRun run;
@@ -80,7 +75,8 @@ ExitCode run_drill(const Shell& shell, const Bank& bank, const Study& study,
     return run_line_by_line(*input, line);
   };
   run.conclude = [&] {
-    print_summary(shell, bank, drill, origin, today_after(bank, drill, study, planned, shell.now().day));
+    const auto today = today_after(bank, study, drill.progress(), origin.request, now.day, shell.now().day);
+    print_summary(shell, bank, drill, origin, today);
   };
   return run_session(shell, bank, run);
 }

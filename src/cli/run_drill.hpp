@@ -17,7 +17,8 @@ namespace viva {
 // How a drill came about; its summary says what comes next.
 struct DrillOrigin {
   Filter filter;
-  std::string about;  // what it asks, in lines; printed already
+  std::optional<PlanRequest> request;  // with an interview ahead
+  std::string about;                   // what it asks, in lines; printed already
 };
 
 // `input`: from which lines were read already, so that none is lost.

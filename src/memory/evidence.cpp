@@ -19,7 +19,13 @@ class Gathering {
  public:
   Gathering(const Bank& bank, const AnswerLog& log) : bank_(bank), log_(log), lists_(bank.items.size()) {
     find_items();
-    for (std::size_t item = 0; item < bank.items.size(); ++item) trace(item);
+    std::size_t most = 0;
+    for (std::size_t item = 0; item < bank.items.size(); ++item) {
+      trace(item);
+      most = std::max(most, bank.items[item].points.size());
+    }
+    whole_.resize(most);
+    std::iota(whole_.begin(), whole_.end(), std::size_t{0});
   }
 
   Evidence gather() {
@@ -53,8 +59,6 @@ class Gathering {
     std::vector<const PointKeys*> keys;
     for (const int number : lists.numbers) keys.push_back(&log_.asked[static_cast<std::size_t>(number)]);
     if (!keys.empty()) lists.traced = trace_points(bank_.items[item].points, keys);
-    whole_.resize(std::max(whole_.size(), remembered_points(bank_.items[item])));
-    std::iota(whole_.begin(), whole_.end(), std::size_t{0});
   }
 
   void add(const RatedAnswer& answer, std::size_t item, std::vector<PointGrade>& grades) {
@@ -65,8 +69,7 @@ class Gathering {
       grade_points(answer.ticked, lists.traced[static_cast<std::size_t>(list)], answer.rating, answer.mode,
                    grades);
     } else if (now > 0 && answer.points == static_cast<int>(now)) {
-      grade_points(answer.ticked, {whole_.begin(), whole_.begin() + answer.points}, answer.rating,
-                   answer.mode, grades);
+      grade_points(answer.ticked, std::span{whole_}.first(now), answer.rating, answer.mode, grades);
     } else {
       for (std::size_t point = 0; point < remembered_points(bank_.items[item]); ++point)
         grades.push_back({static_cast<std::uint32_t>(point), answer.rating, answer.rating != Rating::again});
@@ -94,8 +97,8 @@ Rating grade_point(bool made, Rating proposed, Rating given) {
   return given == Rating::again ? Rating::again : Rating::hard;
 }
 
-void grade_points(const std::vector<int>& ticked, const std::vector<std::size_t>& now, Rating given,
-                  Mode mode, std::vector<PointGrade>& grades) {
+void grade_points(const std::vector<int>& ticked, std::span<const std::size_t> now, Rating given, Mode mode,
+                  std::vector<PointGrade>& grades) {
   if (now.empty()) return;
   const auto proposed = proposal(ticked.size(), now.size(), mode);
   const Rating made = grade_point(true, proposed, given), missed = grade_point(false, proposed, given);

@@ -87,7 +87,7 @@ void carry(Vector& slope, const Slopes& by, const Recall& recall) {
 }
 
 void add_trial(Trace& trace, const Trial& trial, const fsrs::Parameters& p, std::vector<Answer>& answers) {
-  const int days = std::max(0, static_cast<int>((trial.day - trace.last).count()));
+  const int days = std::max(0, days_between(trace.last, trial.day));
   const bool made = trial.grade != Rating::again;
   const double before = trace.memory.stability;
   trace.memory = fsrs::after(trace.memory, trial.grade, days, p);

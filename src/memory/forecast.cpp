@@ -30,20 +30,13 @@ double average_recall(const Outcomes& outcomes, int days, const MemoryModel& mod
          (1 - outcomes.chance) * recall_on_the_day(outcomes.missed, days, model);
 }
 
-PointMemory stand_in(const Outcomes& outcomes, double recall, int days, const MemoryModel& model) {
-  const double difficulty = outcomes.chance * outcomes.made.memory.difficulty +
-                            (1 - outcomes.chance) * outcomes.missed.memory.difficulty;
-  return {{fsrs::stability_for(recall, elapsed(days), model.parameters), difficulty}, true};
-}
-
 }  // namespace
 
 double recall_on_the_day(const PointMemory& point, int days, const MemoryModel& model) {
-  const double kept = fsrs::retrievability(elapsed(days), point.memory.stability, model.parameters);
-  return point.known ? kept : kept * model.credit;
+  return chance_made(point, elapsed(days), model);
 }
 
-double chance_made(const PointMemory& point, int waited, const MemoryModel& model) {
+double chance_made(const PointMemory& point, double waited, const MemoryModel& model) {
   const double kept = fsrs::retrievability(waited, point.memory.stability, model.parameters);
   return point.known ? kept : kept * model.credit;
 }
@@ -56,13 +49,14 @@ double expected_next(const PointMemory& point, int waited, int days, const Memor
   return average_recall(next_outcomes(point, waited, model), days, model);
 }
 
-PointMemory first_memory(double recall, int days, const MemoryModel& model) {
-  return stand_in(first_outcomes(model), recall, days, model);
+double expected_difficulty(const PointMemory& point, int waited, const MemoryModel& model) {
+  const auto outcomes = next_outcomes(point, waited, model);
+  return outcomes.chance * outcomes.made.memory.difficulty +
+         (1 - outcomes.chance) * outcomes.missed.memory.difficulty;
 }
 
-PointMemory next_memory(const PointMemory& point, int waited, double recall, int days,
-                        const MemoryModel& model) {
-  return stand_in(next_outcomes(point, waited, model), recall, days, model);
+fsrs::Memory memory_for(double recall, double difficulty, int days, const MemoryModel& model) {
+  return {fsrs::stability_for(recall, elapsed(days), model.parameters), difficulty};
 }
 
 }  // namespace viva

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "viva/memory/forecast.hpp"
 #include "viva/memory/score.hpp"
 
 namespace viva {
@@ -127,10 +128,8 @@ Standing stand(const Bank& bank, const Evidence& evidence, Day today, const Memo
 }
 
 double recall(const PointProgress& point, Day today, const MemoryModel& model) {
-  if (point.times == 0) return 0;
-  const double kept =
-      fsrs::retrievability(days_since(point.last, today), point.memory.stability, model.parameters);
-  return point.known ? kept : kept * model.credit;
+  return point.times == 0 ? 0
+                          : chance_made({point.memory, point.known}, days_since(point.last, today), model);
 }
 
 double recall(const ItemProgress& item, Day today) {
@@ -140,6 +139,7 @@ double recall(const ItemProgress& item, Day today) {
 }
 
 int share_made(const ItemProgress& item) {
+  if (item.rating == Rating::again) return 0;
   const auto asked = std::ranges::count_if(item.points, [](const auto& point) { return point.times > 0; });
   const auto made =
       std::ranges::count_if(item.points, [](const auto& point) { return point.times > 0 && point.made; });
@@ -150,16 +150,12 @@ Day due(const ItemProgress& item) {
   int days = std::min(days_to_fading(item), days_to_loss(item));
   const int made = share_made(item);
   if (made < good_from) days = std::min(days, days_after_gaps);
-  if (made < hard_from || item.rating == Rating::again) days = 1;
+  if (made < hard_from) days = 1;
   return item.last + std::chrono::days{std::max(days, 1)};
 }
 
 bool is_weak(const ItemProgress& item, Day today) {
   return share_made(item) < good_from || item.rating <= Rating::hard || recall(item, today) < 0.7;
-}
-
-bool has_weak(const Progress& progress, Day today) {
-  return std::ranges::any_of(progress, [&](const auto& item) { return item && is_weak(*item, today); });
 }
 
 }  // namespace viva

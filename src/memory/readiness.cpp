@@ -11,7 +11,7 @@ namespace {
 double points_on(const ItemProgress& item, Day on) {
   double sum = 0;
   for (const auto& point : item.points) {
-    const auto days = std::max(0, static_cast<int>((on - point.last).count()));
+    const auto days = std::max(0, days_between(point.last, on));
     if (point.times > 0) sum += recall_on_the_day({point.memory, point.known}, days, *item.model);
   }
   return sum;

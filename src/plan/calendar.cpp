@@ -92,7 +92,7 @@ void place_rounds(std::vector<CalendarDay>& calendar, const Bank& bank, const Pl
     if (!day || is_done(request, slot, request.today)) continue;
     const bool today = *day == request.today;
     if (!today && is_done(request, slot, request.today + std::chrono::days{1})) continue;
-    const auto place = static_cast<std::size_t>((*day - request.today).count());
+    const auto place = static_cast<std::size_t>(days_between(request.today, *day));
     if (place >= calendar.size() || calendar[place].round) continue;
     calendar[place].round = rounds[which % rounds.size()];
     calendar[place].round->done = today && std::ranges::binary_search(request.rounds, request.today);

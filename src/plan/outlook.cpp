@@ -15,8 +15,7 @@ struct Blend {
     difficulty += of * difficulty_of_each;
   }
   PointMemory memory(int days, const MemoryModel& model) const {
-    const double elapsed = std::max(0.5, static_cast<double>(days));
-    return {{fsrs::stability_for(recall / count, elapsed, model.parameters), difficulty / count}, true};
+    return {memory_for(recall / count, difficulty / count, days, model), true};
   }
 };
 
@@ -28,7 +27,6 @@ Outlook::Outlook(const ItemProgress& progress, Day today, int days_left)
     add({{point.memory, point.known}, std::min(0, days_between(today, point.last)), point.times > 0, 1});
   points_ = static_cast<int>(progress.points.size());
   made_ = viva::share_made(progress) / 100.0;
-  if (progress.rating == Rating::again) made_ = 0;
 }
 
 Outlook::Outlook(std::size_t points, int day, int days_left, const MemoryModel& model)
@@ -80,9 +78,8 @@ void Outlook::ask(int day) {
         group.asked ? chance_made(group.memory, day - group.last, *model_) : model_->first_made;
     made += group.count * chance;
     if (group.asked && group.memory.known) {
-      const double expected = if_asked(group, day);
-      const auto memory = next_memory(group.memory, day - group.last, expected, left, *model_);
-      known.add(group.count, expected, memory.memory.difficulty);
+      known.add(group.count, if_asked(group, day),
+                expected_difficulty(group.memory, day - group.last, *model_));
       continue;
     }
     const PointMemory now{after(group, Rating::good, day), true};

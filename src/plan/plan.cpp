@@ -53,6 +53,10 @@ void add_planned(const Bank& bank, const std::vector<double>& points, ReadinessR
 
 }  // namespace
 
+std::size_t count_new(const std::vector<PlanEntry>& entries) {
+  return static_cast<std::size_t>(std::ranges::count(entries, PlanReason::fresh, &PlanEntry::reason));
+}
+
 std::vector<PlanEntry> PlanDay::left() const {
   auto left = entries;
   std::erase_if(left, [](const PlanEntry& entry) { return entry.done; });

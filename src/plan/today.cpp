@@ -65,8 +65,7 @@ std::string state_of(const Today& today) {
 }
 
 std::string kinds_of(const std::vector<PlanEntry>& entries) {
-  const auto fresh = std::ranges::count(entries, PlanReason::fresh, &PlanEntry::reason);
-  const auto seen = static_cast<std::ptrdiff_t>(entries.size()) - fresh;
+  const auto fresh = count_new(entries), seen = entries.size() - fresh;
   if (fresh == 0) return fmt::format("{} due", seen);
   return seen == 0 ? fmt::format("{} new", fresh) : fmt::format("{} due, {} new", seen, fresh);
 }

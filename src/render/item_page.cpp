@@ -55,15 +55,19 @@ void add_last_answers(Page& page, const ItemPast& past, Day today, int columns) 
   constexpr std::size_t most = 5;
   if (past.answers.empty()) return;
   add_heading(page, "Your answers");
-  for (std::size_t i = past.answers.size(); i-- > 0 && past.answers.size() - i <= most;) {
-    const auto& answer = past.answers[i];
+  const auto shown = std::min(most, past.answers.size());
+  const std::vector<RatedAnswer> latest(past.answers.rbegin(),
+                                        past.answers.rbegin() + static_cast<std::ptrdiff_t>(shown));
+  int dates = 11;
+  for (const auto& answer : latest) dates = std::max(dates, width(name_day(answer.day, today)));
+  for (const auto& answer : latest) {
     std::string words{name(answer.rating)};
     if (answer.points > 0)
       words += fmt::format(", {} of {}", answer.ticked.size(),
                            counted(static_cast<std::size_t>(answer.points), "point"));
     if (answer.seconds > 0) words += fmt::format(", {} min", minutes_and_seconds(answer.seconds));
     if (answer.mode != Mode::drill) words += fmt::format(", {}", name(answer.mode));
-    add_wrapped(page, {{fmt::format("  {}  ", fit(name_day(answer.day, today), 11)), Style::dim}}, words,
+    add_wrapped(page, {{fmt::format("  {}  ", fit(name_day(answer.day, today), dates)), Style::dim}}, words,
                 columns);
   }
 }

@@ -73,8 +73,6 @@ void add_chart(Page& page, const Plan& plan, int columns) {
   for (auto& line : column_chart(chart, columns)) page.push_back(std::move(line));
 }
 
-bool is_fresh(const PlanEntry& entry) { return entry.reason == PlanReason::fresh; }
-
 // "5 Beginner, 2 Intermediate (7 new)"
 std::string count_entries(const Bank& bank, const std::vector<PlanEntry>& entries) {
   std::vector<std::size_t> tiers(bank.tiers.size());
@@ -82,7 +80,7 @@ std::string count_entries(const Bank& bank, const std::vector<PlanEntry>& entrie
   std::string text;
   for (std::size_t i = 0; i < tiers.size(); ++i)
     if (tiers[i] > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", tiers[i], bank.tiers[i].name);
-  const auto fresh = static_cast<std::size_t>(std::ranges::count_if(entries, is_fresh));
+  const auto fresh = count_new(entries);
   if (fresh == 0) return text;
   return fmt::format("{} ({} new)", text, fresh == entries.size() ? "all" : std::to_string(fresh));
 }
@@ -99,8 +97,8 @@ std::string describe_contents(const Bank& bank, const PlanDay& day) {
                        text.empty() ? "" : "; ", text);
   if (text.empty()) return "nothing that would gain a point";
   if (!day.last_look) return text;
-  const bool fresh = std::ranges::any_of(day.entries, is_fresh);
-  return fmt::format("last look: {}{}", text, fresh ? ", since nothing else is left" : "");
+  return fmt::format("last look: {}{}", text,
+                     count_new(day.entries) > 0 ? ", since nothing else is left" : "");
 }
 
 void add_row(Page& page, std::string_view date, std::string_view time, double expected,

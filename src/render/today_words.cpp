@@ -11,8 +11,7 @@ namespace viva {
 namespace {
 
 std::string kinds_of(const std::vector<PlanEntry>& left) {
-  const auto fresh = std::ranges::count(left, PlanReason::fresh, &PlanEntry::reason);
-  const auto seen = static_cast<std::ptrdiff_t>(left.size()) - fresh;
+  const auto fresh = count_new(left), seen = left.size() - fresh;
   if (fresh == 0 || seen == 0)
     return fmt::format("{}{}", left.size() == 1 ? "" : "all ", seen == 0 ? "new" : "due");
   return fmt::format("{} due, {} new", seen, fresh);
@@ -31,8 +30,7 @@ std::string question_words(const Today& today) {
 
 // Nothing is new then, unless nothing else is left.
 std::string last_look_words(const PlanDay& work, const std::string& words) {
-  const auto fresh =
-      static_cast<std::size_t>(std::ranges::count(work.entries, PlanReason::fresh, &PlanEntry::reason));
+  const auto fresh = count_new(work.entries);
   if (fresh == 0) return "last look, " + words;
   return fmt::format("last look, {}; {} new, since nothing else is left", words,
                      fresh == work.entries.size() ? "all are"

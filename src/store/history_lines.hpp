@@ -8,7 +8,7 @@
 //   {"round":"91ab...","revision":7,"state":{"id":"91ab...","preset":"screen", ...}}
 //   {"id":"c07d...","interview":"2b9e...","at":"2026-11-22T15:58:40.000Z","day":"2026-12-10","minutes":20,
 //    "off":"sat,sun","title":"Acme"}
-// Each is on one line. "ticked" counts in "asked", which points_keys() of an item gave. A review has
+// Each is on one line. "ticked" counts in "asked", which point_keys() of an item gave. A review has
 // "predicted", "round" and "answer" where they were given. round_json.hpp describes "state". A setting
 // without "day", "minutes", "off" and "title" clears the interview. Format 1 had no rounds, format 2 no
 // interviews, format 3 no "asked".

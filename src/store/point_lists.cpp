@@ -20,17 +20,18 @@ std::optional<PointKeys> parse_points(std::string_view text) {
   return keys;
 }
 
-bool has_lists(SQLite::Database& database) { return database.tableExists("asked"); }
-
-}  // namespace
-
-std::string_view asked_column(SQLite::Database& database) { return has_lists(database) ? "asked" : "NULL"; }
-
+// The same for equal lists.
 std::string points_text(const PointKeys& keys) {
   auto list = nlohmann::json::array();
   for (const auto& key : keys) list.push_back(valid_utf8(key));
   return list.dump();
 }
+
+bool has_lists(SQLite::Database& database) { return database.tableExists("asked"); }
+
+}  // namespace
+
+std::string_view asked_column(SQLite::Database& database) { return has_lists(database) ? "asked" : "NULL"; }
 
 PointLists::PointLists(SQLite::Database& database) : database_(database) {
   if (!has_lists(database)) return;
@@ -48,17 +49,20 @@ std::optional<std::size_t> PointLists::find(const Query& row, int column) const 
 
 std::optional<std::int64_t> PointLists::number_of(const PointKeys& keys) {
   if (keys.empty()) return std::nullopt;
+  if (numbers_.empty())
+    for (const auto& [number, index] : indexes_) numbers_.emplace(lists_[index], number);
   if (const auto known = numbers_.find(keys); known != numbers_.end()) return known->second;
   SQLite::Statement insert{database_, "INSERT INTO asked (points) VALUES (?)"};
   insert.bind(1, points_text(keys));
   insert.exec();
-  add(database_.getLastInsertRowid(), keys);
-  return numbers_.at(keys);
+  const auto number = database_.getLastInsertRowid();
+  add(number, keys);
+  numbers_.emplace(keys, number);
+  return number;
 }
 
 void PointLists::add(std::int64_t number, PointKeys keys) {
   indexes_.emplace(number, lists_.size());
-  numbers_.emplace(keys, number);
   lists_.push_back(std::move(keys));
 }
 

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -21,16 +20,13 @@ namespace viva {
 // The column of a review's list, or a null where the history has none.
 std::string_view asked_column(SQLite::Database& database);
 
-// A list as the database and an export have it: a JSON list of texts. The same for equal lists.
-std::string points_text(const PointKeys& keys);
-
 class PointLists {
  public:
   // Reads all that can be read.
   explicit PointLists(SQLite::Database& database);
 
-  // Of a review's column: where its list is in all(); nullopt: it has none. Throws Unreadable where
-  // it is not among them.
+  // Of a review's column: where its list is in all(); nullopt: it has none. Throws Unreadable where it is
+  // not among them.
   std::optional<std::size_t> find(const Query& row, int column) const;
   const std::vector<PointKeys>& all() const { return lists_; }
 
@@ -43,7 +39,7 @@ class PointLists {
   SQLite::Database& database_;
   std::vector<PointKeys> lists_;
   std::unordered_map<std::int64_t, std::size_t> indexes_;  // by number
-  std::map<PointKeys, std::int64_t> numbers_;
+  std::map<PointKeys, std::int64_t> numbers_;              // made once one is asked for: reading needs none
 };
 
 }  // namespace viva

@@ -58,6 +58,12 @@ PointProgress own_progress(int who, const std::vector<Answered>& answers) {
   return progress;
 }
 
+std::vector<Review> reviews_of(const std::vector<Answered>& answers) {
+  std::vector<Review> reviews;
+  for (const auto& answered : answers) reviews.push_back(answered.review);
+  return reviews;
+}
+
 Bank bank_of(const ChangingItem& changing) {
   auto now = item("a");
   now.points = changing.points();
@@ -73,8 +79,7 @@ TEST_CASE("a point with an id is remembered by its own answers, whatever happens
     Random random{seed};
     ChangingItem changing{random, ChangingItem::Ids::all};
     const auto answers = live(changing, random);
-    std::vector<Review> reviews;
-    for (const auto& answered : answers) reviews.push_back(answered.review);
+    const auto reviews = reviews_of(answers);
     const auto bank = bank_of(changing);
     const auto progress = replay(bank, log_of(reviews)).at(0);
     for (const int who : changing.everyone()) {
@@ -97,8 +102,7 @@ TEST_CASE("an answer says nothing of points that were not asked in it, and speak
     Random random{seed};
     ChangingItem changing{random};
     const auto answers = live(changing, random);
-    std::vector<Review> reviews;
-    for (const auto& answered : answers) reviews.push_back(answered.review);
+    const auto reviews = reviews_of(answers);
     const auto evidence = find_evidence(bank_of(changing), log_of(reviews));
     if (changing.points().empty()) continue;
     REQUIRE(evidence.answers.size() == answers.size());
@@ -121,8 +125,7 @@ TEST_CASE("what is taken back leaves the memory as it was without it", "[evidenc
     Random random{seed};
     ChangingItem changing{random, ChangingItem::Ids::all};
     const auto answers = live(changing, random);
-    std::vector<Review> reviews;
-    for (const auto& answered : answers) reviews.push_back(answered.review);
+    const auto reviews = reviews_of(answers);
     const auto bank = bank_of(changing);
     const auto evidence = find_evidence(bank, log_of(reviews));
     Progress step_by_step(1);

@@ -46,11 +46,11 @@ TEST_CASE("another review is expected to be the average of making and missing th
 
 TEST_CASE("one memory stands for all outcomes: its recall on the day is the expected one", "[forecast]") {
   for (const int days : {0, 1, 18, 400}) {
-    const auto first = first_memory(expected_first(days, model), days, model);
+    const PointMemory first{memory_for(expected_first(days, model), 5, days, model)};
     CHECK_THAT(recall_on_the_day(first, days, model), WithinAbs(expected_first(days, model), 1e-9));
     for (const auto& point : {known, unknown}) {
       const auto expected = expected_next(point, 7, days, model);
-      const auto next = next_memory(point, 7, expected, days, model);
+      const PointMemory next{memory_for(expected, expected_difficulty(point, 7, model), days, model)};
       CHECK_THAT(recall_on_the_day(next, days, model), WithinAbs(expected, 1e-9));
       CHECK(next.memory.difficulty > 1);
       CHECK(next.memory.difficulty < 10);

@@ -320,8 +320,6 @@ TEST_CASE("weak is what went badly last time, or is expected to be forgotten") {
   while (recall(item, day) >= 0.7) ++day;
   CHECK_FALSE(is_weak(item, day - days{1}));
   CHECK(is_weak(item, day));
-  CHECK(has_weak({std::nullopt, item}, day));
-  CHECK_FALSE(has_weak({std::nullopt, item}, monday));
 }
 
 TEST_CASE("where one stands: what was known in the morning, and what is known now") {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "bank/sample_bank.hpp"
+#include "plan/sample_request.hpp"
 #include "viva/base/random.hpp"
-#include "viva/memory/pace.hpp"
 #include "viva/memory/score.hpp"
 #include "viva/plan/plan.hpp"
 
@@ -26,16 +26,7 @@ inline Bank questions(std::size_t count, int minutes = 3) {
     items.back().minutes = minutes;
   }
   auto made = bank(std::move(items));
-  made.rounds = {{"screen", "Phone screen", 30, {{beginner, 2}}}, {"deep", "Deep dive", 45, {{advanced, 2}}}};
-  return made;
-}
-
-inline PlanRequest request(const Bank& bank, int days_ahead, int minutes, Day today = monday) {
-  PlanRequest made;
-  made.interview.day = today + std::chrono::days{days_ahead};
-  made.interview.minutes = minutes;
-  made.today = made.begun = today;
-  made.seconds = seconds_each(bank, {}, today);
+  made.rounds = rounds();
   return made;
 }
 
@@ -92,9 +83,7 @@ inline std::set<std::size_t> items_of(const PlanDay& day) {
 
 inline bool holds(const PlanDay& day, std::size_t item) { return items_of(day).contains(item); }
 
-inline std::size_t fresh_of(const PlanDay& day) {
-  return static_cast<std::size_t>(std::ranges::count(day.entries, PlanReason::fresh, &PlanEntry::reason));
-}
+inline std::size_t fresh_of(const PlanDay& day) { return count_new(day.entries); }
 
 inline std::vector<Day> rounds_of(const Plan& plan) {
   std::vector<Day> days;

@@ -233,3 +233,14 @@ min: 0
 new, 0 due
 )");
 }
+
+TEST_CASE("an answer of another year says which, in full") {
+  ItemPast past;
+  for (const int days_ago : {400, 1}) {
+    past.answers.emplace_back();
+    past.answers.back().day = monday - std::chrono::days{days_ago};
+    past.answers.back().rating = Rating::good;
+  }
+  const auto text = shown(show_item(three(), 0, easy({1}), past, monday, 80));
+  CHECK(text.find("Your answers\n  Sun 22 Nov       Good\n  Sun 19 Oct 2025  Good\n") != std::string::npos);
+}

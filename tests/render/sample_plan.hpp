@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "bank/sample_bank.hpp"
-#include "viva/memory/pace.hpp"
+#include "plan/sample_request.hpp"
 #include "viva/plan/today.hpp"
 
 namespace viva::sample {
@@ -20,16 +20,7 @@ inline Bank questions(std::size_t count) {
     items.back().tier = items.back().topic = i % 3;
   }
   auto made = bank(std::move(items));
-  made.rounds = {{"screen", "Phone screen", 30, {{beginner, 2}}}, {"deep", "Deep dive", 45, {{advanced, 2}}}};
-  return made;
-}
-
-inline PlanRequest request(const Bank& bank, int days_ahead, int minutes, Day today = monday) {
-  PlanRequest made;
-  made.interview.day = today + std::chrono::days{days_ahead};
-  made.interview.minutes = minutes;
-  made.today = made.begun = today;
-  made.seconds = seconds_each(bank, {}, today);
+  made.rounds = rounds();
   return made;
 }
 

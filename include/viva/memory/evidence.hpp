@@ -28,8 +28,8 @@ struct PointGrade {
 };
 
 // Appends what an answer says of each point asked. `now`: the index that each has; `no_point` is passed over.
-void grade_points(const std::vector<int>& ticked, const std::vector<std::size_t>& now, Rating given,
-                  Mode mode, std::vector<PointGrade>& grades);
+void grade_points(const std::vector<int>& ticked, std::span<const std::size_t> now, Rating given, Mode mode,
+                  std::vector<PointGrade>& grades);
 
 // The points that an item's memory has: those of the bank, or one.
 std::size_t remembered_points(const Item& item);

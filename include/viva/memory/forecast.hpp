@@ -17,19 +17,18 @@ struct PointMemory {
 // Recall `days` whole days after it was asked. What was asked on the day itself counts as half a day old.
 double recall_on_the_day(const PointMemory& point, int days, const MemoryModel& model);
 
-// The chance that it is made when it is asked again, `waited` days (at least 1) after the last time.
-double chance_made(const PointMemory& point, int waited, const MemoryModel& model);
+// The chance that it is made when it is asked again, `waited` days after the last time.
+double chance_made(const PointMemory& point, double waited, const MemoryModel& model);
 
 // Expected recall `days` after it was first asked.
 double expected_first(int days, const MemoryModel& model);
 
-// Expected recall `days` after it was asked again, `waited` days after the last time.
+// Expected recall `days` after it was asked again, `waited` days (at least 1) after the last time; and its
+// expected difficulty then.
 double expected_next(const PointMemory& point, int waited, int days, const MemoryModel& model);
+double expected_difficulty(const PointMemory& point, int waited, const MemoryModel& model);
 
-// The one memory that stands for all that may follow from asking: its recall after `days` is `recall`, the
-// expected one, and its difficulty the average.
-PointMemory first_memory(double recall, int days, const MemoryModel& model);
-PointMemory next_memory(const PointMemory& point, int waited, double recall, int days,
-                        const MemoryModel& model);
+// The one memory that stands for all that may follow from asking: its recall on the day is `recall`.
+fsrs::Memory memory_for(double recall, double difficulty, int days, const MemoryModel& model);
 
 }  // namespace viva

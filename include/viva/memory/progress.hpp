@@ -72,7 +72,8 @@ double recall(const PointProgress& point, Day today, const MemoryModel& model);
 // The share of its points that is expected to be made.
 double recall(const ItemProgress& item, Day today);
 
-// Points made when the item was last asked, as far as they were asked at all; percent, 0 to 100.
+// Points made when the item was last asked, as far as they were asked at all; percent, 0 to 100. None of one
+// that was rated Again.
 int share_made(const ItemProgress& item);
 
 // When it should come back, at least a day after the last answer: when the points that were asked fall to
@@ -83,6 +84,5 @@ Day due(const ItemProgress& item);
 // Seen, and either less than four fifths of its points were made last time, or it was rated Again or Hard, or
 // expected recall is below 70 %.
 bool is_weak(const ItemProgress& item, Day today);
-bool has_weak(const Progress& progress, Day today);
 
 }  // namespace viva

@@ -69,6 +69,8 @@ struct PlanEntry {
   friend bool operator==(const PlanEntry&, const PlanEntry&) = default;
 };
 
+std::size_t count_new(const std::vector<PlanEntry>& entries);
+
 struct PlannedRound {
   std::optional<std::size_t> preset;  // index into Bank::rounds; none: a round of one's own
   int minutes = 0;                    // on the clock

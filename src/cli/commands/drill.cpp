@@ -96,7 +96,7 @@ ExitCode drill(const Shell& shell, const FilterOptions& options) {
   if (plan.next_due && !filter.narrows() && !accepts_practice(shell, plan, *input)) return ExitCode::done;
   const auto words = day ? fmt::format("Today: {}.", today_words(today)) : "";
   const auto about = announce(shell, announcement(*bank, plan, filter, words, today.day));
-  return run_drill(shell, *bank, study, plan.selection.items, {filter, about}, input);
+  return run_drill(shell, *bank, study, plan.selection.items, {filter, today.request, about}, input);
 }
 
 }  // namespace
@@ -107,8 +107,7 @@ Command describe_drill() {
   command.options = filter_options(*options);
   command.footer =
       "Without filters: with an interview ahead, what `viva plan` has for today; else ten questions a day, "
-      "what "
-      "is due and what is new. Points that were missed come once more before the end.\n\n"
+      "what is due and what is new. Points that were missed come once more before the end.\n\n"
       "Examples:\n  viva drill\n  viva drill --tier beginner --count 3\n  viva drill --weak\n"
       "  viva drill --topic quantization --order random";
   command.run = [options](const Shell& shell) { return drill(shell, *options); };

@@ -35,6 +35,7 @@ ExitCode browse(const Shell& shell, const Bank& bank, const Study& study, const 
   if (left.drill.empty()) return ExitCode::done;
   DrillOrigin origin;
   for (const auto item : left.drill) origin.filter.ids.push_back(bank.items[item].id);
+  origin.request = request_ahead(shell, bank, study);
   origin.about = counted(left.drill.size(), "question");
   std::optional<Input> input;
   return run_drill(shell, bank, study, left.drill, origin, input);
