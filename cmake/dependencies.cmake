@@ -99,6 +99,25 @@ else()
   add_library(viva_utf8proc ALIAS utf8proc)
 endif()
 
+# md4c's packages describe themselves to CMake too, but not where to find the header.
+if(PkgConfig_FOUND)
+  pkg_check_modules(md4c QUIET IMPORTED_TARGET md4c)
+endif()
+if(TARGET PkgConfig::md4c)
+  set(md4c PkgConfig::md4c)
+  viva_archives(md4c md_parse md4c)
+  add_library(viva_md4c INTERFACE)
+  target_include_directories(viva_md4c SYSTEM INTERFACE ${md4c_INCLUDE_DIRS})
+  target_link_libraries(viva_md4c INTERFACE ${md4c})
+else()
+  set(BUILD_MD2HTML_EXECUTABLE OFF CACHE INTERNAL "")
+  set(BUILD_SHARED_LIBS OFF CACHE BOOL "Libraries that are fetched")  # it would turn that on for all
+  viva_fetch(md4c
+    "https://github.com/mity/md4c/archive/refs/tags/release-0.5.2.tar.gz"
+    55d0111d48fb11883aaee91465e642b8b640775a4d6993c2d0e7a8092758ef21)
+  add_library(viva_md4c ALIAS md4c)
+endif()
+
 # Curses for wide characters comes with every system, but not always what is needed to build with it.
 set(CURSES_NEED_WIDE TRUE)
 if(APPLE)

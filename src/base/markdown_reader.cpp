@@ -1,0 +1,256 @@
+// Part of viva/base/rich_text.hpp: reading Markdown. The only source that sees the parser.
+#include <md4c.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/html_entities.hpp"
+#include "base/markdown_source.hpp"
+#include "viva/base/rich_text.hpp"
+#include "viva/base/text.hpp"
+
+namespace viva {
+namespace {
+
+void append_entity(std::string& out, std::string_view entity, bool code) {
+  if (const auto code_point = decode_entity(entity))
+    append_clean(out, *code_point, code);
+  else
+    append_unguarded(out, entity, code);
+}
+
+std::string attribute_text(const MD_ATTRIBUTE& attribute) {
+  std::string out;
+  for (std::size_t i = 0; attribute.size > 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
+    const auto begin = attribute.substr_offsets[i];
+    const std::string_view part{attribute.text + begin, attribute.substr_offsets[i + 1] - begin};
+    if (attribute.substr_types[i] == MD_TEXT_ENTITY)
+      append_entity(out, part, true);
+    else
+      append_unguarded(out, part, true);
+  }
+  return out;
+}
+
+// Builds the value from what the parser tells in order.
+class Builder {
+ public:
+  RichText take() { return std::move(open_.front().text); }
+
+  void enter(MD_BLOCKTYPE type, void* detail) {
+    end_paragraph();
+    switch (type) {
+      case MD_BLOCK_DOC:
+      case MD_BLOCK_QUOTE: open_.push_back({}); break;
+      case MD_BLOCK_UL:
+        open_.push_back({});
+        open_.back().list.tight = static_cast<MD_BLOCK_UL_DETAIL*>(detail)->is_tight != 0;
+        break;
+      case MD_BLOCK_OL:
+        open_.push_back({});
+        open_.back().list.tight = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->is_tight != 0;
+        open_.back().list.start = static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
+        break;
+      case MD_BLOCK_LI:
+        open_.back().list.items.emplace_back();
+        open_.push_back({});
+        break;
+      case MD_BLOCK_CODE:
+        code_.language = attribute_text(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
+        break;
+      default: break;
+    }
+  }
+
+  void leave(MD_BLOCKTYPE type, void* detail) {
+    if (type == MD_BLOCK_H) return end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+    end_paragraph();
+    switch (type) {
+      case MD_BLOCK_QUOTE: add(Quote{close().text}); break;
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL: add(settled(close().list)); break;
+      case MD_BLOCK_LI: {
+        auto item = close().text;
+        open_.back().list.items.back() = std::move(item);
+        break;
+      }
+      case MD_BLOCK_CODE: add(std::exchange(code_, {})); break;
+      case MD_BLOCK_HR: add(ThematicBreak{}); break;
+      default: break;
+    }
+  }
+
+  void enter(MD_SPANTYPE type, void* detail) {
+    switch (type) {
+      case MD_SPAN_EM: ++emphasis_; break;
+      case MD_SPAN_STRONG: ++strong_; break;
+      case MD_SPAN_CODE: style_.code = true; break;
+      case MD_SPAN_A: open_link(static_cast<MD_SPAN_A_DETAIL*>(detail)->href); break;
+      case MD_SPAN_IMG: open_link(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src); break;
+      default: break;
+    }
+  }
+
+  void leave(MD_SPANTYPE type) {
+    switch (type) {
+      case MD_SPAN_EM: --emphasis_; break;
+      case MD_SPAN_STRONG: --strong_; break;
+      case MD_SPAN_CODE: style_.code = false; break;
+      case MD_SPAN_A:
+      case MD_SPAN_IMG: close_link(); break;
+      default: break;
+    }
+  }
+
+  void text(MD_TEXTTYPE type, std::string_view part) {
+    if (in_code_block(type)) return append_unguarded(code_.code, part, true);
+    std::string shown;
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
+      shown = "\n";
+    else if (type == MD_TEXT_ENTITY)
+      append_entity(shown, part, false);
+    else
+      append_unguarded(shown, part, type == MD_TEXT_CODE);
+    add_text(std::move(shown));
+  }
+
+ private:
+  // A block that holds others; which of the two it fills, the parser knows.
+  struct Open {
+    RichText text;
+    TextList list;
+  };
+
+  struct Link {
+    std::string address;
+    bool empty = true;  // has no text yet
+  };
+
+  bool in_code_block(MD_TEXTTYPE type) const { return type == MD_TEXT_CODE && !style_.code; }
+
+  void add(RichBlock block) { open_.back().text.blocks.push_back(std::move(block)); }
+
+  Open close() {
+    auto closed = std::move(open_.back());
+    open_.pop_back();
+    return closed;
+  }
+
+  // What alone is in a list has no empty line beside it, whatever the parser saw.
+  static TextList settled(TextList list) {
+    if (list.items.size() == 1 && list.items[0].blocks.size() < 2) list.tight = true;
+    return list;
+  }
+
+  void end_paragraph() {
+    if (!spans_.empty()) add(Paragraph{std::exchange(spans_, {})});
+  }
+
+  // A heading without text is its marks.
+  void end_heading(unsigned level) {
+    if (spans_.empty()) add_text(std::string(level, '#'));
+    add(Heading{static_cast<int>(level), std::exchange(spans_, {})});
+  }
+
+  void add_text(std::string shown) {
+    if (shown.empty()) return;
+    for (auto& link : links_) link.empty = false;
+    RichSpan span{std::move(shown), emphasis_ > 0, strong_ > 0, style_.code,
+                  links_.empty() ? "" : links_.front().address};
+    if (!spans_.empty() && same_style(spans_.back(), span))
+      spans_.back().text += span.text;
+    else
+      spans_.push_back(std::move(span));
+  }
+
+  static bool same_style(const RichSpan& left, const RichSpan& right) {
+    return left.emphasis == right.emphasis && left.strong == right.strong && left.code == right.code &&
+           left.link == right.link;
+  }
+
+  void open_link(const MD_ATTRIBUTE& address) { links_.push_back({attribute_text(address)}); }
+
+  // A link without text shows its address, and so does an image within a link, which leads elsewhere.
+  void close_link() {
+    const auto address = links_.back().address;
+    if (links_.back().empty)
+      add_text(address);
+    else if (links_.size() > 1)
+      add_text(" (" + address + ")");
+    links_.pop_back();
+  }
+
+  std::vector<Open> open_;
+  RichSpans spans_;  // of the paragraph or heading that is open
+  CodeBlock code_;
+  RichSpan style_;
+  int emphasis_ = 0, strong_ = 0;
+  std::vector<Link> links_;
+};
+
+Builder& builder(void* data) { return *static_cast<Builder*>(data); }
+
+// Without what CommonMark does not have, and without HTML.
+MD_PARSER make_parser() {
+  MD_PARSER parser{};
+  parser.flags = MD_FLAG_NOHTML;
+  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
+    builder(data).enter(type, detail);
+    return 0;
+  };
+  parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
+    builder(data).leave(type, detail);
+    return 0;
+  };
+  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) {
+    builder(data).enter(type, detail);
+    return 0;
+  };
+  parser.leave_span = [](MD_SPANTYPE type, void*, void* data) {
+    builder(data).leave(type);
+    return 0;
+  };
+  parser.text = [](MD_TEXTTYPE type, const char* text, MD_SIZE size, void* data) {
+    builder(data).text(type, {text, size});
+    return 0;
+  };
+  return parser;
+}
+
+// One line without markup: a text of most banks.
+bool is_plain_line(std::string_view text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_markup = [](char c) {
+    constexpr std::string_view marks = "\\`*_[<&";
+    return c < 0x20 || c == 0x7F || marks.find(c) != std::string_view::npos;
+  };
+  return !text.empty() && is_letter(text.front()) && text.back() != ' ' &&
+         std::ranges::none_of(text, is_markup);
+}
+
+// Where the parser has no memory for more: as typed.
+RichText as_typed(std::string_view text) {
+  RichText read;
+  for (const auto paragraph : split_paragraphs(text)) {
+    std::string shown;
+    append_unguarded(shown, paragraph, false);
+    read.blocks.emplace_back(Paragraph{{{std::move(shown)}}});
+  }
+  return read;
+}
+
+}  // namespace
+
+RichText read_markdown(std::string_view text) {
+  if (is_plain_line(text)) return {{Paragraph{{{std::string{text}}}}}};
+  constexpr std::size_t largest = 1u << 30;
+  static const auto parser = make_parser();
+  const auto source = guarded_markdown(text);
+  Builder built;
+  const bool fits = source.size() < largest;
+  if (!fits || md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &built) != 0)
+    return as_typed(source);
+  return built.take();
+}
+
+}  // namespace viva

@@ -1,0 +1,187 @@
+#include "base/markdown_source.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "base/markdown_lines.hpp"
+#include "base/utf8.hpp"
+#include "viva/base/text.hpp"
+
+namespace viva {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+// The first is like a letter to CommonMark. After the punctuation, a run of "*" cannot open; the second makes
+// that punctuation known as a guard.
+constexpr std::string_view guard = "\uFDD0";
+constexpr std::string_view no_opening = "\u2056\uFDD1";
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
+bool is_word(char c) { return is_alphanumeric(c) || c == '_'; }
+bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
+
+bool is_directional(char32_t c) {
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+bool has_web_scheme(std::string_view text) {
+  const auto scheme = fold_case(text.substr(0, 8));
+  return scheme.starts_with("http://") || scheme == "https://";
+}
+
+bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x7F; }
+
+// Valid UTF-8 without guards, each line ended by a newline.
+std::string in_lines(std::string_view text) {
+  constexpr std::string_view mark = "\uFEFF";
+  if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  std::string out;
+  out.reserve(text.size() + text.size() / 8 + 8);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (is_plain(c) || c == '\n' || c == '\t') {
+      out += text[at++];
+      continue;
+    }
+    const auto next = utf8::decode(text, at);
+    at += next.size;
+    switch (next.code_point) {
+      case U'\r':
+        if (at < text.size() && text[at] == '\n') break;
+        [[fallthrough]];
+      case U'\f':
+      case U'\v':
+      case 0x85:
+      case 0x2028: out += '\n'; break;
+      case 0x2029: out += "\n\n"; break;
+      default:
+        utf8::encode(next.code_point == 0 || is_noncharacter(next.code_point) ? 0xFFFD : next.code_point,
+                     out);
+    }
+  }
+  return out;
+}
+
+class Guarding {
+ public:
+  explicit Guarding(std::string_view source) : source_{source}, lines_{source} {
+    out_.reserve(source.size() + source.size() / 8 + 8);
+  }
+
+  std::string run() {
+    for (std::size_t begin = 0; begin < source_.size();) {
+      const auto newline = std::min(source_.find('\n', begin), source_.size());
+      const auto guarded = lines_.guarded_at(begin, newline);
+      copy(begin, std::min(guarded, newline));
+      if (guarded != npos) out_ += guard;
+      if (guarded != npos) copy(guarded, newline);
+      if (newline < source_.size()) out_ += '\n';
+      begin = newline + 1;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  char at(std::size_t offset) const { return offset < source_.size() ? source_[offset] : '\n'; }
+
+  void copy(std::size_t begin, std::size_t end) {
+    constexpr std::string_view watched = "*_<]";
+    while (begin < end) {
+      const auto next = std::min(source_.substr(0, end).find_first_of(watched, begin), end);
+      out_ += source_.substr(begin, next - begin);
+      begin = next < end ? copy_mark(next) : end;
+    }
+  }
+
+  // Each returns the offset after what it has copied.
+  std::size_t copy_mark(std::size_t begin) {
+    switch (source_[begin]) {
+      case '*': return copy_stars(begin);
+      case '_': return copy_underscores(begin);
+      case '<': return copy_address_bracket(begin);
+      default: return copy_text_bracket(begin);
+    }
+  }
+
+  std::size_t copy_stars(std::size_t begin) {
+    const auto end = std::min(source_.find_first_not_of('*', begin), source_.size());
+    out_ += source_.substr(begin, end - begin);
+    if (begin > 0 && is_alphanumeric(at(begin - 1)) && is_alphanumeric(at(end))) out_ += no_opening;
+    return end;
+  }
+
+  // "__init__", one word of ASCII.
+  std::size_t copy_underscores(std::size_t begin) {
+    const bool starts = begin == 0 || !is_word(source_[begin - 1]);
+    auto end = begin;
+    while (is_word(at(end))) ++end;
+    const auto word = source_.substr(begin, end - begin);
+    const bool alone =
+        starts && word.size() > 4 && word.starts_with("__") && word.ends_with("__") && is_letter(word[2]);
+    if (alone) out_.append(guard).append(word).append(guard);
+    if (!alone) out_ += word;
+    return end;
+  }
+
+  // An address alone is a link only if it is one of the web.
+  std::size_t copy_address_bracket(std::size_t begin) {
+    constexpr std::string_view marks = ".+-!#$%&'*/=?^_`{|}~";
+    out_ += '<';
+    auto end = begin + 1;
+    while (is_alphanumeric(at(end)) || marks.find(at(end)) != npos) ++end;
+    const bool address = end > begin + 1 && (at(end) == ':' || at(end) == '@');
+    if (address && !has_web_scheme(source_.substr(begin + 1))) out_ += guard;
+    return begin + 1;
+  }
+
+  // So is the address after a text in brackets.
+  std::size_t copy_text_bracket(std::size_t begin) {
+    out_ += ']';
+    if (at(begin + 1) != '(') return begin + 1;
+    auto address = std::min(source_.find_first_not_of(" \t\n", begin + 2), source_.size());
+    if (at(address) == '<') ++address;
+    if (!has_web_scheme(source_.substr(address))) out_ += guard;
+    return begin + 1;
+  }
+
+  std::string_view source_;
+  MarkdownLines lines_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string guarded_markdown(std::string_view text) {
+  const auto source = in_lines(text);
+  return Guarding{source}.run();
+}
+
+void append_clean(std::string& out, char32_t c, bool code) {
+  const bool layout = c == U'\t' || (c == U'\n');
+  const bool stays = layout || is_printable(c) || (!code && is_directional(c));
+  const char32_t shown = c < 0x20 ? 0x2400 + c : 0xFFFD;
+  utf8::encode(stays && !is_noncharacter(c) ? c : shown, out);
+}
+
+void append_unguarded(std::string& out, std::string_view text, bool code) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const auto rest = text.substr(at);
+    if (is_plain(c)) {
+      out += text[at++];
+    } else if (rest.starts_with(guard)) {
+      at += guard.size();
+    } else if (rest.starts_with(no_opening)) {
+      at += no_opening.size();
+    } else {
+      const auto next = utf8::decode(text, at);
+      append_clean(out, next.code_point, code);
+      at += next.size;
+    }
+  }
+}
+
+}  // namespace viva
