@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <iterator>
+#include <set>
 
 #include "base/utf8.hpp"
 #include "viva/base/text.hpp"
@@ -125,12 +126,16 @@ void append_escaped(std::string& out, std::string_view text, TextPlace place) {
 }
 
 void append_code_span(std::string& out, std::string_view code) {
-  std::size_t longest = 0, run = 0;
-  for (const char c : code) {
-    run = c == '`' ? run + 1 : 0;
-    longest = std::max(longest, run);
+  // The shortest that is not within: parsers bound its length.
+  std::set<std::size_t> runs;
+  for (auto at = code.find('`'); at != npos;) {
+    const auto end = std::min(code.find_first_not_of('`', at), code.size());
+    runs.insert(end - at);
+    at = code.find('`', end);
   }
-  const std::string fence(longest + 1, '`');
+  std::size_t size = 1;
+  while (runs.contains(size)) ++size;
+  const std::string fence(size, '`');
   const bool beside_fence = code.starts_with('`') || code.ends_with('`');
   const bool stripped = code.starts_with(' ') && code.ends_with(' ') && code.find_first_not_of(' ') != npos;
   const std::string_view space = beside_fence || stripped ? " " : "";
@@ -140,13 +145,11 @@ void append_code_span(std::string& out, std::string_view code) {
 }
 
 std::string escaped_address(std::string_view address) {
-  constexpr std::string_view special = "\\<>`|";
+  constexpr std::string_view special = "\\`|";
   std::string out;
   for (const char c : address) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '\n')
-      out += "&#10;";
+    if (c == '&' || c == '<' || c == '>' || c == '\n')
+      append_entity(out, static_cast<unsigned char>(c));
     else if (special.find(c) != npos)
       out += {'\\', c};
     else

@@ -8,7 +8,7 @@ namespace viva {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::size_t last_column = 64;  // of a mark that opens a block
+constexpr std::size_t last_column = 200;  // of a mark that opens a block; deepest_text numbers need less
 constexpr std::size_t longest_definition = 500;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == npos; }

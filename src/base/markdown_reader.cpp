@@ -32,6 +32,40 @@ std::string attribute_text(const MD_ATTRIBUTE& attribute) {
   return out;
 }
 
+// Without the empty items at its end, and at the end of its last item.
+void drop_last_marks(TextList& list) {
+  while (!list.items.empty()) {
+    auto& blocks = list.items.back().blocks;
+    if (auto* inner = blocks.empty() ? nullptr : std::get_if<TextList>(&blocks.back())) {
+      drop_last_marks(*inner);
+      if (inner->items.empty()) blocks.pop_back();
+    }
+    if (!blocks.empty()) return;
+    list.items.pop_back();
+  }
+}
+
+// What alone is in a list has no empty line beside it, whatever the parser saw.
+TextList settled(TextList list) {
+  if (list.items.size() == 1 && list.items[0].blocks.size() < 2) list.tight = true;
+  return list;
+}
+
+// After an empty item and an empty line, some parsers see the end of all items.
+std::vector<RichBlock> without_marks_between(std::vector<RichBlock> blocks) {
+  std::vector<RichBlock> kept;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    auto* list = i + 1 < blocks.size() ? std::get_if<TextList>(&blocks[i]) : nullptr;
+    if (list != nullptr) {
+      drop_last_marks(*list);
+      if (list->items.empty()) continue;
+      *list = settled(std::move(*list));
+    }
+    kept.push_back(std::move(blocks[i]));
+  }
+  return kept;
+}
+
 // Builds the value from what the parser tells in order.
 class Builder {
  public:
@@ -40,20 +74,12 @@ class Builder {
   void enter(MD_BLOCKTYPE type, void* detail) {
     end_paragraph();
     switch (type) {
-      case MD_BLOCK_DOC:
-      case MD_BLOCK_QUOTE: open_.push_back({}); break;
-      case MD_BLOCK_UL:
-        open_.push_back({});
-        open_.back().list.tight = static_cast<MD_BLOCK_UL_DETAIL*>(detail)->is_tight != 0;
-        break;
-      case MD_BLOCK_OL:
-        open_.push_back({});
-        open_.back().list.tight = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->is_tight != 0;
-        open_.back().list.start = static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
-        break;
+      case MD_BLOCK_DOC: open_.push_back({}); break;
+      case MD_BLOCK_QUOTE: open({}); break;
+      case MD_BLOCK_UL: open({.tight = static_cast<MD_BLOCK_UL_DETAIL*>(detail)->is_tight != 0}); break;
+      case MD_BLOCK_OL: open(numbered(*static_cast<MD_BLOCK_OL_DETAIL*>(detail))); break;
       case MD_BLOCK_LI:
-        open_.back().list.items.emplace_back();
-        open_.push_back({});
+        if (depth_ <= deepest_text) open_.push_back({});
         break;
       case MD_BLOCK_CODE:
         code_.language = attribute_text(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
@@ -66,14 +92,12 @@ class Builder {
     if (type == MD_BLOCK_H) return end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
     end_paragraph();
     switch (type) {
-      case MD_BLOCK_QUOTE: add(Quote{close().text}); break;
+      case MD_BLOCK_QUOTE: close(false); break;
       case MD_BLOCK_UL:
-      case MD_BLOCK_OL: add(settled(close().list)); break;
-      case MD_BLOCK_LI: {
-        auto item = close().text;
-        open_.back().list.items.back() = std::move(item);
+      case MD_BLOCK_OL: close(true); break;
+      case MD_BLOCK_LI:
+        if (depth_ <= deepest_text) end_item();
         break;
-      }
       case MD_BLOCK_CODE: add(std::exchange(code_, {})); break;
       case MD_BLOCK_HR: add(ThematicBreak{}); break;
       default: break;
@@ -130,16 +154,34 @@ class Builder {
 
   void add(RichBlock block) { open_.back().text.blocks.push_back(std::move(block)); }
 
-  Open close() {
-    auto closed = std::move(open_.back());
-    open_.pop_back();
-    return closed;
+  static TextList numbered(const MD_BLOCK_OL_DETAIL& detail) {
+    return {.start = static_cast<int>(detail.start), .tight = detail.is_tight != 0};
   }
 
-  // What alone is in a list has no empty line beside it, whatever the parser saw.
-  static TextList settled(TextList list) {
-    if (list.items.size() == 1 && list.items[0].blocks.size() < 2) list.tight = true;
-    return list;
+  // A list or a quote. Where it is too deep, what it holds goes to the block around it.
+  void open(TextList list) {
+    if (++depth_ <= deepest_text)
+      open_.push_back({{}, std::move(list)});
+    else
+      open_[open_.size() - 2].list.tight = false;
+  }
+
+  void close(bool is_list) {
+    if (depth_-- > deepest_text) return;
+    auto closed = std::move(open_.back());
+    open_.pop_back();
+    if (is_list)
+      add(settled(std::move(closed.list)));
+    else
+      add(Quote{std::move(closed.text)});
+  }
+
+  void end_item() {
+    auto item = std::move(open_.back().text);
+    open_.pop_back();
+    auto& list = open_.back().list;
+    if (!list.tight) item.blocks = without_marks_between(std::move(item.blocks));
+    list.items.push_back(std::move(item));
   }
 
   void end_paragraph() {
@@ -184,6 +226,7 @@ class Builder {
   RichSpans spans_;  // of the paragraph or heading that is open
   CodeBlock code_;
   RichSpan style_;
+  int depth_ = 0;  // lists and quotes that are open
   int emphasis_ = 0, strong_ = 0;
   std::vector<Link> links_;
 };

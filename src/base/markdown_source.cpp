@@ -128,12 +128,8 @@ class Guarding {
 
   // An address alone is a link only if it is one of the web.
   std::size_t copy_address_bracket(std::size_t begin) {
-    constexpr std::string_view marks = ".+-!#$%&'*/=?^_`{|}~";
     out_ += '<';
-    auto end = begin + 1;
-    while (is_alphanumeric(at(end)) || marks.find(at(end)) != npos) ++end;
-    const bool address = end > begin + 1 && (at(end) == ':' || at(end) == '@');
-    if (address && !has_web_scheme(source_.substr(begin + 1))) out_ += guard;
+    if (!has_web_scheme(source_.substr(begin + 1))) out_ += guard;
     return begin + 1;
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "base/markdown_escape.hpp"
 #include "base/markdown_flanking.hpp"
@@ -102,7 +103,10 @@ class Pieces {
 // Marks in a row, between `begin` and `end`, that are all of one character.
 struct Run {
   std::size_t begin, end;
+  int open_before = 0, open_after = 0;  // marks
   bool opens = false, closes = false;
+
+  bool nests() const { return (opens && open_before > 0) || (closes && open_after > 0); }
 };
 
 class SpansWriter {
@@ -121,23 +125,26 @@ class SpansWriter {
     return piece.kind == PieceKind::strong && underscores_ ? '_' : '*';
   }
 
-  // Where one mark ends and another begins, two characters tell them apart.
+  // Marks within others get a character of their own: readers differ in how they take longer runs apart.
   void find_runs() {
-    underscores_ = false;
-    if (std::ranges::any_of(runs(), [](const Run& run) { return run.opens && run.closes; }))
-      underscores_ = true;
     runs_ = runs();
+    underscores_ = std::ranges::any_of(runs_, [](const Run& run) { return run.nests(); });
+    if (underscores_) runs_ = runs();
   }
 
   std::vector<Run> runs() const {
     std::vector<Run> found;
+    int open = 0;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (!is_emphasis(pieces_[i])) continue;
-      const bool joins =
-          !found.empty() && found.back().end == i && mark_of(pieces_[i - 1]) == mark_of(pieces_[i]);
-      if (!joins) found.push_back({i, i});
-      found.back().end = i + 1;
-      (pieces_[i].opens ? found.back().opens : found.back().closes) = true;
+      const auto& piece = pieces_[i];
+      if (!is_emphasis(piece)) continue;
+      const bool joins = !found.empty() && found.back().end == i && mark_of(pieces_[i - 1]) == mark_of(piece);
+      if (!joins) found.push_back({i, i, open});
+      open += piece.opens ? 1 : -1;
+      auto& run = found.back();
+      run.end = i + 1;
+      run.open_after = open;
+      (piece.opens ? run.opens : run.closes) = true;
     }
     return found;
   }
@@ -167,10 +174,17 @@ class SpansWriter {
   bool counts(const Run& run) const {
     const auto left = before(run), right = after(run);
     const char mark = mark_of(pieces_[run.begin]);
-    // One word between underscores is as typed.
-    if (mark == '_' && run.opens && right.alphanumeric) return false;
+    if (mark == '_' && run.opens && begins_with_word(run)) return false;
     return (!run.opens || surely_opens(mark, left, right)) &&
            (!run.closes || surely_closes(mark, left, right));
+  }
+
+  // One word between underscores would be as typed.
+  bool begins_with_word(const Run& run) const {
+    const auto& piece = pieces_[run.end];
+    const auto is_word = [](char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0; };
+    return piece.kind == PieceKind::text && !piece.ends.first &&
+           std::ranges::all_of(piece.span->text, is_word);
   }
 
   // False where nothing is left to change.

@@ -55,14 +55,15 @@ std::string mark_of(const TextList& list, std::size_t item, bool second) {
   return fmt::format("{}{}", std::min(number, last_number), second ? ')' : '.');
 }
 
-Lines blocks_of(const RichText& text, bool tight);
+Lines blocks_of(const RichText& text, bool tight, bool second = false);
 
 Lines list_lines(const TextList& list, bool second) {
   Lines lines;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     if (i > 0 && !list.tight) lines.emplace_back();
     const auto mark = mark_of(list, i, second) + ' ';
-    auto item = blocks_of(list.items[i], list.tight);
+    // A list at the beginning of an item has another mark: "- - -" would be a thematic break.
+    auto item = blocks_of(list.items[i], list.tight, !second);
     if (item.empty()) item.emplace_back();
     append_indented(lines, std::move(item), mark, std::string(mark.size(), ' '));
   }
@@ -97,13 +98,12 @@ bool are_alike(const RichBlock& left, const RichBlock& right) {
   return first != nullptr && second != nullptr && first->start.has_value() == second->start.has_value();
 }
 
-// `tight`: without empty lines between the blocks.
-Lines blocks_of(const RichText& text, bool tight) {
+// `tight`: without empty lines between the blocks. `second`: the other mark, if a list is first.
+Lines blocks_of(const RichText& text, bool tight, bool second) {
   Lines lines;
-  bool second = false;
   for (std::size_t i = 0; i < text.blocks.size(); ++i) {
     if (i > 0 && !tight) lines.emplace_back();
-    second = i > 0 && are_alike(text.blocks[i - 1], text.blocks[i]) && !second;
+    if (i > 0) second = are_alike(text.blocks[i - 1], text.blocks[i]) && !second;
     for (auto& line : block_lines(text.blocks[i], second)) lines.push_back(std::move(line));
   }
   return lines;

@@ -3,7 +3,7 @@
 //
 // A value that was read holds valid UTF-8. Its code holds printable characters, tabs and newlines alone; its
 // other text also directional controls, which each writer treats as its format must. Neighbouring spans
-// differ in more than their text, no span is empty, and blocks nest at most `deepest_text` deep.
+// differ in more than their text, no span is empty, and lists and quotes nest at most `deepest_text` deep.
 #pragma once
 
 #include <optional>
@@ -60,9 +60,9 @@ struct RichText {
 };
 
 struct TextList {
-  std::optional<int> start;  // the first number, 0 to 999; none: bullets
-  bool tight = true;         // no empty lines between its items
-  std::vector<RichText> items;
+  std::optional<int> start{};  // the first number, 0 to 999; none: bullets
+  bool tight = true;           // no empty lines between its items
+  std::vector<RichText> items{};
 
   friend bool operator==(const TextList&, const TextList&) = default;
 };
@@ -73,7 +73,7 @@ struct Quote {
   friend bool operator==(const Quote&, const Quote&) = default;
 };
 
-constexpr int deepest_text = 80;
+constexpr int deepest_text = 32;  // lists and quotes within each other
 
 // Reads CommonMark, from any bytes, in time linear in their number. Nothing is dropped: what has no place in
 // a RichText is text as it was typed. It differs from CommonMark so that plain text keeps its meaning:
@@ -90,7 +90,7 @@ constexpr int deepest_text = 80;
 //   its next line, that line has at least three characters.
 // - CR, CR LF, form feeds and Unicode's line separators end lines; a byte order mark at the beginning is
 //   none of the text. A control character is its picture, as printable() shows it.
-// - List and quote marks from column 64 on are text.
+// - Lists and quotes that would be deeper than deepest_text are part of what they are in.
 RichText read_markdown(std::string_view text);
 
 // Markdown that read_markdown() reads as the same value, if it has read `text`; in other dialects too its
