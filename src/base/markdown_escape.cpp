@@ -81,7 +81,7 @@ class Escaping {
   // A mark because of what is beside it, or of where it is.
   bool is_mark_here(char c) const {
     switch (c) {
-      case '_': return !is_alphanumeric(before()) || !is_alphanumeric(after());
+      case '_': return !is_within_word();
       case '!': return at_ + 1 == text_.size();
       case '-':
       case '+': return starts_line();
@@ -91,6 +91,13 @@ class Escaping {
       case ':': return before() != ':' && after() != ':' && !is_blank(after()) && !is_digit(after());
       default: return false;
     }
+  }
+
+  // Between two letters or digits that are written as such.
+  bool is_within_word() const {
+    const bool first = at_ == 0 || (at_ == 1 && place_.ends.first);
+    const bool last = at_ + 1 == text_.size() || (at_ + 2 == text_.size() && place_.ends.last);
+    return !first && !last && is_alphanumeric(before()) && is_alphanumeric(after());
   }
 
   // What makes a number at the beginning of a line a mark of a list.

@@ -45,25 +45,45 @@ void drop_last_marks(TextList& list) {
   }
 }
 
-// What alone is in a list has no empty line beside it, whatever the parser saw.
-TextList settled(TextList list) {
+// What alone is in a list has no empty line beside it.
+void tighten_single(TextList& list) {
   if (list.items.size() == 1 && list.items[0].blocks.size() < 2) list.tight = true;
-  return list;
 }
 
 // After an empty item and an empty line, some parsers see the end of all items.
-std::vector<RichBlock> without_marks_between(std::vector<RichBlock> blocks) {
+void drop_marks_between(std::vector<RichBlock>& blocks) {
   std::vector<RichBlock> kept;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     auto* list = i + 1 < blocks.size() ? std::get_if<TextList>(&blocks[i]) : nullptr;
     if (list != nullptr) {
       drop_last_marks(*list);
       if (list->items.empty()) continue;
-      *list = settled(std::move(*list));
+      tighten_single(*list);
     }
     kept.push_back(std::move(blocks[i]));
   }
-  return kept;
+  blocks = std::move(kept);
+}
+
+// Would the list be part of a paragraph before it? Parsers disagree.
+bool joins_paragraph(const RichBlock& block) {
+  const auto* list = std::get_if<TextList>(&block);
+  return list != nullptr && (list->start.value_or(1) != 1 || list->items.front().blocks.empty());
+}
+
+bool needs_empty_line(const RichText& item) {
+  for (std::size_t i = 1; i < item.blocks.size(); ++i)
+    if (std::holds_alternative<Paragraph>(item.blocks[i - 1]) && joins_paragraph(item.blocks[i])) return true;
+  return false;
+}
+
+// One of the values that are read again as themselves, whatever the parser saw.
+TextList settled(TextList list) {
+  if (std::ranges::any_of(list.items, needs_empty_line)) list.tight = false;
+  if (!list.tight)
+    for (auto& item : list.items) drop_marks_between(item.blocks);
+  tighten_single(list);
+  return list;
 }
 
 // Builds the value from what the parser tells in order.
@@ -179,9 +199,7 @@ class Builder {
   void end_item() {
     auto item = std::move(open_.back().text);
     open_.pop_back();
-    auto& list = open_.back().list;
-    if (!list.tight) item.blocks = without_marks_between(std::move(item.blocks));
-    list.items.push_back(std::move(item));
+    open_.back().list.items.push_back(std::move(item));
   }
 
   void end_paragraph() {
