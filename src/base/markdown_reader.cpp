@@ -93,6 +93,8 @@ class Builder {
 
   void enter(MD_BLOCKTYPE type, void* detail) {
     end_paragraph();
+    links_.clear();
+    emphasis_ = strong_ = 0;
     switch (type) {
       case MD_BLOCK_DOC: open_.push_back({}); break;
       case MD_BLOCK_QUOTE: open({}); break;
@@ -137,8 +139,8 @@ class Builder {
 
   void leave(MD_SPANTYPE type) {
     switch (type) {
-      case MD_SPAN_EM: --emphasis_; break;
-      case MD_SPAN_STRONG: --strong_; break;
+      case MD_SPAN_EM: emphasis_ = std::max(emphasis_ - 1, 0); break;
+      case MD_SPAN_STRONG: strong_ = std::max(strong_ - 1, 0); break;
       case MD_SPAN_CODE: style_.code = false; break;
       case MD_SPAN_A:
       case MD_SPAN_IMG: close_link(); break;
@@ -232,6 +234,7 @@ class Builder {
 
   // A link without text shows its address, and so does an image within a link, which leads elsewhere.
   void close_link() {
+    if (links_.empty()) return;  // some versions of the parser close more than they open
     const auto address = links_.back().address;
     if (links_.back().empty)
       add_text(address);

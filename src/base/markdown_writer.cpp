@@ -55,15 +55,24 @@ std::string mark_of(const TextList& list, std::size_t item, bool second) {
   return fmt::format("{}{}", std::min(number, last_number), second ? ')' : '.');
 }
 
-Lines blocks_of(const RichText& text, bool tight, bool second = false);
+// Where blocks are written.
+struct Place {
+  bool tight = false;   // without empty lines between them
+  bool second = false;  // a list that is first has the other mark
+  bool in_item = false;
+};
 
-Lines list_lines(const TextList& list, bool second) {
+Lines blocks_of(const RichText& text, Place place);
+
+Lines list_lines(const TextList& list, bool second, bool in_item) {
   Lines lines;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
-    if (i > 0 && !list.tight) lines.emplace_back();
+    // After an empty item in an item and an empty line, some parsers see the end of both.
+    const bool after_nothing = in_item && i > 0 && list.items[i - 1].blocks.empty();
+    if (i > 0 && !list.tight && !after_nothing) lines.emplace_back();
     const auto mark = mark_of(list, i, second) + ' ';
     // A list at the beginning of an item has another mark: "- - -" would be a thematic break.
-    auto item = blocks_of(list.items[i], list.tight, !second);
+    auto item = blocks_of(list.items[i], {.tight = list.tight, .second = !second, .in_item = true});
     if (item.empty()) item.emplace_back();
     append_indented(lines, std::move(item), mark, std::string(mark.size(), ' '));
   }
@@ -72,13 +81,13 @@ Lines list_lines(const TextList& list, bool second) {
 
 Lines quote_lines(const Quote& quote) {
   Lines lines;
-  auto inner = blocks_of(quote.text, false);
+  auto inner = blocks_of(quote.text, {});
   if (inner.empty()) inner.emplace_back();
   append_indented(lines, std::move(inner), "> ", "> ");
   return lines;
 }
 
-Lines block_lines(const RichBlock& block, bool second) {
+Lines block_lines(const RichBlock& block, bool second, bool in_item) {
   return std::visit(
       Overloaded{[](const Paragraph& paragraph) { return lines_of(markdown_spans(paragraph.spans)); },
                  [](const Heading& heading) {
@@ -87,7 +96,7 @@ Lines block_lines(const RichBlock& block, bool second) {
                  },
                  [](const CodeBlock& code) { return code_lines(code); },
                  [](const ThematicBreak&) { return Lines{"___"}; },
-                 [&](const TextList& list) { return list_lines(list, second); },
+                 [&](const TextList& list) { return list_lines(list, second, in_item); },
                  [](const Quote& quote) { return quote_lines(quote); }},
       block);
 }
@@ -98,13 +107,13 @@ bool are_alike(const RichBlock& left, const RichBlock& right) {
   return first != nullptr && second != nullptr && first->start.has_value() == second->start.has_value();
 }
 
-// `tight`: without empty lines between the blocks. `second`: the other mark, if a list is first.
-Lines blocks_of(const RichText& text, bool tight, bool second) {
+Lines blocks_of(const RichText& text, Place place) {
   Lines lines;
+  bool second = place.second;
   for (std::size_t i = 0; i < text.blocks.size(); ++i) {
-    if (i > 0 && !tight) lines.emplace_back();
+    if (i > 0 && !place.tight) lines.emplace_back();
     if (i > 0) second = are_alike(text.blocks[i - 1], text.blocks[i]) && !second;
-    for (auto& line : block_lines(text.blocks[i], second)) lines.push_back(std::move(line));
+    for (auto& line : block_lines(text.blocks[i], second, place.in_item)) lines.push_back(std::move(line));
   }
   return lines;
 }
@@ -113,7 +122,7 @@ Lines blocks_of(const RichText& text, bool tight, bool second) {
 
 std::string write_markdown(const RichText& text) {
   std::string out;
-  for (const auto& line : blocks_of(text, false)) out += line + '\n';
+  for (const auto& line : blocks_of(text, {})) out += line + '\n';
   return out;
 }
 

@@ -253,14 +253,14 @@ std::string fold_case(std::string_view text) {
 }
 
 std::string to_ascii(std::string_view text) {
-  static constexpr std::array<std::pair<char32_t, std::string_view>, 45> known{{
+  static constexpr std::array<std::pair<char32_t, std::string_view>, 46> known{{
       {U'·', "-"},  {U'…', "..."}, {U'–', "-"},  {U'—', "--"}, {U'‘', "'"},  {U'’', "'"},  {U'“', "\""},
       {U'”', "\""}, {U'×', "x"},   {U'≤', "<="}, {U'≥', ">="}, {U'→', "->"}, {U'←', "<-"}, {U'±', "+-"},
       {U'≈', "~"},  {U'█', "#"},   {U'░', "."},  {U'✓', "x"},  {U'µ', "u"},  {U'−', "-"},  {0xA0, " "},
       {U'•', "*"},  {U'▉', "#"},   {U'▊', "#"},  {U'▋', "#"},  {U'▌', "#"},  {U'▍', "."},  {U'▎', "."},
       {U'▏', "."},  {U'▁', "."},   {U'▂', "."},  {U'▃', ":"},  {U'▄', ":"},  {U'▅', "="},  {U'▆', "="},
       {U'↑', "^"},  {U'↓', "v"},   {U'▸', ">"},  {U'▇', "#"},  {U'▒', ":"},  {U'▓', "="},  {U'│', "|"},
-      {U'┤', "+"},  {U'└', "+"},   {U'─', "-"},
+      {U'┤', "+"},  {U'└', "+"},   {U'─', "-"},  {U'↪', "\\"},
   }};
   if (is_plain_ascii(text)) return std::string{text};
   std::string out;

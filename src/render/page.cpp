@@ -16,6 +16,8 @@ std::string_view escape_code(Style style) {
     case Style::good: return "\x1b[32m";
     case Style::warn: return "\x1b[33m";
     case Style::bad: return "\x1b[31m";
+    case Style::emphasis: return "\x1b[3m";
+    case Style::code: return "\x1b[36m";
   }
   return "";
 }

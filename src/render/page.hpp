@@ -9,7 +9,7 @@
 namespace viva {
 
 // What a span is. Words say it too: a page never says anything by colour alone.
-enum class Style { plain, strong, dim, accent, good, warn, bad };
+enum class Style { plain, strong, dim, accent, good, warn, bad, emphasis, code };
 
 struct Span {
   std::string text;

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "render/html/rich_html.hpp"
+#include "render/rich_page.hpp"
 #include "viva/base/rich_text.hpp"
 #include "viva/base/text.hpp"
 
@@ -28,5 +30,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(printable_lines(markdown) == markdown || markdown.find('\t') != markdown.npos);
   require(read_markdown(markdown) == read);
   static_cast<void>(plain_text(read));
+  static_cast<void>(rich_html(read));
+  static_cast<void>(rich_html_line(read));
+  for (const int columns : {8, 23, 80})
+    for (const auto& line : rich_page(read, columns)) require(width(render(line, {})) <= columns);
   return 0;
 }

@@ -34,6 +34,8 @@ TEST_CASE("with colour every style but plain is switched on and off again") {
       {Style::good, "\x1b[32mx\x1b[0m"},
       {Style::warn, "\x1b[33mx\x1b[0m"},
       {Style::bad, "\x1b[31mx\x1b[0m"},
+      {Style::emphasis, "\x1b[3mx\x1b[0m"},
+      {Style::code, "\x1b[36mx\x1b[0m"},
   };
   for (const auto& [style, shown] : codes) CHECK(render(Line{{"x", style}}, colour) == shown);
   CHECK(render(Page{{{"Hint   ", Style::strong}, {"Name it."}}}, colour) ==

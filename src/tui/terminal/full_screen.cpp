@@ -97,6 +97,9 @@ attr_t attributes(const Cell& cell) {
   attr_t all = cell.reversed ? A_REVERSE : A_NORMAL;
   if (cell.style == Style::strong || cell.style == Style::accent) all |= A_BOLD;
   if (cell.style == Style::dim) all |= A_DIM;
+#ifdef A_ITALIC
+  if (cell.style == Style::emphasis) all |= A_ITALIC;
+#endif
   return all;
 }
 
