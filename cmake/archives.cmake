@@ -1,6 +1,6 @@
 # viva starts often and ends soon, and binding a dynamic library's symbols costs more than most commands do.
 # So static archives are taken where the system has them; elsewhere the dynamic libraries do as well.
-option(VIVA_STATIC "Link SQLite, ncurses and utf8proc statically, where the system has them so" ON)
+option(VIVA_STATIC "Link SQLite, ncurses, utf8proc and md4c statically, where the system has them so" ON)
 include(CheckLibraryExists)
 
 # viva_archives(VARIABLE FUNCTION LIBRARY... [SYSTEM LIBRARY...]): sets VARIABLE to the archives of these libraries

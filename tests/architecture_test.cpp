@@ -54,7 +54,7 @@ const std::map<std::string, Layer> layers{
     {"pdf", {core + Names{"render"}, {"sqlite", "SQLite", "curses"}, {}}},
 };
 
-const Names hidden_libraries{"nlohmann", "sqlite", "SQLite"};
+const Names hidden_libraries{"nlohmann", "sqlite", "SQLite", "md4c"};
 
 struct Include {
   int line;

@@ -16,6 +16,10 @@ constexpr auto npos = std::string_view::npos;
 // that punctuation known as a guard.
 constexpr std::string_view guard = "\uFDD0";
 constexpr std::string_view no_opening = "\u2056\uFDD1";
+// Goes before a bracket. The parser takes the backslash away where it is not within code.
+constexpr std::string_view escaping = "\uFDD2\\";
+constexpr std::string_view escaped = "\uFDD2";
+constexpr std::size_t lines_with_links = 1000;  // some parsers need the square of a paragraph's lines
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
@@ -75,6 +79,8 @@ class Guarding {
     for (std::size_t begin = 0; begin < source_.size();) {
       const auto newline = std::min(source_.find('\n', begin), source_.size());
       const auto guarded = lines_.guarded_at(begin, newline);
+      const bool blank = source_.substr(begin, newline - begin).find_first_not_of(" \t") == npos;
+      lines_in_row_ = blank ? 0 : lines_in_row_ + 1;
       copy(begin, std::min(guarded, newline));
       if (guarded != npos) out_ += guard;
       if (guarded != npos) copy(guarded, newline);
@@ -88,7 +94,7 @@ class Guarding {
   char at(std::size_t offset) const { return offset < source_.size() ? source_[offset] : '\n'; }
 
   void copy(std::size_t begin, std::size_t end) {
-    constexpr std::string_view watched = "*_<]";
+    constexpr std::string_view watched = "*_<][";
     while (begin < end) {
       const auto next = std::min(source_.substr(0, end).find_first_of(watched, begin), end);
       out_ += source_.substr(begin, next - begin);
@@ -102,8 +108,16 @@ class Guarding {
       case '*': return copy_stars(begin);
       case '_': return copy_underscores(begin);
       case '<': return copy_address_bracket(begin);
+      case '[': return copy_bracket(begin);
       default: return copy_text_bracket(begin);
     }
+  }
+
+  std::size_t copy_bracket(std::size_t begin) {
+    const bool is_text = lines_in_row_ > lines_with_links && (begin == 0 || source_[begin - 1] != '\\');
+    if (is_text) out_ += escaping;
+    out_ += '[';
+    return begin + 1;
   }
 
   std::size_t copy_stars(std::size_t begin) {
@@ -145,6 +159,7 @@ class Guarding {
 
   std::string_view source_;
   MarkdownLines lines_;
+  std::size_t lines_in_row_ = 0;  // since a blank one
   std::string out_;
 };
 
@@ -170,6 +185,8 @@ void append_unguarded(std::string& out, std::string_view text, bool code) {
       out += text[at++];
     } else if (rest.starts_with(guard)) {
       at += guard.size();
+    } else if (rest.starts_with(escaped)) {
+      at += rest.starts_with(escaping) ? escaping.size() : escaped.size();
     } else if (rest.starts_with(no_opening)) {
       at += no_opening.size();
     } else {

@@ -64,11 +64,18 @@ struct Place {
 
 Lines blocks_of(const RichText& text, Place place);
 
+// Is its last line the mark of an item alone?
+bool ends_in_nothing(const RichText& item) {
+  if (item.blocks.empty()) return true;
+  const auto* list = std::get_if<TextList>(&item.blocks.back());
+  return list != nullptr && ends_in_nothing(list->items.back());
+}
+
 Lines list_lines(const TextList& list, bool second, bool in_item) {
   Lines lines;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     // After an empty item in an item and an empty line, some parsers see the end of both.
-    const bool after_nothing = in_item && i > 0 && list.items[i - 1].blocks.empty();
+    const bool after_nothing = in_item && i > 0 && ends_in_nothing(list.items[i - 1]);
     if (i > 0 && !list.tight && !after_nothing) lines.emplace_back();
     const auto mark = mark_of(list, i, second) + ' ';
     // A list at the beginning of an item has another mark: "- - -" would be a thematic break.

@@ -1,6 +1,7 @@
 #include "render/rich_page.hpp"
 
 #include "catch.hpp"
+#include "viva/base/random.hpp"
 #include "viva/base/text.hpp"
 
 using namespace viva;
@@ -20,9 +21,10 @@ TEST_CASE("paragraphs are wrapped, and keep their line breaks and indentation") 
 }
 
 TEST_CASE("what is emphasised has its style, also where its line is wrapped") {
-  CHECK(shown("a *b c* **d** `e f`", 5, {.colour = true}) ==
-        "a \x1b[3mb c\x1b[0m\n"
-        "\x1b[1md\x1b[0m \x1b[36me f\x1b[0m\n");
+  CHECK(shown("a *bcd efg* **h** `i j`", 10, {.colour = true}) ==
+        "a \x1b[3mbcd efg\x1b[0m\n"
+        "\x1b[1mh\x1b[0m \x1b[36mi j\x1b[0m\n");
+  CHECK(shown("a *bcd efg*", 8, {.colour = true}) == "a \x1b[3mbcd\x1b[0m\n\x1b[3mefg\x1b[0m\n");
   Page page = rich_page(read_markdown("a **b**"), 20, Style::dim);
   CHECK(render(page, {.colour = true}) == "\x1b[2ma \x1b[0m\x1b[1mb\x1b[0m\n");
   CHECK(shown("# Heading", 20, {.colour = true}) == "\x1b[1mHeading\x1b[0m\n");
@@ -47,7 +49,7 @@ TEST_CASE("lists have bullets or numbers, and hang") {
 }
 
 TEST_CASE("a quote has a bar on every line") {
-  CHECK(shown("> one two three\n>\n> - four", 9) == "│ one two\n│ three\n│\n│ • four\n");
+  CHECK(shown("> one two three\n>\n> - four", 10) == "│ one two\n│ three\n│\n│ • four\n");
 }
 
 TEST_CASE("code keeps its lines and its indentation") {
@@ -83,4 +85,35 @@ TEST_CASE("where there is no room beside a mark, text is below it") {
 
 TEST_CASE("nothing in a text commands the terminal") {
   CHECK(shown("a\x1b[2J `\x1b` \u202Eb &#27;\n\n```\n\x1b[0m\n```", 40) == "a␛[2J ␛ \uFFFDb ␛\n\n  ␛[0m\n");
+}
+
+TEST_CASE("no line is wider than the page, whatever the text") {
+  static constexpr std::string_view parts[]{"word",
+                                            " ",
+                                            "\n",
+                                            "\n\n",
+                                            "- ",
+                                            "1. ",
+                                            "> ",
+                                            "```\n",
+                                            "\t",
+                                            "漢字",
+                                            "👩‍💻",
+                                            "e\u0301",
+                                            "    ",
+                                            "`a b`",
+                                            "**",
+                                            "\xff",
+                                            "[a](https://e.org)",
+                                            "\u202E",
+                                            "longest-word-of-all"};
+  Random random{3};
+  for (int i = 0; i < 2'000; ++i) {
+    std::string text;
+    for (auto left = below(random, 40); left > 0; --left) text += parts[below(random, std::size(parts))];
+    const auto columns = 8 + static_cast<int>(below(random, 40));
+    INFO(text);
+    for (const auto& line : rich_page(read_markdown(text), columns))
+      REQUIRE(width(render(line, {})) <= columns);
+  }
 }

@@ -81,10 +81,9 @@ constexpr int deepest_text = 32;  // lists and quotes within each other
 // - A line break is kept, and so are spaces at the beginning of a line within a plain paragraph.
 // - A "*" between two letters or digits of ASCII does not begin emphasis: 2*3*4. One word between double
 //   underscores is as typed: __init__.
-// - A link leads to http or https, inline or through a definition "[name]: <address>" that is on a line of
-// its
+// - A link leads to http or https, inline or through a definition "[name]: <address>" that has a line of its
 //   own and is used. All else that looks like one is as typed: [&](int i), <std::string>. An image is a link
-//   with its description as text.
+//   with its description as text. There are no links after 1,000 lines without an empty one between them.
 // - HTML and tables are as typed. The named entities are those of HTML 4.
 // - A list begins with a number of at most three digits: 2019. was a year. Under a heading that is marked by
 //   its next line, that line has at least three characters.
