@@ -6,6 +6,7 @@
 #include <cctype>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "viva/base/text.hpp"
@@ -31,6 +32,7 @@ class Escaping {
   void run() {
     while (at_ < text_.size()) {
       if (starts_line()) number_mark_ = find_number_mark();
+      if (add_word()) continue;
       const auto next = utf8::decode(text_, at_);
       const bool as_entity = (at_ == 0 && place_.ends.first) || (at_ == last_ && place_.ends.last);
       if (as_entity || !is_printable(next.code_point))
@@ -53,6 +55,15 @@ class Escaping {
   bool starts_line() const { return out_.empty() || out_.back() == '\n'; }
   char before() const { return at_ > 0 ? text_[at_ - 1] : '\n'; }
   char after() const { return at_ + 1 < text_.size() ? text_[at_ + 1] : place_.next; }
+
+  // Letters and digits that are neither first nor last, which most of a text is.
+  bool add_word() {
+    auto end = at_;
+    if (at_ > 0)
+      while (end < last_ && is_alphanumeric(text_[end])) ++end;
+    out_ += text_.substr(at_, end - at_);
+    return std::exchange(at_, end) < end;
+  }
 
   void add_unusual(char32_t c, bool as_entity) {
     const bool breaks = c == U'\n' && !as_entity && !place_.one_line && !starts_line() && after() != '\n';
@@ -151,11 +162,15 @@ void append_code_span(std::string& out, std::string_view code) {
   out.append(space).append(fence);
 }
 
+// Some parsers see marks of emphasis within an address, so those are entities too.
 std::string escaped_address(std::string_view address) {
-  constexpr std::string_view special = "\\`|";
+  constexpr std::string_view special = "\\`|", marks = "&<>*[]! \n";
   std::string out;
-  for (const char c : address) {
-    if (c == '&' || c == '<' || c == '>' || c == '\n')
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    const char c = address[i];
+    const bool within_word =
+        i > 0 && i + 1 < address.size() && is_alphanumeric(address[i - 1]) && is_alphanumeric(address[i + 1]);
+    if (marks.find(c) != npos || (c == '_' && !within_word))
       append_entity(out, static_cast<unsigned char>(c));
     else if (special.find(c) != npos)
       out += {'\\', c};

@@ -285,8 +285,8 @@ MD_PARSER make_parser() {
 bool is_plain_line(std::string_view text) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   const auto is_markup = [](char c) {
-    constexpr std::string_view marks = "\\`*_[<&";
-    return c < 0x20 || c == 0x7F || marks.find(c) != std::string_view::npos;
+    const bool ascii = c >= 0x20 && c < 0x7F;
+    return !ascii || c == '\\' || c == '`' || c == '*' || c == '_' || c == '[' || c == '<' || c == '&';
   };
   return !text.empty() && is_letter(text.front()) && text.back() != ' ' &&
          std::ranges::none_of(text, is_markup);

@@ -47,7 +47,10 @@ std::string in_lines(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto c = static_cast<unsigned char>(text[at]);
     if (is_plain(c) || c == '\n' || c == '\t') {
-      out += text[at++];
+      auto end = at + 1;
+      while (end < text.size() && is_plain(static_cast<unsigned char>(text[end]))) ++end;
+      out += text.substr(at, end - at);
+      at = end;
       continue;
     }
     const auto next = utf8::decode(text, at);
@@ -94,9 +97,10 @@ class Guarding {
   char at(std::size_t offset) const { return offset < source_.size() ? source_[offset] : '\n'; }
 
   void copy(std::size_t begin, std::size_t end) {
-    constexpr std::string_view watched = "*_<][";
+    const auto is_watched = [](char c) { return c == '*' || c == '_' || c == '<' || c == '[' || c == ']'; };
     while (begin < end) {
-      const auto next = std::min(source_.substr(0, end).find_first_of(watched, begin), end);
+      auto next = begin;
+      while (next < end && !is_watched(source_[next])) ++next;
       out_ += source_.substr(begin, next - begin);
       begin = next < end ? copy_mark(next) : end;
     }
@@ -182,7 +186,10 @@ void append_unguarded(std::string& out, std::string_view text, bool code) {
     const auto c = static_cast<unsigned char>(text[at]);
     const auto rest = text.substr(at);
     if (is_plain(c)) {
-      out += text[at++];
+      auto end = at + 1;
+      while (end < text.size() && is_plain(static_cast<unsigned char>(text[end]))) ++end;
+      out += text.substr(at, end - at);
+      at = end;
     } else if (rest.starts_with(guard)) {
       at += guard.size();
     } else if (rest.starts_with(escaped)) {

@@ -31,7 +31,7 @@ bool is_emphasis(const Piece& piece) {
 // May the link be written as its address alone?
 bool is_address(const RichSpan& span) {
   const auto is_fit = [](char c) {
-    constexpr std::string_view unfit = "<>\\`&|";
+    constexpr std::string_view unfit = "<>\\`&|*[]!";
     return c > 0x20 && c < 0x7F && unfit.find(c) == std::string_view::npos;
   };
   const bool web = span.text.starts_with("http://") || span.text.starts_with("https://");
