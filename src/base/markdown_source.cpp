@@ -1,6 +1,7 @@
 #include "base/markdown_source.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "base/markdown_lines.hpp"
@@ -167,11 +168,35 @@ class Guarding {
   std::string out_;
 };
 
+// md4c up to 0.5.2 takes the offset of a line for the beginning of a list item, if its lowest byte is that of
+// MD_BLOCK_LI, and ends the list after the next empty line. Empty lines before the text move all offsets, so
+// that none is like that: all where lines begin, after each of their marks, and end. A text of many lines may
+// need all 256 residues; then nothing helps.
+std::size_t lines_to_put_before(std::string_view source) {
+  constexpr std::string_view marks = " \t>-+*#0123456789.)";
+  constexpr std::size_t list_item = 4, residues = 256;
+  std::array<bool, residues> unfit{};
+  const auto forbid = [&](std::size_t offset) { unfit[(list_item - offset) % residues] = true; };
+  for (std::size_t begin = 0; begin < source.size();) {
+    const auto end = std::min(source.find('\n', begin), source.size());
+    auto at = begin;
+    for (; at < end && marks.find(source[at]) != npos; ++at)
+      if (at == begin || source[at - 1] == ' ') forbid(at);
+    forbid(at);
+    forbid(end);
+    begin = end + 1;
+  }
+  const auto fit = std::ranges::find(unfit, false);
+  return fit == unfit.end() ? 0 : static_cast<std::size_t>(fit - unfit.begin());
+}
+
 }  // namespace
 
 std::string guarded_markdown(std::string_view text) {
   const auto source = in_lines(text);
-  return Guarding{source}.run();
+  auto guarded = Guarding{source}.run();
+  if (guarded.find('\n') == npos) return guarded;
+  return guarded.insert(0, lines_to_put_before(guarded), '\n');
 }
 
 void append_clean(std::string& out, char32_t c, bool code) {

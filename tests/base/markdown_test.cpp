@@ -173,3 +173,15 @@ TEST_CASE("plain text has no marks") {
         "A\nb c d\nf\ng\nh\n  i");
   CHECK(plain_text({}).empty());
 }
+
+TEST_CASE("what an item holds stays in it, wherever in the text it stands") {
+  const auto in_item = [](std::size_t length) {
+    const auto read =
+        read_markdown(std::string(length, 'a') + "\n\n- b\n\n  ```\n  c\n  ```\n\n  d\n\n  # e\n\n  f");
+    return std::get<TextList>(read.blocks.at(1)).items.at(0).blocks.size();
+  };
+  for (std::size_t length = 1; length <= 256; ++length) {
+    INFO(length);
+    REQUIRE(in_item(length) == 5);
+  }
+}
