@@ -65,6 +65,33 @@ void drop_marks_between(std::vector<RichBlock>& blocks) {
   blocks = std::move(kept);
 }
 
+void drop_first_marks(std::vector<RichBlock>& blocks);
+
+// Is nothing left of a list or quote without the marks alone that it begins with?
+bool is_marks_alone(RichBlock& block) {
+  if (auto* quote = std::get_if<Quote>(&block)) {
+    drop_first_marks(quote->text.blocks);
+    return quote->text.blocks.empty();
+  }
+  auto* list = std::get_if<TextList>(&block);
+  if (list == nullptr) return false;
+  const auto kept = std::ranges::find_if(list->items, [](RichText& item) {
+    drop_first_marks(item.blocks);
+    return !item.blocks.empty();
+  });
+  if (list->start) list->start = std::min(*list->start + static_cast<int>(kept - list->items.begin()), 999);
+  list->items.erase(list->items.begin(), kept);
+  tighten_single(*list);
+  return list->items.empty();
+}
+
+// Of an item. Some parsers overlook the empty line before a line of marks alone.
+void drop_first_marks(std::vector<RichBlock>& blocks) {
+  auto kept = blocks.begin();
+  while (kept != blocks.end() && is_marks_alone(*kept)) ++kept;
+  blocks.erase(blocks.begin(), kept);
+}
+
 // Would the list be part of a paragraph before it? Parsers disagree.
 bool joins_paragraph(const RichBlock& block) {
   const auto* list = std::get_if<TextList>(&block);
@@ -79,6 +106,7 @@ bool needs_empty_line(const RichText& item) {
 
 // One of the values that are read again as themselves, whatever the parser saw.
 TextList settled(TextList list) {
+  for (auto& item : list.items) drop_first_marks(item.blocks);
   if (std::ranges::any_of(list.items, needs_empty_line)) list.tight = false;
   if (!list.tight)
     for (auto& item : list.items) drop_marks_between(item.blocks);
