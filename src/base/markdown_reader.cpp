@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/html_entities.hpp"
+#include "base/markdown_lists.hpp"
 #include "base/markdown_source.hpp"
 #include "viva/base/rich_text.hpp"
 #include "viva/base/text.hpp"
@@ -32,88 +33,6 @@ std::string attribute_text(const MD_ATTRIBUTE& attribute) {
   return out;
 }
 
-// Without the empty items at its end, and at the end of its last item.
-void drop_last_marks(TextList& list) {
-  while (!list.items.empty()) {
-    auto& blocks = list.items.back().blocks;
-    if (auto* inner = blocks.empty() ? nullptr : std::get_if<TextList>(&blocks.back())) {
-      drop_last_marks(*inner);
-      if (inner->items.empty()) blocks.pop_back();
-    }
-    if (!blocks.empty()) return;
-    list.items.pop_back();
-  }
-}
-
-// What alone is in a list has no empty line beside it.
-void tighten_single(TextList& list) {
-  if (list.items.size() == 1 && list.items[0].blocks.size() < 2) list.tight = true;
-}
-
-// After an empty item and an empty line, some parsers see the end of all items.
-void drop_marks_between(std::vector<RichBlock>& blocks) {
-  std::vector<RichBlock> kept;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    auto* list = i + 1 < blocks.size() ? std::get_if<TextList>(&blocks[i]) : nullptr;
-    if (list != nullptr) {
-      drop_last_marks(*list);
-      if (list->items.empty()) continue;
-      tighten_single(*list);
-    }
-    kept.push_back(std::move(blocks[i]));
-  }
-  blocks = std::move(kept);
-}
-
-void drop_first_marks(std::vector<RichBlock>& blocks);
-
-// Is nothing left of a list or quote without the marks alone that it begins with?
-bool is_marks_alone(RichBlock& block) {
-  if (auto* quote = std::get_if<Quote>(&block)) {
-    drop_first_marks(quote->text.blocks);
-    return quote->text.blocks.empty();
-  }
-  auto* list = std::get_if<TextList>(&block);
-  if (list == nullptr) return false;
-  const auto kept = std::ranges::find_if(list->items, [](RichText& item) {
-    drop_first_marks(item.blocks);
-    return !item.blocks.empty();
-  });
-  if (list->start) list->start = std::min(*list->start + static_cast<int>(kept - list->items.begin()), 999);
-  list->items.erase(list->items.begin(), kept);
-  tighten_single(*list);
-  return list->items.empty();
-}
-
-// Of an item. Some parsers overlook the empty line before a line of marks alone.
-void drop_first_marks(std::vector<RichBlock>& blocks) {
-  auto kept = blocks.begin();
-  while (kept != blocks.end() && is_marks_alone(*kept)) ++kept;
-  blocks.erase(blocks.begin(), kept);
-}
-
-// Would the list be part of a paragraph before it? Parsers disagree.
-bool joins_paragraph(const RichBlock& block) {
-  const auto* list = std::get_if<TextList>(&block);
-  return list != nullptr && (list->start.value_or(1) != 1 || list->items.front().blocks.empty());
-}
-
-bool needs_empty_line(const RichText& item) {
-  for (std::size_t i = 1; i < item.blocks.size(); ++i)
-    if (std::holds_alternative<Paragraph>(item.blocks[i - 1]) && joins_paragraph(item.blocks[i])) return true;
-  return false;
-}
-
-// One of the values that are read again as themselves, whatever the parser saw.
-TextList settled(TextList list) {
-  for (auto& item : list.items) drop_first_marks(item.blocks);
-  if (std::ranges::any_of(list.items, needs_empty_line)) list.tight = false;
-  if (!list.tight)
-    for (auto& item : list.items) drop_marks_between(item.blocks);
-  tighten_single(list);
-  return list;
-}
-
 // Builds the value from what the parser tells in order.
 class Builder {
  public:
@@ -129,7 +48,7 @@ class Builder {
       case MD_BLOCK_UL: open({.tight = static_cast<MD_BLOCK_UL_DETAIL*>(detail)->is_tight != 0}); break;
       case MD_BLOCK_OL: open(numbered(*static_cast<MD_BLOCK_OL_DETAIL*>(detail))); break;
       case MD_BLOCK_LI:
-        if (depth_ <= deepest_text) open_.push_back({});
+        if (depth_ <= deepest_text) begin_item();
         break;
       case MD_BLOCK_CODE:
         code_.language = attribute_text(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
@@ -220,13 +139,19 @@ class Builder {
     if (depth_-- > deepest_text) return;
     auto closed = std::move(open_.back());
     open_.pop_back();
-    if (is_list)
-      add(settled(std::move(closed.list)));
-    else
-      add(Quote{std::move(closed.text)});
+    if (!is_list && (items_ == 0 || !closed.text.blocks.empty())) add(Quote{std::move(closed.text)});
+    if (!is_list) return;
+    auto list = settled(std::move(closed.list), items_ > 0);
+    if (!list.items.empty()) add(std::move(list));
+  }
+
+  void begin_item() {
+    open_.push_back({});
+    ++items_;
   }
 
   void end_item() {
+    --items_;
     auto item = std::move(open_.back().text);
     open_.pop_back();
     open_.back().list.items.push_back(std::move(item));
@@ -276,6 +201,7 @@ class Builder {
   CodeBlock code_;
   RichSpan style_;
   int depth_ = 0;  // lists and quotes that are open
+  int items_ = 0;  // that are open
   int emphasis_ = 0, strong_ = 0;
   std::vector<Link> links_;
 };

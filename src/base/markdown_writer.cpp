@@ -59,27 +59,17 @@ std::string mark_of(const TextList& list, std::size_t item, bool second) {
 struct Place {
   bool tight = false;   // without empty lines between them
   bool second = false;  // a list that is first has the other mark
-  bool in_item = false;
 };
 
 Lines blocks_of(const RichText& text, Place place);
 
-// Is its last line the mark of an item alone?
-bool ends_in_nothing(const RichText& item) {
-  if (item.blocks.empty()) return true;
-  const auto* list = std::get_if<TextList>(&item.blocks.back());
-  return list != nullptr && ends_in_nothing(list->items.back());
-}
-
-Lines list_lines(const TextList& list, bool second, bool in_item) {
+Lines list_lines(const TextList& list, bool second) {
   Lines lines;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
-    // After an empty item in an item and an empty line, some parsers see the end of both.
-    const bool after_nothing = in_item && i > 0 && ends_in_nothing(list.items[i - 1]);
-    if (i > 0 && !list.tight && !after_nothing) lines.emplace_back();
+    if (i > 0 && !list.tight) lines.emplace_back();
     const auto mark = mark_of(list, i, second) + ' ';
     // A list at the beginning of an item has another mark: "- - -" would be a thematic break.
-    auto item = blocks_of(list.items[i], {.tight = list.tight, .second = !second, .in_item = true});
+    auto item = blocks_of(list.items[i], {.tight = list.tight, .second = !second});
     if (item.empty()) item.emplace_back();
     append_indented(lines, std::move(item), mark, std::string(mark.size(), ' '));
   }
@@ -94,7 +84,7 @@ Lines quote_lines(const Quote& quote) {
   return lines;
 }
 
-Lines block_lines(const RichBlock& block, bool second, bool in_item) {
+Lines block_lines(const RichBlock& block, bool second) {
   return std::visit(
       Overloaded{[](const Paragraph& paragraph) { return lines_of(markdown_spans(paragraph.spans)); },
                  [](const Heading& heading) {
@@ -103,7 +93,7 @@ Lines block_lines(const RichBlock& block, bool second, bool in_item) {
                  },
                  [](const CodeBlock& code) { return code_lines(code); },
                  [](const ThematicBreak&) { return Lines{"___"}; },
-                 [&](const TextList& list) { return list_lines(list, second, in_item); },
+                 [&](const TextList& list) { return list_lines(list, second); },
                  [](const Quote& quote) { return quote_lines(quote); }},
       block);
 }
@@ -120,7 +110,7 @@ Lines blocks_of(const RichText& text, Place place) {
   for (std::size_t i = 0; i < text.blocks.size(); ++i) {
     if (i > 0 && !place.tight) lines.emplace_back();
     if (i > 0) second = are_alike(text.blocks[i - 1], text.blocks[i]) && !second;
-    for (auto& line : block_lines(text.blocks[i], second, place.in_item)) lines.push_back(std::move(line));
+    for (auto& line : block_lines(text.blocks[i], second)) lines.push_back(std::move(line));
   }
   return lines;
 }

@@ -89,8 +89,8 @@ constexpr int deepest_text = 32;  // lists and quotes within each other
 //   its next line, that line has at least three characters.
 // - CR, CR LF, form feeds and Unicode's line separators end lines; a byte order mark at the beginning is
 //   none of the text. A control character is its picture, as printable() shows it.
-// - Lists and quotes that would be deeper than deepest_text are part of what they are in. Within a list, a
-//   mark of a list or quote without text may be left out.
+// - Lists and quotes that would be deeper than deepest_text are part of what they are in. Within an
+//   item, marks of lists and quotes without text are left out.
 RichText read_markdown(std::string_view text);
 
 // Markdown that read_markdown() reads as the same value, if it has read `text`; in other dialects too its
