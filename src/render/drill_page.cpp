@@ -6,6 +6,7 @@
 
 #include "render/item_page.hpp"
 #include "render/keys.hpp"
+#include "render/rich_page.hpp"
 #include "render/typed_page.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
@@ -134,7 +135,7 @@ Page question_page(const Bank& bank, const Drill::View& view, int columns) {
   add_wrapped(page, {{fmt::format("{}/{}  ", view.number, view.total), Style::strong}}, about, columns,
               Style::dim);
   page.push_back({});
-  add_wrapped(page, {{"  "}}, item.prompt, columns, Style::strong);
+  add_text(page, {{"  "}}, item.prompt, columns, Style::strong);
   page.push_back({});
   return page;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "render/rich_page.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
 
@@ -15,7 +16,7 @@ void add_list(Page& page, std::string_view heading, const std::vector<std::strin
               std::string_view bullet, int columns) {
   if (entries.empty()) return;
   add_heading(page, heading);
-  for (const auto& entry : entries) add_wrapped(page, {{fmt::format("  {}", bullet)}}, entry, columns);
+  for (const auto& entry : entries) add_text(page, {{fmt::format("  {}", bullet)}}, entry, columns);
 }
 
 std::string describe_standing(const std::optional<ItemProgress>& item, std::string_view planned, Day today) {
@@ -40,7 +41,7 @@ void add_points(Page& page, const Item& item, const std::optional<ItemProgress>&
   add_heading(page, "Points");
   for (std::size_t i = 0; i < item.points.size(); ++i) {
     const bool made = progress && progress->points[i].times > 0 && progress->points[i].made;
-    add_wrapped(page, {{made ? "  [x] " : "  [ ] "}}, item.points[i].text, columns);
+    add_text(page, {{made ? "  [x] " : "  [ ] "}}, item.points[i].text, columns);
     if (!progress) continue;
     const auto likely = recall(progress->points[i], today, *progress->model);
     const auto words = progress->points[i].times == 0 ? std::string{"not asked yet"}
@@ -148,7 +149,7 @@ void add_pitfalls(Page& page, const Item& item, int columns) {
 void add_answer(Page& page, const Item& item, int columns) {
   if (item.answer.empty()) return;
   add_heading(page, "Answer");
-  add_wrapped(page, {{"  "}}, item.answer, columns);
+  add_text(page, {{"  "}}, item.answer, columns);
 }
 
 void add_references(Page& page, const Item& item, int columns) {
@@ -171,13 +172,13 @@ Page answer_page(const Item& item, int columns) {
 
 Page hint_page(const Item& item, const std::vector<std::size_t>& asked, int columns) {
   Page page;
-  add_wrapped(page, {{"Hint   ", Style::strong}}, item.hint, columns);
+  add_text(page, {{"Hint   ", Style::strong}}, item.hint, columns);
   if (asked.empty()) return page;
   page.push_back({});
   const int digits = asked.size() > 9 ? 2 : 1;
   for (std::size_t i = 0; i < asked.size(); ++i)
-    add_wrapped(page, {{fmt::format("  {:>{}}  ", i + 1, digits), Style::accent}}, item.points[asked[i]].text,
-                columns);
+    add_text(page, {{fmt::format("  {:>{}}  ", i + 1, digits), Style::accent}}, item.points[asked[i]].text,
+             columns);
   return page;
 }
 
@@ -195,9 +196,9 @@ Page show_item(const Bank& bank, std::size_t i, const Progress& progress, const 
   add_wrapped(page, {}, describe_item(bank, item), columns, Style::dim);
   add_wrapped(page, {}, describe_standing(progress[i], planned, today), columns, Style::dim);
   page.push_back({});
-  add_wrapped(page, {{"  "}}, item.prompt, columns);
+  add_text(page, {{"  "}}, item.prompt, columns);
   add_heading(page, "Hint");
-  add_wrapped(page, {{"  "}}, item.hint, columns);
+  add_text(page, {{"  "}}, item.hint, columns);
   add_points(page, item, progress[i], past, today, columns);
   add_last_answers(page, past, today, columns);
   add_pitfalls(page, item, columns);

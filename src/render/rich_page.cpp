@@ -150,4 +150,8 @@ void add_rich(Page& page, const Line& lead, const RichText& text, int columns, S
   append_beside(page, lead, spaces(indent), std::move(shown));
 }
 
+void add_text(Page& page, const Line& lead, std::string_view markdown, int columns, Style style) {
+  add_rich(page, lead, read_markdown(markdown), columns, style);
+}
+
 }  // namespace viva

@@ -14,4 +14,8 @@ Page rich_page(const RichText& text, int columns, Style style = Style::plain);
 // Appends `text` as add_wrapped() does: `lead` opens the first line, later ones are indented by its width.
 void add_rich(Page& page, const Line& lead, const RichText& text, int columns, Style style = Style::plain);
 
+// The same of a text of a bank, or one that was typed.
+void add_text(Page& page, const Line& lead, std::string_view markdown, int columns,
+              Style style = Style::plain);
+
 }  // namespace viva

@@ -7,6 +7,7 @@
 #include "render/drill_page.hpp"
 #include "render/item_page.hpp"
 #include "render/keys.hpp"
+#include "render/rich_page.hpp"
 #include "render/scorecard_words.hpp"
 #include "render/typed_page.hpp"
 #include "viva/base/amount.hpp"
@@ -130,7 +131,7 @@ Page asked_page(const Bank& bank, const Round::View& view, Instant now, int colu
       fmt::format("{} · {}{}", view.question.tier_name, view.question.topic_name, clock_words(view, now)),
       columns, Style::dim);
   page.push_back({});
-  add_wrapped(page, {{"  "}}, prompt, columns, Style::strong);
+  add_text(page, {{"  "}}, prompt, columns, Style::strong);
   page.push_back({});
   return page;
 }
@@ -160,7 +161,7 @@ void add_own_words(Page& page, const Item& item, const RoundQuestion& question, 
   const auto which = static_cast<std::size_t>(std::max(question.follow_up, 0));
   page.push_back({});
   if (which < item.follow_ups.size())
-    add_wrapped(page, {{"Interviewer: ", Style::strong}}, item.follow_ups[which], columns);
+    add_text(page, {{"Interviewer: ", Style::strong}}, item.follow_ups[which], columns);
   else
     page.push_back({{"Your reply", Style::strong}});
   add_typed(page, question.reply, columns);
@@ -195,7 +196,7 @@ Page scoring_page(const Bank& bank, const Round::View& view, const std::vector<R
   add_wrapped(page, {{fmt::format("{}/{}  ", view.number, view.total), Style::strong}},
               scoring_words(view.question), columns, Style::dim);
   page.push_back({});
-  add_wrapped(page, {{"  "}}, item.prompt, columns, Style::strong);
+  add_text(page, {{"  "}}, item.prompt, columns, Style::strong);
   add_own_words(page, item, view.question, columns);
   page.push_back({});
   for (auto& line : hint_page(item, columns)) page.push_back(std::move(line));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "render/keys.hpp"
+#include "render/rich_page.hpp"
 #include "render/scorecard_words.hpp"
 #include "render/typed_page.hpp"
 #include "viva/base/amount.hpp"
@@ -86,7 +87,7 @@ void add_answer(Page& page, const RoundState& round, std::size_t i, const std::v
                           time_words(question)),
               columns, Style::dim);
   page.push_back({});
-  add_wrapped(page, {{"  "}}, question.prompt, columns, Style::strong);
+  add_text(page, {{"  "}}, question.prompt, columns, Style::strong);
   page.push_back({});
   if (!question.answer.empty())
     add_typed(page, question.answer, columns);

@@ -4,15 +4,17 @@
 
 #include <algorithm>
 
+#include "render/rich_page.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
 
 void add_typed(Page& page, std::string_view text, int columns) {
-  constexpr std::string_view lead = "  | ";
-  text = text.substr(0, text.find_last_not_of(" \t\n") + 1);
-  for (auto& line : wrap(text, std::max(columns - width(lead), 8)))
-    page.push_back({{std::string{lead}, Style::dim}, {std::move(line)}});
+  const Span lead{"  | ", Style::dim};
+  for (auto& line : rich_page(read_markdown(text), std::max(columns - width(lead.text), 8))) {
+    line.insert(line.begin(), lead);
+    page.push_back(std::move(line));
+  }
 }
 
 void add_earlier(Page& page, const std::vector<Review>& earlier, Day today, int columns) {

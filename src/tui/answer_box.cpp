@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "render/rich_page.hpp"
+
 namespace viva {
 namespace {
 
@@ -30,7 +32,7 @@ void draw_box(ScreenLayout& layout, const AnswerBox& box) {
 ScreenRows prompt_rows(std::string_view prompt, int columns) {
   Page page;
   page.push_back({});
-  add_wrapped(page, {{" "}}, prompt, columns, Style::strong);
+  add_text(page, {{" "}}, prompt, columns, Style::strong);
   page.push_back({});
   ScreenRows rows;
   add_page(rows, std::move(page));

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/rich_page.hpp"
+
 namespace viva {
 
 Checklist::Checklist(std::size_t points, const std::vector<int>& ticked) : boxes_(points) {
@@ -52,11 +54,11 @@ Checklist::RowRange Checklist::add_rows(ScreenRows& rows, const std::vector<std:
   for (std::size_t i = 0; i < points.size() && i < boxes_.size(); ++i) {
     const bool here = i == cursor_;
     Page page;
-    add_wrapped(page,
-                {{here ? "> " : "  ", Style::accent},
-                 {boxes_[i] ? "[x]" : "[ ]", boxes_[i] ? Style::good : Style::plain},
-                 {fmt::format(" {:>{}}  ", i + 1, digits), Style::dim}},
-                points[i], columns, here ? Style::strong : Style::plain);
+    add_text(page,
+             {{here ? "> " : "  ", Style::accent},
+              {boxes_[i] ? "[x]" : "[ ]", boxes_[i] ? Style::good : Style::plain},
+              {fmt::format(" {:>{}}  ", i + 1, digits), Style::dim}},
+             points[i], columns, here ? Style::strong : Style::plain);
     if (here) under_cursor.first = static_cast<int>(rows.size());
     for (auto& line : page) rows.push_back({std::move(line), RowClick{i}});
     if (here) under_cursor.second = static_cast<int>(rows.size()) - 1;

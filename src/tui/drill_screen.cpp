@@ -7,6 +7,7 @@
 #include "render/chart.hpp"
 #include "render/drill_page.hpp"
 #include "render/item_page.hpp"
+#include "render/rich_page.hpp"
 #include "render/typed_page.hpp"
 #include "tui/answer_box.hpp"
 #include "tui/choice_bar.hpp"
@@ -209,7 +210,7 @@ void DrillScreen::draw_points(ScreenLayout& layout, const Drill::View& view, Day
   }
   const int hint = static_cast<int>(rows.size());
   Page page;
-  add_wrapped(page, {{"Hint   ", Style::strong}}, item(view).hint, columns);
+  add_text(page, {{"Hint   ", Style::strong}}, item(view).hint, columns);
   page.push_back({});
   add_page(rows, std::move(page));
   const auto cursor = points_.add_rows(rows, asked_points(*bank_, view), columns);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "render/item_page.hpp"
+#include "render/rich_page.hpp"
 #include "render/round_page.hpp"
 #include "render/scorecard_page.hpp"
 #include "render/typed_page.hpp"
@@ -336,7 +337,7 @@ ScreenRows RoundScreen::answer_rows(const Item& item, const Round::View& view, i
 Checklist::RowRange RoundScreen::add_points(ScreenRows& rows, const Item& item, int columns) const {
   Page hint, pitfalls;
   hint.push_back({});
-  add_wrapped(hint, {{"Hint   ", Style::strong}}, item.hint, columns);
+  add_text(hint, {{"Hint   ", Style::strong}}, item.hint, columns);
   hint.push_back({});
   add_page(rows, std::move(hint));
   const auto cursor = points_.add_rows(rows, point_texts(item.points), columns);
