@@ -5,6 +5,7 @@
 
 #include "base/escape.hpp"
 #include "render/html/html_page.hpp"
+#include "render/html/rich_html.hpp"
 #include "render/sheet/writers.hpp"
 #include "viva/base/text.hpp"
 
@@ -122,7 +123,7 @@ void SheetHtml::item(const SheetItem& item) {
 void SheetHtml::lead(const SheetItem& item) {
   put("<div class=\"lead\">\n<h3 id=\"prompt-{0}\"><span class=\"number\">{0}</span><span "
       "dir=\"auto\">{1}</span></h3>\n",
-      item.number, broken(item.prompt));
+      item.number, rich_html_line(read_markdown(item.prompt)));
   if (!item.label.empty()) put("<p class=\"label\" dir=\"auto\">{}</p>\n", escape_html(item.label));
   if (!item.record.empty()) put("<p class=\"record\">{}</p>\n", escape_html(item.record));
   put("</div>\n");
@@ -144,9 +145,7 @@ void SheetHtml::rest(const SheetItem& item) {
   space(item.space);
 }
 
-void SheetHtml::text(std::string_view text) {
-  for (const auto paragraph : split_paragraphs(text)) put("<p dir=\"auto\">{}</p>", broken(paragraph));
-}
+void SheetHtml::text(std::string_view text) { put("{}", rich_html(read_markdown(text))); }
 
 // The text stands after the disclosure, not within, so that style alone can open it on paper, in any browser.
 void SheetHtml::hint(const SheetItem& item) {
@@ -165,9 +164,9 @@ void SheetHtml::list(std::string_view heading, std::string_view name, const std:
   for (const auto& entry : entries) {
     if (ticks)
       put("<li class=\"tick\"><label><input type=\"checkbox\"><span dir=\"auto\">{}</span></label></li>\n",
-          broken(entry));
+          rich_html_line(read_markdown(entry)));
     else
-      put("<li dir=\"auto\">{}</li>\n", broken(entry));
+      put("<li dir=\"auto\">{}</li>\n", rich_html_line(read_markdown(entry)));
   }
   put("</ul>\n");
 }

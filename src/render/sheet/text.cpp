@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "render/rich_page.hpp"
 #include "render/sheet/writers.hpp"
 
 namespace viva {
@@ -12,6 +13,15 @@ namespace {
 
 constexpr int text_columns = 72;
 constexpr std::size_t page_lines = 60, body_lines = page_lines - 2;  // the foot, and an empty line above it
+
+// A text of a bank as lines; `lead` opens the first, the others are indented as far.
+std::vector<std::string> lines_of(std::string_view lead, std::string_view text, int columns) {
+  Page page;
+  add_text(page, {{std::string{lead}}}, text, columns);
+  std::vector<std::string> lines;
+  for (const auto& line : page) lines.push_back(render(line, {}));
+  return lines;
+}
 
 struct TextLine {
   std::string text;
@@ -28,12 +38,10 @@ class Body {
   // Wrapped text: `lead` opens its first line, the others are indented as far. No page holds only its first
   // or last line.
   void wrapped(std::string_view lead, std::string_view text, bool stays = false) {
-    const auto indent = static_cast<std::size_t>(width(lead));
-    const auto parts = wrap(text, text_columns - static_cast<int>(indent));
+    const auto parts = lines_of(lead, text, text_columns);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const bool edge = parts.size() > 1 && (i == 0 || i + 2 == parts.size());
-      const auto open = i == 0 ? std::string{lead} : std::string(parts[i].empty() ? 0 : indent, ' ');
-      add(open + parts[i], stays || edge);
+      add(parts[i], stays || edge);
     }
   }
 
@@ -85,7 +93,7 @@ void add_references(Body& body, const std::vector<Reference>& references) {
   }
 }
 
-void add_text(Body& body, std::string_view heading, std::string_view text) {
+void add_part(Body& body, std::string_view heading, std::string_view text) {
   if (text.empty()) return;
   body.blank(true);
   body.add(fmt::format("    {}", heading), true);
@@ -97,11 +105,11 @@ void add_item(Body& body, const SheetItem& item, const Sheet& sheet) {
   if (!item.label.empty()) body.wrapped("    ", item.label, true);
   if (!item.record.empty()) body.wrapped("    ", item.record, !item.missed.empty());
   for (const auto& point : item.missed) body.wrapped("      [ ] ", point);
-  add_text(body, "Hint", item.hint);
+  add_part(body, "Hint", item.hint);
   body.list("Points", sheet.ticks ? "[ ]" : "-", item.points);
   body.list("Pitfalls", "!", item.pitfalls);
   body.list("Follow-ups", "?", item.follow_ups);
-  add_text(body, "Answer", item.answer);
+  add_part(body, "Answer", item.answer);
   add_references(body, item.references);
   add_marks(body, sheet.marks);
   for (int i = 0; i < item.space; ++i) {
@@ -130,9 +138,7 @@ std::vector<std::string> side(const std::vector<std::pair<std::string, std::stri
   std::vector<std::string> lines;
   for (const auto& [lead, text] : texts) {
     if (text.empty()) continue;
-    const auto parts = wrap(text, wide - width(lead));
-    for (std::size_t i = 0; i < parts.size(); ++i)
-      lines.push_back((i == 0 ? lead : std::string(static_cast<std::size_t>(width(lead)), ' ')) + parts[i]);
+    std::ranges::move(lines_of(lead, text, wide), std::back_inserter(lines));
   }
   return lines;
 }
