@@ -7,13 +7,13 @@ namespace {
 
 constexpr int last_number = 999;
 
-bool is_empty(const RichText& item) { return item.blocks.empty(); }
+bool holds_nothing(const RichText& item) { return item.blocks.empty(); }
 
 void drop_empty_items(TextList& list) {
-  const auto first = std::ranges::find_if_not(list.items, is_empty);
+  const auto first = std::ranges::find_if_not(list.items, holds_nothing);
   if (list.start)
     list.start = std::min(*list.start + static_cast<int>(first - list.items.begin()), last_number);
-  std::erase_if(list.items, is_empty);
+  std::erase_if(list.items, holds_nothing);
 }
 
 // Would its first line go on with a paragraph before it?

@@ -14,13 +14,17 @@ namespace {
 constexpr int text_columns = 72;
 constexpr std::size_t page_lines = 60, body_lines = page_lines - 2;  // the foot, and an empty line above it
 
-// A text of a bank as lines; `lead` opens the first, the others are indented as far.
-std::vector<std::string> lines_of(std::string_view lead, std::string_view text, int columns) {
-  Page page;
-  add_text(page, {{std::string{lead}}}, text, columns);
+std::vector<std::string> lines_of(const Page& page) {
   std::vector<std::string> lines;
   for (const auto& line : page) lines.push_back(render(line, {}));
   return lines;
+}
+
+// A text of a bank; `lead` opens the first line, the others are indented as far.
+std::vector<std::string> text_lines(std::string_view lead, std::string_view text, int columns) {
+  Page page;
+  add_text(page, {{std::string{lead}}}, text, columns);
+  return lines_of(page);
 }
 
 struct TextLine {
@@ -35,26 +39,36 @@ class Body {
   void blank(bool stays = false) { add("", stays); }
   void rule(char stroke) { add(std::string(text_columns, stroke), true); }
 
-  // Wrapped text: `lead` opens its first line, the others are indented as far. No page holds only its first
-  // or last line.
-  void wrapped(std::string_view lead, std::string_view text, bool stays = false) {
-    const auto parts = lines_of(lead, text, text_columns);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const bool edge = parts.size() > 1 && (i == 0 || i + 2 == parts.size());
-      add(parts[i], stays || edge);
-    }
+  // Names and words of viva's own.
+  void wrapped(std::string_view lead, std::string_view words, bool stays = false) {
+    Page page;
+    add_wrapped(page, {{std::string{lead}}}, words, text_columns);
+    add_paragraph(lines_of(page), stays);
+  }
+
+  // A text of a bank.
+  void text(std::string_view lead, std::string_view text, bool stays = false) {
+    add_paragraph(text_lines(lead, text, text_columns), stays);
   }
 
   void list(std::string_view heading, std::string_view bullet, const std::vector<std::string>& entries) {
     if (entries.empty()) return;
     blank(true);
     add(fmt::format("    {}", heading), true);
-    for (const auto& entry : entries) wrapped(fmt::format("      {} ", bullet), entry);
+    for (const auto& entry : entries) text(fmt::format("      {} ", bullet), entry);
   }
 
   const std::vector<TextLine>& lines() const { return lines_; }
 
  private:
+  // No page holds only its first or last line.
+  void add_paragraph(const std::vector<std::string>& parts, bool stays) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const bool edge = parts.size() > 1 && (i == 0 || i + 2 == parts.size());
+      add(parts[i], stays || edge);
+    }
+  }
+
   std::vector<TextLine> lines_;
 };
 
@@ -97,14 +111,14 @@ void add_part(Body& body, std::string_view heading, std::string_view text) {
   if (text.empty()) return;
   body.blank(true);
   body.add(fmt::format("    {}", heading), true);
-  body.wrapped("      ", text);
+  body.text("      ", text);
 }
 
 void add_item(Body& body, const SheetItem& item, const Sheet& sheet) {
-  body.wrapped(fmt::format("{:>2}  ", item.number), item.prompt, true);
+  body.text(fmt::format("{:>2}  ", item.number), item.prompt, true);
   if (!item.label.empty()) body.wrapped("    ", item.label, true);
   if (!item.record.empty()) body.wrapped("    ", item.record, !item.missed.empty());
-  for (const auto& point : item.missed) body.wrapped("      [ ] ", point);
+  for (const auto& point : item.missed) body.text("      [ ] ", point);
   add_part(body, "Hint", item.hint);
   body.list("Points", sheet.ticks ? "[ ]" : "-", item.points);
   body.list("Pitfalls", "!", item.pitfalls);
@@ -138,7 +152,7 @@ std::vector<std::string> side(const std::vector<std::pair<std::string, std::stri
   std::vector<std::string> lines;
   for (const auto& [lead, text] : texts) {
     if (text.empty()) continue;
-    std::ranges::move(lines_of(lead, text, wide), std::back_inserter(lines));
+    std::ranges::move(text_lines(lead, text, wide), std::back_inserter(lines));
   }
   return lines;
 }
