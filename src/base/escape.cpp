@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <cctype>
+#include <cstdint>
 #include <vector>
 
+#include "base/character.hpp"
 #include "base/utf8.hpp"
 #include "viva/base/text.hpp"
 
@@ -20,6 +22,17 @@ std::size_t block_marker(std::string_view text) {
   if (counts && after + 1 < text.size() && text[after + 1] != ' ') return std::string_view::npos;  // "3.5"
   const auto markers = counts ? std::string_view{".)"} : std::string_view{"-+="};
   return markers.find(text[after]) == std::string_view::npos ? std::string_view::npos : after;
+}
+
+void append_html(std::string& out, char c) {
+  switch (c) {
+    case '&': out += "&amp;"; break;
+    case '<': out += "&lt;"; break;
+    case '>': out += "&gt;"; break;
+    case '"': out += "&quot;"; break;
+    case '\'': out += "&#39;"; break;
+    default: out += c;
+  }
 }
 
 }  // namespace
@@ -52,8 +65,9 @@ std::string escape_markdown(std::string_view text) {
 }
 
 std::string markdown_quote(std::string_view text) {
+  const auto source = with_newlines(text);
   std::vector<std::string> lines;
-  for (const auto line : split_lines(text)) lines.push_back(escape_markdown(line));
+  for (const auto line : split_lines(source)) lines.push_back(escape_markdown(line));
   std::string out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // A backslash at the end keeps the line break within a paragraph.
@@ -78,14 +92,20 @@ std::string markdown_address(std::string_view url) {
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
-  for (const char c : text) switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (utf8::is_plain(c)) {
+      append_html(out, c);
+      ++at;
+      continue;
     }
+    const auto next = utf8::decode(text, at);
+    if (!is_invisible(next.code_point))
+      out += text.substr(at, next.size);
+    else if (!reorders(next.code_point))
+      out += fmt::format("&#{};", static_cast<std::uint32_t>(next.code_point));
+    at += next.size;
+  }
   return out;
 }
 

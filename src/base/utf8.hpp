@@ -1,8 +1,9 @@
-// The code points of UTF-8, one by one. Header only: two small functions, to be inlined.
+// The code points of UTF-8, one by one. Header only: small functions, to be inlined.
 #pragma once
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -31,5 +32,10 @@ inline void encode(char32_t code_point, std::string& out) {
   const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
+
+// ASCII but its controls: one byte, one column.
+constexpr bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
+
+inline bool is_plain_ascii(std::string_view text) { return std::ranges::all_of(text, is_plain); }
 
 }  // namespace viva::utf8
