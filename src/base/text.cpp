@@ -45,7 +45,7 @@ class ClusterColumns {
   void add(char32_t c) {
     last_ = of(c);
     total_ += last_;
-    flag_ = is_regional_indicator(c);
+    flag_ = is_regional_indicator(c) && !flag_;
   }
 
  private:
@@ -62,6 +62,7 @@ class ClusterColumns {
 
 constexpr int widest_cluster = 16;  // of a family with its skin tones
 
+// What takes no column belongs to the cluster before it, as in a terminal's cell.
 Cluster cluster_at(std::string_view text, std::size_t begin) {
   utf8proc_int32_t state = 0, current = -1;
   ClusterColumns columns;
@@ -71,9 +72,9 @@ Cluster cluster_at(std::string_view text, std::size_t begin) {
     if (!is_invisible(next.code_point)) {
       const auto shown = shown_as(next.code_point);
       const auto point = static_cast<utf8proc_int32_t>(shown);
-      if (current >= 0 &&
-          (utf8proc_grapheme_break_stateful(current, point, &state) || columns.after(shown) > widest_cluster))
-        break;
+      const bool begins = current >= 0 && utf8proc_grapheme_break_stateful(current, point, &state);
+      const int after = columns.after(shown);
+      if (current >= 0 && after > columns.total() && (begins || after > widest_cluster)) break;
       columns.add(shown);
       current = point;
     }
