@@ -34,7 +34,7 @@ std::string attribute_text(const MD_ATTRIBUTE& attribute) {
 }
 
 // Builds the value from what the parser tells in order.
-class Builder {
+class TextBuilder {
  public:
   RichText take() { return std::move(open_.front().text); }
 
@@ -206,7 +206,7 @@ class Builder {
   std::vector<Link> links_;
 };
 
-Builder& builder(void* data) { return *static_cast<Builder*>(data); }
+TextBuilder& builder(void* data) { return *static_cast<TextBuilder*>(data); }
 
 // Without what CommonMark does not have, and without HTML.
 MD_PARSER make_parser() {
@@ -264,7 +264,7 @@ RichText read_markdown(std::string_view text) {
   constexpr std::size_t largest = 1u << 30;
   static const auto parser = make_parser();
   const auto source = guarded_markdown(text);
-  Builder built;
+  TextBuilder built;
   const bool fits = source.size() < largest;
   if (!fits || md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &built) != 0)
     return as_typed(source);
