@@ -7,6 +7,7 @@
 #include "base/html_entities.hpp"
 #include "base/markdown_lists.hpp"
 #include "base/markdown_source.hpp"
+#include "base/utf8.hpp"
 #include "viva/base/rich_text.hpp"
 #include "viva/base/text.hpp"
 
@@ -235,15 +236,26 @@ MD_PARSER make_parser() {
   return parser;
 }
 
+// Does the character at `at` mean only itself within a line?
+bool is_plain_at(std::string_view text, std::size_t at, std::size_t& size) {
+  constexpr std::string_view marks = "\\`*_[<&";
+  const char c = text[at];
+  size = 1;
+  if (is_plain(c)) return marks.find(c) == std::string_view::npos;
+  const auto decoded = utf8::decode(text, at);
+  size = decoded.size;
+  return decoded.valid && is_printable(decoded.code_point) && !utf8::is_noncharacter(decoded.code_point);
+}
+
 // One line without markup: a text of most banks.
 bool is_plain_line(std::string_view text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto is_markup = [](char c) {
-    const bool ascii = c >= 0x20 && c < 0x7F;
-    return !ascii || c == '\\' || c == '`' || c == '*' || c == '_' || c == '[' || c == '<' || c == '&';
-  };
-  return !text.empty() && is_letter(text.front()) && text.back() != ' ' &&
-         std::ranges::none_of(text, is_markup);
+  constexpr std::string_view openings = "\"'(";
+  if (text.empty() || text.back() == ' ') return false;
+  const char first = text.front();
+  if (is_plain(first) && !is_letter(first) && openings.find(first) == std::string_view::npos) return false;
+  for (std::size_t at = 0, size = 0; at < text.size(); at += size)
+    if (!is_plain_at(text, at, size)) return false;
+  return true;
 }
 
 // Where the parser has no memory for more: as typed.

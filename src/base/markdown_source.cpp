@@ -21,7 +21,6 @@ constexpr std::string_view escaped = "\uFDD2";
 constexpr std::size_t lines_with_links = 1000;  // some parsers need the square of a paragraph's lines
 
 bool is_word_part(char c) { return is_alphanumeric(c) || c == '_'; }
-bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
 
 bool is_directional(char32_t c) {
   return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
@@ -60,8 +59,8 @@ std::string in_lines(std::string_view text) {
       case 0x2028: out += '\n'; break;
       case 0x2029: out += "\n\n"; break;
       default:
-        utf8::encode(next.code_point == 0 || is_noncharacter(next.code_point) ? 0xFFFD : next.code_point,
-                     out);
+        utf8::encode(
+            next.code_point == 0 || utf8::is_noncharacter(next.code_point) ? 0xFFFD : next.code_point, out);
     }
   }
   return out;
@@ -198,7 +197,7 @@ void append_clean(std::string& out, char32_t c, bool code) {
   const bool layout = c == U'\t' || (c == U'\n');
   const bool stays = layout || is_printable(c) || (!code && is_directional(c));
   const char32_t shown = c < 0x20 ? 0x2400 + c : 0xFFFD;
-  utf8::encode(stays && !is_noncharacter(c) ? c : shown, out);
+  utf8::encode(stays && !utf8::is_noncharacter(c) ? c : shown, out);
 }
 
 void append_unguarded(std::string& out, std::string_view text, bool code) {
