@@ -2,6 +2,7 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/html_entities.hpp"
@@ -236,15 +237,18 @@ MD_PARSER make_parser() {
   return parser;
 }
 
-// Does the character at `at` mean only itself within a line?
-bool is_plain_at(std::string_view text, std::size_t at, std::size_t& size) {
-  constexpr std::string_view marks = "\\`*_[<&";
-  const char c = text[at];
-  size = 1;
-  if (is_plain(c)) return marks.find(c) == std::string_view::npos;
-  const auto decoded = utf8::decode(text, at);
-  size = decoded.size;
-  return decoded.valid && is_printable(decoded.code_point) && !utf8::is_noncharacter(decoded.code_point);
+// The characters of ASCII that mean only themselves wherever they stand within a line.
+constexpr auto plain_characters = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = true;
+  for (const unsigned char mark : std::string_view{"\\`*_[<&"}) plain[mark] = false;
+  return plain;
+}();
+
+// What is shown as it is, beyond ASCII.
+bool is_plain(const utf8::Decoded& decoded) {
+  return decoded.valid && decoded.code_point >= 0x80 && is_printable(decoded.code_point) &&
+         !utf8::is_noncharacter(decoded.code_point);
 }
 
 // One line without markup: a text of most banks.
@@ -253,8 +257,12 @@ bool is_plain_line(std::string_view text) {
   if (text.empty() || text.back() == ' ') return false;
   const char first = text.front();
   if (is_plain(first) && !is_letter(first) && openings.find(first) == std::string_view::npos) return false;
-  for (std::size_t at = 0, size = 0; at < text.size(); at += size)
-    if (!is_plain_at(text, at, size)) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool plain = plain_characters[static_cast<unsigned char>(text[at])];
+    const auto decoded = plain ? utf8::Decoded{0, 1, true} : utf8::decode(text, at);
+    if (!plain && !is_plain(decoded)) return false;
+    at += decoded.size;
+  }
   return true;
 }
 
