@@ -241,12 +241,12 @@ MD_PARSER make_parser() {
 constexpr auto plain_characters = [] {
   std::array<bool, 256> plain{};
   for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = true;
-  for (const unsigned char mark : std::string_view{"\\`*_[<&"}) plain[mark] = false;
+  for (const char mark : std::string_view{"\\`*_[<&"}) plain[static_cast<unsigned char>(mark)] = false;
   return plain;
 }();
 
 // What is shown as it is, beyond ASCII.
-bool is_plain(const utf8::Decoded& decoded) {
+bool is_shown(const utf8::Decoded& decoded) {
   return decoded.valid && decoded.code_point >= 0x80 && is_printable(decoded.code_point) &&
          !utf8::is_noncharacter(decoded.code_point);
 }
@@ -260,7 +260,7 @@ bool is_plain_line(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const bool plain = plain_characters[static_cast<unsigned char>(text[at])];
     const auto decoded = plain ? utf8::Decoded{0, 1, true} : utf8::decode(text, at);
-    if (!plain && !is_plain(decoded)) return false;
+    if (!plain && !is_shown(decoded)) return false;
     at += decoded.size;
   }
   return true;

@@ -78,7 +78,7 @@ TEST_CASE("text that the source writes in another way") {
       {"  both ends  ", "both ends"},
       {"a  \nb\\\nc", "a\nb\nc"},
       {"a\r\nb\rc\fd\u2028e", "a\nb\nc\nd\ne"},
-      {"a"},
+      {"\uFEFFa", "a"},
       {"a \x1B[31m \x7F \u0085b", "a ␛[31m \uFFFD\nb"},
       {std::string("a\0b\xFF\xC3", 5), "a\uFFFDb\uFFFD\uFFFD"},
       {"\uFDD0 \uFFFF \u2056\uFDD1", "\uFFFD \uFFFD \u2056\uFFFD"},
