@@ -4,6 +4,7 @@
 
 #include <cctype>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/character.hpp"
@@ -24,15 +25,18 @@ std::size_t block_marker(std::string_view text) {
   return markers.find(text[after]) == std::string_view::npos ? std::string_view::npos : after;
 }
 
-void append_html(std::string& out, char c) {
+// What is written instead of a character between tags; none where it is as it is.
+std::optional<std::string> in_html(char32_t c) {
   switch (c) {
-    case '&': out += "&amp;"; break;
-    case '<': out += "&lt;"; break;
-    case '>': out += "&gt;"; break;
-    case '"': out += "&quot;"; break;
-    case '\'': out += "&#39;"; break;
-    default: out += c;
+    case U'&': return "&amp;";
+    case U'<': return "&lt;";
+    case U'>': return "&gt;";
+    case U'"': return "&quot;";
+    case U'\'': return "&#39;";
+    default: break;
   }
+  if (c < 0x80 || !is_invisible(c)) return std::nullopt;
+  return reorders(c) ? std::string{} : fmt::format("&#{};", static_cast<std::uint32_t>(c));
 }
 
 }  // namespace
@@ -92,21 +96,18 @@ std::string markdown_address(std::string_view url) {
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
+  std::size_t begin = 0;  // of what is as it is
   for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if (utf8::is_plain(c)) {
-      append_html(out, c);
-      ++at;
-      continue;
+    const auto next =
+        is_plain(text[at]) ? utf8::Decoded{static_cast<char32_t>(text[at]), 1, true} : utf8::decode(text, at);
+    const auto end = at + next.size;
+    if (const auto instead = in_html(next.code_point)) {
+      out.append(text.substr(begin, at - begin)).append(*instead);
+      begin = end;
     }
-    const auto next = utf8::decode(text, at);
-    if (!is_invisible(next.code_point))
-      out += text.substr(at, next.size);
-    else if (!reorders(next.code_point))
-      out += fmt::format("&#{};", static_cast<std::uint32_t>(next.code_point));
-    at += next.size;
+    at = end;
   }
-  return out;
+  return out.append(text.substr(begin));
 }
 
 bool is_web_address(std::string_view url) {

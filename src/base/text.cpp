@@ -14,7 +14,6 @@ namespace {
 
 using utf8::decode;
 using utf8::encode;
-using utf8::is_plain;
 using utf8::is_plain_ascii;
 
 // What printable() shows for what is not invisible.

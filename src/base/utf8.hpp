@@ -26,6 +26,11 @@ inline Decoded decode(std::string_view text, std::size_t at) {
   return {static_cast<char32_t>(code_point), static_cast<std::size_t>(size), true};
 }
 
+// Is it one of the 66 that Unicode will never give a meaning?
+constexpr bool is_noncharacter(char32_t code_point) {
+  return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
+}
+
 // Appends a code point.
 inline void encode(char32_t code_point, std::string& out) {
   std::array<utf8proc_uint8_t, 4> bytes{};
@@ -33,9 +38,9 @@ inline void encode(char32_t code_point, std::string& out) {
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 
-// ASCII but its controls: one byte, one column.
-constexpr bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
-
-inline bool is_plain_ascii(std::string_view text) { return std::ranges::all_of(text, is_plain); }
+// Is it ASCII without controls, a byte and a column each?
+inline bool is_plain_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+}
 
 }  // namespace viva::utf8
