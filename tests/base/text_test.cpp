@@ -119,7 +119,8 @@ TEST_CASE("wrap breaks at spaces and never exceeds the width") {
   using Lines = std::vector<std::string>;
   CHECK(wrap("", 10) == Lines{""});
   CHECK(wrap("one two three", 7) == Lines{"one two", "three"});
-  CHECK(wrap("one  two ", 80) == Lines{"one two"});
+  CHECK(wrap("| one  | two  |  ", 80) == Lines{"| one  | two  |"});
+  CHECK(wrap("one    two", 9) == Lines{"one", "two"});
   CHECK(wrap("a\n\nb", 10) == Lines{"a", "", "b"});
   CHECK(wrap("abcdefgh ij", 3) == Lines{"abc", "def", "gh", "ij"});
   CHECK(wrap("漢字漢字", 5) == Lines{"漢字", "漢字"});
