@@ -151,18 +151,19 @@ TEST_CASE("other text breaks only at spaces, and where it says so") {
 }
 
 TEST_CASE("a line is wrapped whatever it holds, and no code point that has a shape is lost") {
-  const std::string texts[] = {"क्षत्रिय ज्ञान",
-                               "ভাষা ও সংস্কৃতি",
-                               "கணினி அறிவியல்",
-                               "ວິທະຍາສາດ",
-                               "វិទ្យាសាស្ត្រ",
-                               "👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈 🇯🇵🇰🇷",
-                               "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́O̵̹̻̝̳"
-                               "͂"
-                               "̌"
-                               "̌"
-                               "͘",
-                               "ｶﾞｷﾞ「漢字」ＡＢＣ"};
+  const std::string texts[] = {
+      "क्षत्रिय ज्ञान",
+      "ভাষা ও সংস্কৃতি",
+      "கணினி அறிவியல்",
+      "ວິທະຍາສາດ",
+      "វិទ្យាសាស្ត្រ",
+      "👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈 🇯🇵🇰🇷",
+      "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́O̵̹̻̝̳"
+      "͂"
+      "̌"
+      "̌"
+      "͘",
+      "ｶﾞｷﾞ「漢字」ＡＢＣ"};
   for (const auto& text : texts)
     for (int columns = 2; columns < 20; ++columns) {
       INFO(text);
