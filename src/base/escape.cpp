@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cctype>
-#include <vector>
 
 #include "base/utf8.hpp"
 #include "viva/base/text.hpp"
@@ -51,18 +50,6 @@ std::string escape_markdown(std::string_view text) {
   return out;
 }
 
-std::string markdown_quote(std::string_view text) {
-  std::vector<std::string> lines;
-  for (const auto line : split_lines(text)) lines.push_back(escape_markdown(line));
-  std::string out;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    // A backslash at the end keeps the line break within a paragraph.
-    const bool goes_on = i + 1 < lines.size() && !lines[i].empty() && !lines[i + 1].empty();
-    out += (lines[i].empty() ? ">" : "> ") + lines[i] + (goes_on ? "\\\n" : "\n");
-  }
-  return out;
-}
-
 std::string markdown_address(std::string_view url) {
   constexpr std::string_view special = "<>\\ \n|`";
   std::string out;
@@ -106,13 +93,15 @@ std::string css_string(std::string_view text) {
   return out + '"';
 }
 
-std::string escape_anki(std::string_view text) {
+std::string anki_field(std::string_view html) {
   std::string out;
-  for (const char c : escape_html(text)) switch (c) {
+  out.reserve(html.size() + html.size() / 16);
+  for (const char c : html) switch (c) {
       case '{': out += "&#123;"; break;
       case '[': out += "&#91;"; break;
       case '\\': out += "&#92;"; break;
-      case '\t': out += ' '; break;
+      case '\t': out += "&#9;"; break;
+      case '\n': out += "<br>"; break;
       default: out += c;
     }
   return out;

@@ -18,7 +18,7 @@ TEST_CASE("blocks as HTML") {
         "<ol start=\"3\"><li dir=\"auto\"><p dir=\"auto\">a</p></li><li dir=\"auto\"><p "
         "dir=\"auto\">b</p></li></ol>");
   CHECK(shown("> a") == "<blockquote dir=\"auto\"><p dir=\"auto\">a</p></blockquote>");
-  CHECK(shown("```c\n\n  a<b\n```") == "<pre dir=\"ltr\"><code>\n\n  a&lt;b\n</code></pre>");
+  CHECK(shown("```c\n\n  a<b\n```") == "<pre dir=\"ltr\"><code>\n  a&lt;b\n</code></pre>");
   CHECK(shown("***") == "<hr>");
   CHECK(shown("").empty());
 }

@@ -7,6 +7,7 @@
 
 #include "base/escape.hpp"
 #include "base/rich_visit.hpp"
+#include "render/headed_text.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -84,7 +85,6 @@ class RichHtml {
 
   void add(const CodeBlock& code, bool) {
     out_ += "<pre dir=\"ltr\"><code>";
-    if (code.code.starts_with('\n')) out_ += '\n';  // HTML leaves the first out
     out_ += escape_html(code.code) + "</code></pre>";
   }
 
@@ -153,5 +153,9 @@ class RichHtmlLine {
 std::string rich_html(const RichText& text) { return RichHtml{}.write(text); }
 
 std::string rich_html_line(const RichText& text) { return RichHtmlLine{}.write(text); }
+
+std::string rich_html_entry(const RichText& text) {
+  return is_one_paragraph(text) ? rich_html_line(text) : rich_html(text);
+}
 
 }  // namespace viva

@@ -15,4 +15,7 @@ std::string rich_html(const RichText& text);
 // are lines.
 std::string rich_html_line(const RichText& text);
 
+// What an entry of a list holds: a text of one paragraph without its tags, any other as rich_html().
+std::string rich_html_entry(const RichText& text);
+
 }  // namespace viva

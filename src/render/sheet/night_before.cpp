@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "render/rich_page.hpp"
 #include "render/sheet/draft.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
@@ -48,7 +49,7 @@ std::vector<std::string> what_was_missed(const ItemProgress& progress, const Ite
   std::vector<std::string> missed;
   for (std::size_t i = 0; i < item.points.size(); ++i)
     if (was_asked(progress.points[i]) && !progress.points[i].made)
-      missed.push_back(printable_lines(item.points[i].text));
+      missed.push_back(valid_utf8(item.points[i].text));
   return missed;
 }
 
@@ -81,7 +82,7 @@ SheetItem good_item(const SheetDraft& draft, const Record& record) {
 }
 
 int height_of(std::string_view text, int indent) {
-  return text.empty() ? 0 : static_cast<int>(wrap(text, line_columns - indent).size());
+  return static_cast<int>(rich_page(read_markdown(text), line_columns - indent).size());
 }
 
 int height_of(const std::vector<std::string>& texts) {

@@ -8,6 +8,7 @@
 #include "render/sheet/draft.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
+#include "viva/memory/progress.hpp"
 #include "viva/memory/score.hpp"
 
 namespace viva {
@@ -45,13 +46,26 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return text;
 }
 
+// Of Order::plan, without a plan: due ones, then new ones, then the rest; those that the sheet has.
+std::string plan_order_in_words(const std::vector<std::size_t>& items, const Progress& progress, Day today) {
+  bool asked_back = false, fresh = false, rest = false;
+  for (const auto i : items) (!progress[i] ? fresh : due(*progress[i]) <= today ? asked_back : rest) = true;
+  if (!asked_back && !fresh) return "most forgotten first";
+  if (!asked_back && !rest) return "new ones, in the bank's order";
+  if (!fresh && !rest) return "due, most forgotten first";
+  const std::string first = asked_back ? "due first" : "new first";
+  return first + (asked_back && fresh ? ", then new" : "") + (rest ? ", then the rest" : "");
+}
+
 // How the items come, where that is not the bank's order.
-std::string order_in_words(const std::vector<std::size_t>& items, const Filter& filter) {
+std::string order_in_words(const std::vector<std::size_t>& items, const Filter& filter,
+                           const Progress& progress, Day today) {
   const auto is_planned = [&](std::size_t i) { return std::ranges::count(filter.planned, i) > 0; };
   switch (filter.order) {
     case Order::bank: return "";
     case Order::plan:
-      return std::ranges::any_of(items, is_planned) ? "in the plan's order" : "due first, then new";
+      return std::ranges::any_of(items, is_planned) ? "in the plan's order"
+                                                    : plan_order_in_words(items, progress, today);
     case Order::weakest: return "weakest first";
     case Order::random: return fmt::format("shuffled (seed {})", filter.seed);
   }
@@ -67,11 +81,11 @@ std::string count_in_words(const Bank& bank, const std::vector<std::size_t>& ite
 }
 
 std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
-                               SheetKind kind) {
+                               SheetKind kind, const Progress& progress, Day today) {
   std::vector<std::string> words{count_in_words(bank, items, kind)};
   for (const auto& criterion : filter_criteria())
     if (!values_of(filter, criterion).empty()) words.push_back(criterion.heading(bank, items, filter));
-  if (kind != SheetKind::night_before) words.push_back(order_in_words(items, filter));
+  if (kind != SheetKind::night_before) words.push_back(order_in_words(items, filter, progress, today));
   return joined(words, " · ");
 }
 
@@ -89,10 +103,10 @@ int ruled_lines(SheetKind kind, const Item& item) {
   return kind == SheetKind::questions ? std::clamp(2 * item.minutes + 2, 6, 14) : 3;
 }
 
-std::vector<std::string> cleaned(const std::vector<std::string>& texts) {
+std::vector<std::string> sources(const std::vector<std::string>& texts) {
   std::vector<std::string> out;
   out.reserve(texts.size());
-  for (const auto& text : texts) out.push_back(printable_lines(text));
+  for (const auto& text : texts) out.push_back(valid_utf8(text));
   return out;
 }
 
@@ -150,12 +164,12 @@ SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
   made.tier = printable_lines(draft.bank.tiers[item.tier].name);
   made.topic_id = draft.bank.topics[item.topic].id;
   made.label = label_of(draft, item);
-  made.prompt = printable_lines(item.prompt);
-  if (draft.shows(hint)) made.hint = printable_lines(item.hint);
-  if (draft.shows(points)) made.points = cleaned(point_texts(item.points));
-  if (draft.shows(pitfalls)) made.pitfalls = cleaned(item.pitfalls);
-  if (draft.shows(follow_ups)) made.follow_ups = cleaned(item.follow_ups);
-  if (draft.shows(answer)) made.answer = printable_lines(item.answer);
+  made.prompt = valid_utf8(item.prompt);
+  if (draft.shows(hint)) made.hint = valid_utf8(item.hint);
+  if (draft.shows(points)) made.points = sources(point_texts(item.points));
+  if (draft.shows(pitfalls)) made.pitfalls = sources(item.pitfalls);
+  if (draft.shows(follow_ups)) made.follow_ups = sources(item.follow_ups);
+  if (draft.shows(answer)) made.answer = valid_utf8(item.answer);
   if (draft.shows(references))
     for (const auto& reference : item.references)
       made.references.push_back({printable_lines(reference.title), printable_lines(reference.url)});
@@ -175,7 +189,7 @@ Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const 
   sheet.subtitle = subtitle_of(request.kind);
   sheet.day = today;
   sheet.date = long_date(today);
-  sheet.selection = selection_in_words(bank, items, filter, request.kind);
+  sheet.selection = selection_in_words(bank, items, filter, request.kind, past.progress, today);
   sheet.notes = notes_of(request.kind, bank);
   if (draft.shows(SheetPart::marks)) sheet.marks = mark_names();
   sheet.ticks = draft.shows(SheetPart::ticks);

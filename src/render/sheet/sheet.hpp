@@ -1,7 +1,8 @@
 // A study sheet: a selection of questions made ready for paper. Every part is resolved to text here, so that
-// writers (render/sheet/writers.hpp) need no bank; what a sheet does not show is empty. All texts of a sheet
-// that make_sheet made are valid UTF-8 without control characters other than newline and without
-// bidirectional overrides; writers only escape what their format gives a meaning.
+// writers (render/sheet/writers.hpp) need no bank; what a sheet does not show is empty. Prompts, hints,
+// points, pitfalls, follow-ups and answers are Markdown as the bank has it, in valid UTF-8. All other texts
+// of a sheet that make_sheet made have no control characters other than newline and no bidirectional
+// overrides.
 #pragma once
 
 #include <set>
@@ -53,7 +54,7 @@ struct SheetItem {
   std::vector<std::string> missed;  // night-before: the points not made last time
   std::string hint;
   std::vector<std::string> points, pitfalls, follow_ups;
-  std::string answer;  // paragraphs, with an empty line between them
+  std::string answer;
   std::vector<Reference> references;
   int space = 0;  // ruled lines
 
