@@ -29,6 +29,15 @@ void append_text(std::string& out, std::string_view text) {
   }
 }
 
+// Is code wider than a small screen? It scrolls there, which must be possible with keys.
+bool may_scroll(std::string_view code) {
+  constexpr int columns_that_fit = 24;
+  const auto is_wide = [](std::string_view line) {
+    return static_cast<std::ptrdiff_t>(line.size()) + 3 * std::ranges::count(line, '\t') > columns_that_fit;
+  };
+  return std::ranges::any_of(split_lines(code), is_wide);
+}
+
 void append_span(std::string& out, const RichSpan& span) {
   if (span.emphasis) out += "<em>";
   if (span.strong) out += "<strong>";
@@ -84,7 +93,7 @@ class RichHtml {
   }
 
   void add(const CodeBlock& code, bool) {
-    out_ += "<pre dir=\"ltr\"><code>";
+    out_ += fmt::format("<pre dir=\"ltr\"{}><code>", may_scroll(code.code) ? " tabindex=\"0\"" : "");
     out_ += escape_html(code.code) + "</code></pre>";
   }
 

@@ -194,7 +194,7 @@ void SheetHtml::ticks(std::string_view heading, std::string_view name,
 // A label holds no blocks, so they are only named as the label of their box.
 void SheetHtml::tick(const RichText& entry, std::string_view id) {
   if (is_one_paragraph(entry))
-    put("<li class=\"tick\"><label><input type=\"checkbox\"><span dir=\"auto\">{}</span></label></li>\n",
+    put("<li class=\"tick\"><label dir=\"auto\"><input type=\"checkbox\"><span>{}</span></label></li>\n",
         rich_html_line(entry));
   else
     put("<li class=\"tick\"><div class=\"blocks\"><input type=\"checkbox\" aria-labelledby=\"{0}\"><div "

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/rich_visit.hpp"
 #include "render/rich_page.hpp"
 #include "render/sheet/draft.hpp"
 #include "viva/base/amount.hpp"
@@ -81,8 +82,23 @@ SheetItem good_item(const SheetDraft& draft, const Record& record) {
   return make_item({draft.bank, draft.kind, {}, 0, true}, item, 0);
 }
 
+// What the frames of code blocks take on paper.
+int frame_lines(const RichText& text) {
+  int lines = 0;
+  for (const auto& block : text.blocks)
+    std::visit(Overloaded{[&](const CodeBlock&) { lines += 2; },
+                          [&](const Quote& quote) { lines += frame_lines(quote.text); },
+                          [&](const TextList& list) {
+                            for (const auto& item : list.items) lines += frame_lines(item);
+                          },
+                          [](const auto&) {}},
+               block);
+  return lines;
+}
+
 int height_of(std::string_view text, int indent) {
-  return static_cast<int>(rich_page(read_markdown(text), line_columns - indent).size());
+  const auto read = read_markdown(text);
+  return static_cast<int>(rich_page(read, line_columns - indent).size()) + frame_lines(read);
 }
 
 int height_of(const std::vector<std::string>& texts) {
