@@ -87,15 +87,15 @@ std::string next_steps(const Scorecard& card) {
   return text;
 }
 
-std::string quoted(std::string_view typed) { return write_markdown({{Quote{read_markdown(typed)}}}); }
+std::string quote_of(std::string_view typed) { return write_markdown({{Quote{read_markdown(typed)}}}); }
 
 std::string answers(const RoundState& round) {
   std::string text;
   int number = 0;
   for (const auto& question : round.questions) {
     text += '\n' + markdown_question(++number, question.prompt);
-    if (!question.answer.empty()) text += '\n' + quoted(question.answer);
-    if (!question.reply.empty()) text += "\nTo the follow-up:\n\n" + quoted(question.reply);
+    if (!question.answer.empty()) text += '\n' + quote_of(question.answer);
+    if (!question.reply.empty()) text += "\nTo the follow-up:\n\n" + quote_of(question.reply);
   }
   return text.empty() ? text : "\n## Answers\n" + text;
 }

@@ -137,6 +137,18 @@ TEST_CASE("code blocks keep their lines, indentation and language") {
   }
 }
 
+TEST_CASE("code within lists and quotes keeps its tabs") {
+  const CodeBlock code{"go", "if {\n\tn++\n\n  \tm++\n}\n"};
+  const RichText read{{code}};
+  CHECK(read_markdown("- ```go\n  if {\n  \tn++\n\n    \tm++\n  }\n  ```") == list({}, true, {read}));
+  CHECK(read_markdown("> ```go\n> if {\n> \tn++\n>\n>   \tm++\n> }\n> ```") == RichText{{Quote{read}}});
+  const auto nested = list(1, true, {list({}, true, {{{Quote{read}}}})});
+  CHECK(read_markdown(write_markdown(nested)) == nested);
+  CHECK(read_markdown("- a\n\n  ```go\n  if {\n  \tn++\n\n    \tm++\n  }\n  ```\n- b\n\t- c") ==
+        list({}, false,
+             {{{Paragraph{{{"a"}}}, code}}, {{Paragraph{{{"b"}}}, TextList{{}, true, {plain("c")}}}}}));
+}
+
 TEST_CASE("blocks") {
   const std::vector<Case<RichText>> cases{
       {"a\n\nb", {{Paragraph{{{"a"}}}, Paragraph{{{"b"}}}}}},

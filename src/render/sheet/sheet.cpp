@@ -179,7 +179,11 @@ SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
 
 Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
                  const SheetRequest& request, const SheetPast& past, Day today) {
-  SheetDraft draft{bank, request.kind, usual_parts(request.kind), request.page_lines,
+  SheetDraft draft{bank,
+                   request.kind,
+                   usual_parts(request.kind),
+                   request.page_lines,
+                   request.page_columns,
                    is_by_tier(bank, items)};
   draft.parts.insert(request.show.begin(), request.show.end());
   for (const auto part : request.hide) draft.parts.erase(part);

@@ -88,9 +88,9 @@ struct Sheet {
 
 struct SheetRequest {
   SheetKind kind = SheetKind::study;
-  std::string title{};                 // empty: the bank's
-  std::set<SheetPart> show{}, hide{};  // beside the kind's usual parts; what is in both is hidden
-  int page_lines = 60;  // how much a page holds below its head, in lines of 66 columns; night-before
+  std::string title{};                     // empty: the bank's
+  std::set<SheetPart> show{}, hide{};      // beside the kind's usual parts; what is in both is hidden
+  int page_lines = 45, page_columns = 92;  // how much a page holds below its head; night-before
 };
 
 // What night-before goes by; other kinds do not look at it.

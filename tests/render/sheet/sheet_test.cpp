@@ -287,7 +287,7 @@ TEST_CASE("no question of the night before is cut short, and the page still hold
     reviews.push_back(review("item-" + std::to_string(i), monday, good ? Rating::easy : Rating::again,
                              good ? std::vector{1, 2, 3} : std::vector{1}));
   }
-  const auto sheet = night(bank(items), reviews, {.page_lines = 46});
+  const auto sheet = night(bank(items), reviews, {.page_lines = 46, .page_columns = 66});
   REQUIRE(sheet.sections.size() == 2);
   CHECK(sheet.sections[0].items.size() == 3);
   CHECK(sheet.sections[1].items[0].number == static_cast<int>(sheet.sections[0].items.size()) + 1);
@@ -303,7 +303,7 @@ TEST_CASE("the night before holds as much as a page does, and says what it leave
     items.push_back(item("item-" + std::to_string(i), 3));
     reviews.push_back(review("item-" + std::to_string(i), monday, Rating::again, {1}));
   }
-  const auto sheet = night(bank(items), reviews, {.page_lines = 46});
+  const auto sheet = night(bank(items), reviews, {.page_lines = 46, .page_columns = 66});
   REQUIRE(sheet.sections.size() == 1);
   CHECK(sheet.items() == 9);
   CHECK(sheet.notes.at(1) == "31 more could do with another look: viva drill --weak");
