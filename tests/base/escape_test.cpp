@@ -41,6 +41,14 @@ TEST_CASE("text is no tag and no entity of HTML, between tags and in attributes"
   CHECK(escape_html("naïve") == "naïve");
 }
 
+TEST_CASE(
+    "what tells which way text runs reaches a browser, but no terminal, and nothing is shown backwards") {
+  CHECK(escape_html("\u200E\u200F\u061C\u2066\u2069") == "&#8206;&#8207;&#1564;&#8294;&#8297;");
+  CHECK(escape_html("a\u202Ab\u202Bc\u202Cd\u202De\u202Ef") == "abcdef");
+  CHECK(escape_html("\u00AD\u200B\u2060\uFEFF") == "&#173;&#8203;&#8288;&#65279;");
+  CHECK(escape_html("\x1b\xff") == "\x1b\xff");
+}
+
 TEST_CASE("links lead only to the web") {
   CHECK(is_web_address("https://example.org"));
   CHECK(is_web_address("http://x"));

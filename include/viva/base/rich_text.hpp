@@ -90,7 +90,8 @@ constexpr int deepest_text = 32;  // lists and quotes within each other
 // - What follows the fence of a code block is the first line of its code, where it is more than one word or
 //   there is no other code.
 // - CR, CR LF, form feeds and Unicode's line separators end lines; a byte order mark at the beginning is
-//   none of the text. A control character is its picture, as printable() shows it.
+//   none of the text, nor are embeddings and overrides, U+202A to U+202E. A control character is its picture,
+//   as printable() shows it.
 // - Lists and quotes that would be deeper than deepest_text are part of what they are in. Within an
 //   item, marks of lists and quotes without text are left out.
 RichText read_markdown(std::string_view text);

@@ -145,10 +145,10 @@ std::string draw_chart(const About& about, const Columns& chart) {
   constexpr double left = 9, across = 100 - left, widest = 9;
   constexpr int top = 10, height = 150, bottom = top + height;
   const auto& columns = chart.columns;
-  Canvas canvas{about, bottom + 24};
+  Canvas canvas{about, bottom + 26};
   const double each = across / static_cast<double>(std::max<std::size_t>(columns.size(), 1));
   canvas.words("", left - 1.5, top + 8, "end", fmt::format("{:.0f}", chart.end));
-  canvas.words("", left - 1.5, bottom + 4, "end", "0");
+  canvas.words("", left - 1.5, bottom + 2, "end", "0");
   const Labels labels{columns, across};
   double x = left;
   int number = 0;
@@ -156,7 +156,7 @@ std::string draw_chart(const About& about, const Columns& chart) {
     const double filled = std::clamp(column.value / chart.end, 0.0, 1.0) * height;
     const double gap = std::max(std::min(each * 0.25, 1.8), each - widest);
     if (filled > 0) canvas.rectangle("value", x + gap / 2, bottom - filled, each - gap, filled, column.tip);
-    draw_label(canvas, column, x, each, bottom + 18,
+    draw_label(canvas, column, x, each, bottom + 20,
                column.label.empty() ? Shown::never : labels.shown(number++));
     x += each;
   }

@@ -1,8 +1,8 @@
 // A study sheet: a selection of questions made ready for paper. Every part is resolved to text here, so that
 // writers (render/sheet/writers.hpp) need no bank; what a sheet does not show is empty. Prompts, hints,
-// points, pitfalls, follow-ups and answers are Markdown as the bank has it, in valid UTF-8. All other texts
-// of a sheet that make_sheet made have no control characters other than newline and no bidirectional
-// overrides.
+// points, pitfalls, follow-ups and answers are Markdown as the bank has it. All texts of a sheet that
+// make_sheet made are valid UTF-8 without control characters other than tab and newline and without
+// bidirectional overrides; writers only escape what their format gives a meaning.
 #pragma once
 
 #include <set>
