@@ -30,7 +30,7 @@ struct SheetOptions {
 };
 
 // Of the 60 lines of a page of text; its head, notes and foot take the others.
-constexpr int text_page_lines = 46;
+constexpr int text_page_lines = 46, text_page_columns = 66;
 
 SheetRequest request_of(const SheetOptions& options, SheetFormat format) {
   SheetRequest request;
@@ -41,7 +41,10 @@ SheetRequest request_of(const SheetOptions& options, SheetFormat format) {
   const bool flashcards = format == SheetFormat::anki && !options.kind;
   request.kind = options.kind.value_or(flashcards ? SheetKind::cards : SheetKind::study);
   if (flashcards) request.show.insert(SheetPart::answer);
-  if (format == SheetFormat::text) request.page_lines = text_page_lines;
+  if (format == SheetFormat::text) {
+    request.page_lines = text_page_lines;
+    request.page_columns = text_page_columns;
+  }
   return request;
 }
 
