@@ -30,6 +30,13 @@ void Columns::next_column() {
   y_ = head_;
 }
 
+void Columns::next_page() {
+  if (lowest_ <= area_.top) return;
+  ++page_;
+  column_ = 0;
+  head_ = y_ = lowest_ = area_.top;
+}
+
 void Columns::place_together(const RowSize* begin, const RowSize* end, std::vector<Spot>& spots) {
   double needed = -begin->before;
   for (const auto* row = begin; row != end; ++row) needed += row->before + row->height;

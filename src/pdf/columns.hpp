@@ -39,6 +39,9 @@ class Columns {
   // So many columns from here on, side by side below everything on this page. `count` is at least 1.
   void divide(int count);
 
+  // What is placed next begins on a page of its own.
+  void next_page();
+
   double column_width() const;
 
  private:

@@ -3,43 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <functional>
+#include <utility>
+#include <vector>
 
 #include "pdf/cards.hpp"
 #include "pdf/composition.hpp"
+#include "pdf/contents.hpp"
 #include "pdf/document.hpp"
+#include "pdf/placing.hpp"
 
 namespace viva::pdf {
 namespace {
-
-ColumnArea area_of(const SheetStyle& style) {
-  return {style.margin, style.top, style.paper.width - 2 * style.margin, style.paper.height - style.bottom,
-          style.gutter};
-}
-
-std::vector<RowSize> sizes_of(const Rows& rows) {
-  std::vector<RowSize> sizes;
-  sizes.reserve(rows.size());
-  std::ranges::transform(rows, std::back_inserter(sizes), &Row::size);
-  return sizes;
-}
-
-// Finds the spots of one piece after the other, and divides the page into the columns a piece is set for.
-class Placing {
- public:
-  explicit Placing(const SheetStyle& style) : columns_{area_of(style), 1}, spare_{style.spare} {}
-
-  std::vector<Spot> place(const Piece& piece) {
-    if (piece.columns != count_) columns_.divide(piece.columns);
-    count_ = piece.columns;
-    return columns_.place(sizes_of(piece.rows), spare_);
-  }
-
- private:
-  Columns columns_;
-  double spare_;
-  int count_ = 1;
-};
 
 class Printer {
  public:
@@ -50,8 +25,10 @@ class Printer {
         placing_{style},
         document_{sheet, style.paper} {}
 
-  void print(const Piece& piece) {
-    const auto spots = placing_.place(piece);
+  void print(const Piece& piece, bool opens_page = false) {
+    auto outline = outline_of(piece);
+    outline.opens_page = opens_page;
+    const auto spots = placing_.place(outline);
     auto landmark = piece.landmarks.begin();
     for (std::size_t i = 0; i < spots.size(); ++i) {
       for (auto next = landmark; next != piece.landmarks.end() && next->row == i; ++next)
@@ -95,7 +72,7 @@ class Printer {
     if (landmark.level == Landmark::section)
       section_entry_ = document_.add_landmark(root, landmark.name, above);
     else
-      document_.add_landmark(section_entry_, landmark.name, above);
+      document_.add_landmark(section_entry_, fmt::format("{}  {}", landmark.number, landmark.name), above);
   }
 
   // The first page's head is the sheet's title.
@@ -127,13 +104,78 @@ class Printer {
   int section_entry_ = 0;
 };
 
+// The pieces of a sheet's questions, to be gone through more than once. Those of an ordinary sheet are kept;
+// a very long one is composed anew each time.
+class Pieces {
+ public:
+  Pieces(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter)
+      : sheet_{sheet}, style_{style}, typesetter_{typesetter} {}
+
+  void each(const std::function<void(const Piece&)>& take) {
+    if (complete_) {
+      std::ranges::for_each(kept_, take);
+      return;
+    }
+    bool keeps = !too_many_;
+    std::size_t rows = 0;
+    compose_all([&](Piece piece) {
+      take(piece);
+      rows += piece.rows.size();
+      if (rows > most_rows) kept_.clear();
+      keeps = keeps && rows <= most_rows;
+      if (keeps) kept_.push_back(std::move(piece));
+    });
+    complete_ = keeps;
+    too_many_ = !keeps;
+  }
+
+ private:
+  static constexpr std::size_t most_rows = 20'000;
+
+  void compose_all(const Taker& take) const {
+    if (sheet_.kind == SheetKind::cards)
+      compose_cards(sheet_, style_, typesetter_, take);
+    else
+      compose(sheet_, style_, typesetter_, take);
+  }
+
+  const Sheet& sheet_;
+  const SheetStyle& style_;
+  const Typesetter& typesetter_;
+  std::vector<Piece> kept_;
+  bool complete_ = false, too_many_ = false;
+};
+
+// The pieces before the first question: the title, and the contents of a long sheet.
+std::vector<Piece> front_matter(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter,
+                                Pieces& pieces) {
+  constexpr int pages_without_contents = 10;
+  std::vector<Piece> front;
+  if (sheet.kind == SheetKind::cards) return front;
+  front.push_back(title_piece(sheet, style, typesetter));
+  std::vector<PieceOutline> outlines{outline_of(front.front())};
+  pieces.each([&](const Piece& piece) { outlines.push_back(outline_of(piece)); });
+  int pages = 0;
+  const auto entries = find_landmarks(outlines, style, pages);
+  if (pages <= pages_without_contents || entries.empty()) return front;
+  if (style.columns == 1) front.front().rows.push_back({{0, style.body.leading}});
+  outlines.front() = outline_of(front.front());
+  front.push_back(contents_piece(entries, style, typesetter));
+  outlines[1].opens_page = true;
+  outlines.insert(outlines.begin() + 1, outline_of(front.back()));
+  front.back() = contents_piece(find_landmarks(outlines, style, pages), style, typesetter);
+  return front;
+}
+
 bool fits_a_page(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter) {
   Placing placing{style};
   bool fits = true;
-  compose(sheet, style, typesetter, [&](const Piece& piece) {
-    const auto spots = placing.place(piece);
+  const auto place = [&](const Piece& piece) {
+    const auto spots = placing.place(outline_of(piece));
     fits = fits && (spots.empty() || spots.back().page == 0);
-  });
+  };
+  place(title_piece(sheet, style, typesetter));
+  compose(sheet, style, typesetter, place);
   return fits;
 }
 
@@ -151,16 +193,16 @@ SheetStyle fitting_style(const Sheet& sheet, const PaperSize& paper, const Types
 
 }  // namespace
 
-std::string sheet_pdf(const Sheet& sheet, const PaperSize& paper) {
+SheetPdf sheet_pdf(const Sheet& sheet, const PaperSize& paper) {
   const Typesetter typesetter;
   const auto style = fitting_style(sheet, paper, typesetter);
+  Pieces pieces{sheet, style, typesetter};
+  const auto front = front_matter(sheet, style, typesetter, pieces);
   Printer printer{sheet, style, typesetter};
-  const auto print = [&](const Piece& piece) { printer.print(piece); };
-  if (sheet.kind == SheetKind::cards)
-    compose_cards(sheet, style, typesetter, print);
-  else
-    compose(sheet, style, typesetter, print);
-  return printer.finish();
+  for (const auto& piece : front) printer.print(piece);
+  bool opens_page = front.size() > 1;
+  pieces.each([&](const Piece& piece) { printer.print(piece, std::exchange(opens_page, false)); });
+  return {printer.finish(), typesetter.coverage().complaints()};
 }
 
 }  // namespace viva::pdf
