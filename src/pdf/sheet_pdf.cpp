@@ -75,21 +75,22 @@ class Printer {
       document_.add_landmark(section_entry_, fmt::format("{}  {}", landmark.number, landmark.name), above);
   }
 
-  // The first page's head is the sheet's title.
+  // The first page's head is the sheet's title. The page's number comes before all else: Cairo 1.16 fails
+  // where an emoji is the first thing on a page.
   void add_head_and_foot() {
     const bool cards = sheet_.kind == SheetKind::cards;
-    if (cards || document_.pages() > 1) add_line(sheet_.title, section_, style_.head);
     const auto page = fmt::format("{}", document_.pages());
     const auto& about = cards && !sheet_.notes.empty() ? sheet_.notes.front() : sheet_.date;
     add_line(fmt::format("{} · {}", sheet_.subtitle, about), page, style_.paper.height - style_.foot);
+    if (cards || document_.pages() > 1) add_line(sheet_.title, section_, style_.head);
   }
 
   void add_line(std::string_view left, std::string_view right, double y) {
     const double width = style_.paper.width - 2 * style_.margin;
     Row row{{0, style_.running.leading}, {}};
     const double right_width = std::min(width / 2, typesetter_.width(right, style_.running) + 1);
-    row.marks.emplace_back(typesetter_.line(left, {style_.running, width - right_width - 12}));
     row.marks.emplace_back(typesetter_.line(right, {style_.running, right_width, width - right_width}, true));
+    row.marks.emplace_back(typesetter_.line(left, {style_.running, width - right_width - 12}));
     document_.draw(row, style_.margin, y);
   }
 
