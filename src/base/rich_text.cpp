@@ -40,4 +40,17 @@ bool operator==(const RichText& left, const RichText& right) { return left.block
 
 std::string plain_text(const RichText& text) { return PlainText{}.write(text); }
 
+std::string one_line_of(std::string_view markdown) {
+  const auto text = plain_text(read_markdown(markdown));
+  std::string line;
+  for (const char c : text) {
+    const bool space = c == '\n' || c == '\t' || c == ' ';
+    if (!space)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  }
+  return line;
+}
+
 }  // namespace viva

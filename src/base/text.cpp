@@ -22,8 +22,6 @@ char32_t shown_as(const utf8::Decoded& from) {
   return from.code_point < 0x20 ? 0x2400 + from.code_point : 0xFFFD;
 }
 
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
-
 bool is_plain_ascii(std::string_view text) { return std::ranges::all_of(text, is_plain); }
 
 int code_point_width(char32_t code_point) {

@@ -1,4 +1,4 @@
-// The code points of UTF-8, one by one. Header only: two small functions, to be inlined.
+// The code points of UTF-8, one by one. Header only: small functions, to be inlined.
 #pragma once
 
 #include <utf8proc.h>
@@ -23,6 +23,11 @@ inline Decoded decode(std::string_view text, std::size_t at) {
   const auto size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
   if (size < 1) return {0xFFFD, 1, false};
   return {static_cast<char32_t>(code_point), static_cast<std::size_t>(size), true};
+}
+
+// Is it one of the 66 that Unicode will never give a meaning?
+constexpr bool is_noncharacter(char32_t code_point) {
+  return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
 }
 
 // Appends a code point.

@@ -63,6 +63,9 @@ std::string fold_case(std::string_view text);
 std::string to_ascii(std::string_view text);
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }  // of ASCII
+constexpr bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }  // printable ASCII
+constexpr bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 
 // Is this byte of valid UTF-8 inside a code point, and not its first?
 constexpr bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
