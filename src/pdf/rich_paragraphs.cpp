@@ -34,6 +34,12 @@ bool is_mirrored(const Rows& rows) {
   return line && reads_leftwards(*line);
 }
 
+// A heading what it heads, a paragraph the code or list below it.
+bool introduces(const RichBlock& block, const RichBlock& next) {
+  const bool leads = std::holds_alternative<CodeBlock>(next) || std::holds_alternative<TextList>(next);
+  return std::holds_alternative<Heading>(block) || (std::holds_alternative<Paragraph>(block) && leads);
+}
+
 // The space above each row becomes the end of the row before, so that what is drawn beside them is unbroken.
 void close_gaps(Rows& rows) {
   for (std::size_t i = 1; i < rows.size(); ++i)
@@ -47,10 +53,12 @@ class RichRows {
 
   // `tight`: without space between the blocks.
   Rows show(const RichText& text, bool tight) {
+    const RichBlock* before = nullptr;
     for (const auto& block : text.blocks) {
       auto more = std::visit([&](const auto& shown) { return rows_of(shown); }, block);
-      const bool stays = setting_.whole || std::exchange(headed_, std::holds_alternative<Heading>(block));
+      const bool stays = setting_.whole || (before && introduces(*before, block));
       const bool tightly = tight && !std::holds_alternative<CodeBlock>(block);
+      before = &block;
       append(rows_, std::move(more), rows_.empty() || tightly ? 0 : setting_.style.leading / 2, stays);
     }
     return std::move(rows_);
@@ -196,7 +204,6 @@ class RichRows {
   Setting setting_;
   const Typesetter& typesetter_;
   Rows rows_;
-  bool headed_ = false;
 };
 
 }  // namespace

@@ -58,11 +58,12 @@ class Printer {
     last_ = spot;
   }
 
-  // Where the next question does not fit, what is left of the column is ruled for writing.
+  // Where the next question does not fit, what is left of the column is ruled for writing, or some of it.
   void rule_the_rest() {
     if (ruled_.ruling <= 0) return;
     const double bottom = style_.paper.height - style_.bottom;
-    for (double y = last_.y + ruled_.ruling; y + ruled_.ruling <= bottom + 1; y += ruled_.ruling)
+    double y = last_.y + ruled_.ruling;
+    for (int i = 0; i < style_.most_ruled && y + ruled_.ruling <= bottom + 1; ++i, y += ruled_.ruling)
       document_.draw(ruled_, last_.x, y);
   }
 

@@ -63,6 +63,7 @@ SheetStyle style_of(SheetKind kind, const PaperSize& paper, const Typesetter& ty
   style.foot = 36;
   if (kind == SheetKind::cards) divide_into_cards(style);
   style.spare = plan.spare * (paper.height - style.top - style.bottom);
+  style.most_ruled = kind == SheetKind::questions ? 100 : 6;
   style.ruling = (kind == SheetKind::questions ? 8 : 7.5) * millimetre;
   style.item_space = plan.item_space * scale;
   style.section_space = leading / 2;

@@ -43,6 +43,7 @@ struct SheetStyle {
   bool side_headings = false;  // do the headings of an item's parts stand there too?
   double measure = 0;          // the longest lines of text
   double ruling = 0;           // from one ruled line to the next
+  int most_ruled = 0;          // lines of what a column has left below its last question
   double item_space = 0;       // above an item
   double section_space = 0;    // the same, below the heading of a section
   double spare = 0;            // what of a column may be left empty to keep an item in one

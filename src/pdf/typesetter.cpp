@@ -99,6 +99,8 @@ class Attributes {
     put(pango_attr_family_new(name_of(Family::mono)));
     put(pango_attr_size_new_absolute(units(code.size)));
     put(as_typed());
+    constexpr std::size_t short_code = 24;
+    if (run.end - run.begin <= short_code) put(pango_attr_allow_breaks_new(FALSE));
   }
 
   // Some faces for code show "!=" as one sign.
