@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pdf/faces.hpp"
 #include "pdf/rich_paragraphs.hpp"
 #include "viva/base/text.hpp"
 
@@ -164,7 +165,7 @@ class ItemRows {
     auto inside = typesetter_.line(digit, {style_.label, 2 * radius});
     PangoRectangle logical;
     pango_layout_line_get_extents(inside.line, nullptr, &logical);
-    inside.x = x + radius - static_cast<double>(logical.width) / PANGO_SCALE / 2;
+    inside.x = x + radius - pdf::points(logical.width) / 2;
     inside.baseline += down;
     row.marks.emplace_back(Ring{x + radius, middle, radius});
     row.marks.emplace_back(std::move(inside));

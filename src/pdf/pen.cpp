@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "pdf/faces.hpp"
+
 namespace viva::pdf {
 namespace {
 
@@ -26,7 +28,7 @@ void show_in_groups(cairo_t* cairo, const PangoGlyphItem* run, double x, double 
     pango_cairo_show_glyph_string(cairo, run->item->analysis.font, one.get());
     cairo_pop_group_to_source(cairo);
     cairo_paint(cairo);
-    x += static_cast<double>(one->glyphs[0].geometry.width) / PANGO_SCALE;
+    x += points(one->glyphs[0].geometry.width);
   }
 }
 
@@ -111,7 +113,7 @@ void Pen::show_runs(const TypedLine& line, double x, double y) {
       pango_cairo_show_glyph_item(cairo, pango_layout_get_text(line.layout.get()), run);
     }
     cairo_restore(cairo);
-    x += static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
+    x += points(pango_glyph_string_get_width(run->glyphs));
   }
 }
 

@@ -4,37 +4,12 @@
 #include <cmath>
 #include <string>
 
+#include "pdf/faces.hpp"
 #include "viva/base/error.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva::pdf {
 namespace {
-
-double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
-int units(double points) { return static_cast<int>(std::lround(points * PANGO_SCALE)); }
-
-struct FontFree {
-  void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-};
-using Font = std::unique_ptr<PangoFontDescription, FontFree>;
-
-const char* name_of(Family family) {
-  switch (family) {
-    case Family::serif: return "Serif";
-    case Family::sans: return "Sans";
-    case Family::mono: return "Monospace";
-  }
-  return "Serif";
-}
-
-Font font_of(const TextStyle& style) {
-  Font font{pango_font_description_new()};
-  pango_font_description_set_family_static(font.get(), name_of(style.family));
-  pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
-  pango_font_description_set_weight(font.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_style(font.get(), style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  return font;
-}
 
 bool reads_leftwards(PangoLayoutLine* line) {
   return pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL;
@@ -79,49 +54,9 @@ std::size_t part_end(std::string_view text, std::size_t most) {
   return space != text.npos && space > most / 2 ? space + 1 : whole_code_points(text, most);
 }
 
-// The attributes of a part of a layout's text.
-class Attributes {
- public:
-  Attributes() : list_{pango_attr_list_new(), pango_attr_list_unref} {}
-
-  void add(PangoAttribute* attribute, std::size_t begin = 0, std::size_t end = PANGO_ATTR_INDEX_TO_TEXT_END) {
-    attribute->start_index = static_cast<guint>(begin);
-    attribute->end_index = static_cast<guint>(std::min<std::size_t>(end, PANGO_ATTR_INDEX_TO_TEXT_END));
-    pango_attr_list_insert(list_.get(), attribute);
-  }
-
-  void add(const StyledRun& run, const TextStyle& style, const TextStyle& code) {
-    const auto put = [&](PangoAttribute* attribute) { add(attribute, run.begin, run.end); };
-    if (run.emphasis) put(pango_attr_style_new(style.italic ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC));
-    if (run.strong) put(pango_attr_weight_new(PANGO_WEIGHT_BOLD));
-    if (!run.address.empty()) put(ink(accent));
-    if (!run.code) return;
-    put(pango_attr_family_new(name_of(Family::mono)));
-    put(pango_attr_size_new_absolute(units(code.size)));
-    put(as_typed());
-    constexpr std::size_t short_code = 24;
-    if (run.end - run.begin <= short_code) put(pango_attr_allow_breaks_new(FALSE));
-  }
-
-  // Some faces for code show "!=" as one sign.
-  static PangoAttribute* as_typed() { return pango_attr_font_features_new("liga=0, clig=0, calt=0"); }
-
-  PangoAttrList* list() const { return list_.get(); }
-
- private:
-  static PangoAttribute* ink(const Ink& ink) {
-    const auto part = [](double share) { return static_cast<guint16>(std::lround(share * 0xFFFF)); };
-    return pango_attr_foreground_new(part(ink.red), part(ink.green), part(ink.blue));
-  }
-
-  std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> list_;
-};
-
 void set_tabs(PangoLayout* layout, double distance) {
-  const std::unique_ptr<PangoTabArray, decltype(&pango_tab_array_free)> tabs{
-      pango_tab_array_new_with_positions(2, FALSE, PANGO_TAB_LEFT, units(distance), PANGO_TAB_LEFT,
-                                         units(2 * distance)),
-      pango_tab_array_free};
+  const PangoOwned<PangoTabArray> tabs{pango_tab_array_new_with_positions(
+      2, FALSE, PANGO_TAB_LEFT, units(distance), PANGO_TAB_LEFT, units(2 * distance))};
   pango_layout_set_tabs(layout, tabs.get());
 }
 
@@ -197,12 +132,8 @@ std::shared_ptr<PangoLayout> Typesetter::layout(const StyledText& text, const Te
   pango_layout_set_font_description(made.get(), font_of(style).get());
   pango_layout_set_text(made.get(), text.text.data(), static_cast<int>(text.text.size()));
   pango_layout_set_wrap(made.get(), PANGO_WRAP_WORD_CHAR);
-  Attributes attributes;  // an address that is divided gets no hyphen
-  attributes.add(pango_attr_insert_hyphens_new(FALSE));
-  if (style.family == Family::mono) attributes.add(Attributes::as_typed());
-  const auto code = text.runs.empty() ? style : code_style(style);
-  for (const auto& run : text.runs) attributes.add(run, style, code);
-  pango_layout_set_attributes(made.get(), attributes.list());
+  const double code_size = text.runs.empty() ? 0 : code_style(style).size;
+  pango_layout_set_attributes(made.get(), attributes_of(text, style, code_size).get());
   return made;
 }
 
@@ -282,8 +213,7 @@ std::size_t Typesetter::set_window(const StyledText& text, const Setting& settin
   } else if (setting.role == Role::question && manner.is_last) {
     avoid_lone_word(set.get(), setting.width);
   }
-  const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> iter{
-      pango_layout_get_iter(set.get()), pango_layout_iter_free};
+  const PangoOwned<PangoLayoutIter> iter{pango_layout_get_iter(set.get())};
   const auto begin = rows.size();
   do {
     const bool goes_on = !manner.is_last && rows.size() > begin && pango_layout_iter_at_last_line(iter.get());
