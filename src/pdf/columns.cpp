@@ -72,6 +72,7 @@ std::vector<Spot> Columns::place(const std::vector<RowSize>& rows, double spare)
   for (const auto *begin = rows.data(), *all = begin + rows.size(); begin != all;) {
     const auto* end = begin;
     while (end + 1 != all && end->stays) ++end;
+    if (begin->opens_column && !at_head()) next_column();
     place_together(begin, ++end, spots);
     begin = end;
   }

@@ -11,6 +11,7 @@ struct RowSize {
   double before = 0;  // space above the row; there is none at a column's head
   double height = 0;
   bool stays = false;  // in one column with the next row
+  bool opens_column = false;
 };
 
 // What of each page the columns fill.

@@ -72,8 +72,9 @@ class ItemRows {
       put_beside(heading, style_.heading, rows.front());
       append(rows_, std::move(rows), gap, first);
     } else {
-      append(rows_, typesetter_.set(heading, {style_.heading, style_.measure, style_.side, true}), gap,
-             first);
+      Row row{{0, style_.heading.leading}, {}, Role::paragraph};
+      row.marks.emplace_back(typesetter_.line(heading, {style_.heading, style_.measure, style_.side}));
+      append(rows_, {std::move(row)}, gap, first);
       append(rows_, std::move(rows), 0, true);
     }
   }

@@ -21,6 +21,7 @@ struct Piece {
   Rows rows;
   int columns;  // that it is set for
   std::vector<Landmark> landmarks{};
+  bool opens_page = false;
 };
 
 using Taker = std::function<void(Piece)>;

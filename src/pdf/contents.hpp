@@ -4,13 +4,11 @@
 #include <vector>
 
 #include "pdf/composition.hpp"
-#include "pdf/placing.hpp"
 
 namespace viva::pdf {
 
-// As many rows of the same heights, whatever the pages are: they may be found out later. Each leads to what
-// it names.
-Piece contents_piece(const std::vector<Found>& entries, const SheetStyle& style,
-                     const Typesetter& typesetter);
+// Where the pieces fill more than ten pages, puts contents behind the first piece, which is the title; what
+// follows then begins on a page of its own. Each line leads to what it names.
+void add_contents(std::vector<Piece>& pieces, const SheetStyle& style, const Typesetter& typesetter);
 
 }  // namespace viva::pdf

@@ -14,7 +14,7 @@ ColumnArea area_of(const SheetStyle& style) {
 }  // namespace
 
 PieceOutline outline_of(const Piece& piece) {
-  PieceOutline outline{{}, piece.columns, false, piece.landmarks};
+  PieceOutline outline{{}, piece.columns, piece.opens_page, piece.landmarks};
   outline.rows.reserve(piece.rows.size());
   std::ranges::transform(piece.rows, std::back_inserter(outline.rows), &Row::size);
   return outline;

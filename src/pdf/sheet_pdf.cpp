@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 #include <vector>
 
@@ -25,10 +24,8 @@ class Printer {
         placing_{style},
         document_{sheet, style.paper} {}
 
-  void print(const Piece& piece, bool opens_page = false) {
-    auto outline = outline_of(piece);
-    outline.opens_page = opens_page;
-    const auto spots = placing_.place(outline);
+  void print(const Piece& piece) {
+    const auto spots = placing_.place(outline_of(piece));
     auto landmark = piece.landmarks.begin();
     for (std::size_t i = 0; i < spots.size(); ++i) {
       for (auto next = landmark; next != piece.landmarks.end() && next->row == i; ++next)
@@ -106,67 +103,11 @@ class Printer {
   int section_entry_ = 0;
 };
 
-// The pieces of a sheet's questions, to be gone through more than once. Those of an ordinary sheet are kept;
-// a very long one is composed anew each time.
-class Pieces {
- public:
-  Pieces(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter)
-      : sheet_{sheet}, style_{style}, typesetter_{typesetter} {}
-
-  void each(const std::function<void(const Piece&)>& take) {
-    if (complete_) {
-      std::ranges::for_each(kept_, take);
-      return;
-    }
-    bool keeps = !too_many_;
-    std::size_t rows = 0;
-    compose_all([&](Piece piece) {
-      take(piece);
-      rows += piece.rows.size();
-      if (rows > most_rows) kept_.clear();
-      keeps = keeps && rows <= most_rows;
-      if (keeps) kept_.push_back(std::move(piece));
-    });
-    complete_ = keeps;
-    too_many_ = !keeps;
-  }
-
- private:
-  static constexpr std::size_t most_rows = 20'000;
-
-  void compose_all(const Taker& take) const {
-    if (sheet_.kind == SheetKind::cards)
-      compose_cards(sheet_, style_, typesetter_, take);
-    else
-      compose(sheet_, style_, typesetter_, take);
-  }
-
-  const Sheet& sheet_;
-  const SheetStyle& style_;
-  const Typesetter& typesetter_;
-  std::vector<Piece> kept_;
-  bool complete_ = false, too_many_ = false;
-};
-
-// The pieces before the first question: the title, and the contents of a long sheet.
-std::vector<Piece> front_matter(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter,
-                                Pieces& pieces) {
-  constexpr int pages_without_contents = 10;
-  std::vector<Piece> front;
-  if (sheet.kind == SheetKind::cards) return front;
-  front.push_back(title_piece(sheet, style, typesetter));
-  std::vector<PieceOutline> outlines{outline_of(front.front())};
-  pieces.each([&](const Piece& piece) { outlines.push_back(outline_of(piece)); });
-  int pages = 0;
-  const auto entries = find_landmarks(outlines, style, pages);
-  if (pages <= pages_without_contents || entries.empty()) return front;
-  if (style.columns == 1) front.front().rows.push_back({{0, style.body.leading}});
-  outlines.front() = outline_of(front.front());
-  front.push_back(contents_piece(entries, style, typesetter));
-  outlines[1].opens_page = true;
-  outlines.insert(outlines.begin() + 1, outline_of(front.back()));
-  front.back() = contents_piece(find_landmarks(outlines, style, pages), style, typesetter);
-  return front;
+void compose_all(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter,
+                 const Taker& take) {
+  if (sheet.kind == SheetKind::cards) return compose_cards(sheet, style, typesetter, take);
+  take(title_piece(sheet, style, typesetter));
+  compose(sheet, style, typesetter, take);
 }
 
 bool fits_a_page(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter) {
@@ -176,8 +117,7 @@ bool fits_a_page(const Sheet& sheet, const SheetStyle& style, const Typesetter& 
     const auto spots = placing.place(outline_of(piece));
     fits = fits && (spots.empty() || spots.back().page == 0);
   };
-  place(title_piece(sheet, style, typesetter));
-  compose(sheet, style, typesetter, place);
+  compose_all(sheet, style, typesetter, place);
   return fits;
 }
 
@@ -193,17 +133,37 @@ SheetStyle fitting_style(const Sheet& sheet, const PaperSize& paper, const Types
   return style_of(sheet.kind, paper, typesetter);
 }
 
+std::size_t text_size(const SheetItem& item) {
+  auto size = item.prompt.size() + item.hint.size() + item.answer.size();
+  for (const auto* texts : {&item.points, &item.pitfalls, &item.follow_ups, &item.missed})
+    for (const auto& text : *texts) size += text.size();
+  return size;
+}
+
+// Kept as a whole, a long sheet would fill the memory; its outline is its contents.
+bool is_kept(const Sheet& sheet) {
+  constexpr std::size_t most = 1'500'000;  // bytes: some hundred pages
+  std::size_t size = 0;
+  for (const auto& section : sheet.sections)
+    for (const auto& item : section.items) size += text_size(item);
+  return size <= most;
+}
+
 }  // namespace
 
 SheetPdf sheet_pdf(const Sheet& sheet, const PaperSize& paper) {
   const Typesetter typesetter;
   const auto style = fitting_style(sheet, paper, typesetter);
-  Pieces pieces{sheet, style, typesetter};
-  const auto front = front_matter(sheet, style, typesetter, pieces);
   Printer printer{sheet, style, typesetter};
-  for (const auto& piece : front) printer.print(piece);
-  bool opens_page = front.size() > 1;
-  pieces.each([&](const Piece& piece) { printer.print(piece, std::exchange(opens_page, false)); });
+  const auto print = [&](const Piece& piece) { printer.print(piece); };
+  if (sheet.kind != SheetKind::cards && is_kept(sheet)) {
+    std::vector<Piece> pieces;
+    compose_all(sheet, style, typesetter, [&](Piece piece) { pieces.push_back(std::move(piece)); });
+    add_contents(pieces, style, typesetter);
+    std::ranges::for_each(pieces, print);
+  } else {
+    compose_all(sheet, style, typesetter, print);
+  }
   return {printer.finish(), typesetter.coverage().complaints()};
 }
 

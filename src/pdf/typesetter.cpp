@@ -299,7 +299,7 @@ Rows Typesetter::code_line(std::string_view line, const Setting& setting) const 
   return rows;
 }
 
-TypedLine Typesetter::line(std::string_view text, const Setting& setting, bool flush_right) const {
+TypedLine Typesetter::make_line(std::string_view text, const Setting& setting, bool flush_right) const {
   constexpr std::size_t most = 1000;  // what no line holds
   StyledText flat{std::string{text.substr(0, whole_code_points(text, most))}};
   std::ranges::replace_if(
@@ -311,8 +311,25 @@ TypedLine Typesetter::line(std::string_view text, const Setting& setting, bool f
   note_gaps(only);
   PangoRectangle logical;
   pango_layout_line_get_extents(only, nullptr, &logical);
-  const double x = flush_right ? setting.x + setting.width - points(logical.width) : setting.x;
+  const double x = flush_right ? setting.width - points(logical.width) : 0;
   return {set, only, x, baseline(setting.style), setting.style.ink};
+}
+
+TypedLine Typesetter::line(std::string_view text, const Setting& setting, bool flush_right) const {
+  constexpr std::size_t short_text = 16, most_kept = 1000;
+  const auto moved = [&](TypedLine line) {
+    line.x += setting.x;
+    return line;
+  };
+  if (text.size() > short_text) return moved(make_line(text, setting, flush_right));
+  if (lines_.size() > most_kept) lines_.clear();
+  const auto& [family, size, leading, bold, italic, ink] = setting.style;
+  const auto [known, is_new] = lines_.try_emplace(
+      {std::string{text}, {family, bold, italic, size, leading}, setting.width, flush_right});
+  if (is_new) known->second = make_line(text, setting, flush_right);
+  auto found = known->second;
+  found.ink = ink;
+  return moved(std::move(found));
 }
 
 bool reads_leftwards(const TypedLine& line) { return reads_leftwards(line.line); }

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <tuple>
 
@@ -60,12 +61,15 @@ class Typesetter {
                          Rows& rows) const;
   void add_line(const std::shared_ptr<PangoLayout>& layout, PangoLayoutIter* iter, const StyledText& text,
                 const Setting& setting, Rows& rows) const;
+  TypedLine make_line(std::string_view text, const Setting& setting, bool flush_right) const;
   void note_gaps(const PangoLayoutLine* line) const;
 
   // Changing a context would set all its layouts anew, so each direction has one of its own.
   std::map<Direction, std::shared_ptr<PangoContext>> contexts_;
-  // Asked for very often.
-  mutable std::map<std::tuple<Family, bool, bool, double, double>, double> baselines_;
+  // Asked for very often: bullets, numbers and headings too.
+  using FaceKey = std::tuple<Family, bool, bool, double, double>;
+  mutable std::map<FaceKey, double> baselines_;
+  mutable std::map<std::tuple<std::string, FaceKey, double, bool>, TypedLine> lines_;
   mutable std::map<Family, double> character_widths_;  // at size 10, on average
   mutable Coverage coverage_;
 };
