@@ -72,7 +72,7 @@ void balance(Piece& contents, const PieceOutline& title, const Entries& entries,
   Placing placing{style};
   placing.place(title);
   if (placing.place(outline_of(contents)).back().page > 0) return;
-  auto middle = (entries.size() + 1) / columns;
+  auto middle = entries.size() / columns;
   if (middle > 0 && is_section(entries[middle - 1])) --middle;
   if (middle > 0) contents.rows[middle].size.opens_column = true;
 }

@@ -133,20 +133,26 @@ SheetStyle fitting_style(const Sheet& sheet, const PaperSize& paper, const Types
   return style_of(sheet.kind, paper, typesetter);
 }
 
-std::size_t text_size(const SheetItem& item) {
-  auto size = item.prompt.size() + item.hint.size() + item.answer.size();
+// Its bytes; a line counts for more than it holds.
+std::size_t weight(std::string_view text) {
+  constexpr std::size_t line = 60;
+  return text.size() + line * static_cast<std::size_t>(std::ranges::count(text, '\n') + 1);
+}
+
+std::size_t weight(const SheetItem& item) {
+  auto sum = weight(item.prompt) + weight(item.hint) + weight(item.answer);
   for (const auto* texts : {&item.points, &item.pitfalls, &item.follow_ups, &item.missed})
-    for (const auto& text : *texts) size += text.size();
-  return size;
+    for (const auto& text : *texts) sum += weight(text);
+  return sum;
 }
 
 // Kept as a whole, a long sheet would fill the memory; its outline is its contents.
 bool is_kept(const Sheet& sheet) {
-  constexpr std::size_t most = 1'500'000;  // bytes: some hundred pages
-  std::size_t size = 0;
+  constexpr std::size_t most = 2'500'000;  // some hundred pages
+  std::size_t sum = 0;
   for (const auto& section : sheet.sections)
-    for (const auto& item : section.items) size += text_size(item);
-  return size <= most;
+    for (const auto& item : section.items) sum += weight(item);
+  return sum <= most;
 }
 
 }  // namespace

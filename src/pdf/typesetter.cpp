@@ -22,6 +22,8 @@ double more_height(double ink, double share, double leading) {
   return excess <= 0 ? 0 : leading / 2 * std::min(6.0, std::ceil(excess / (leading / 2)));
 }
 
+constexpr std::size_t longest_line = 1000;  // bytes: more than a page is wide
+
 double last_line_width(PangoLayout* layout) {
   PangoRectangle logical;
   pango_layout_line_get_extents(
@@ -139,7 +141,8 @@ std::shared_ptr<PangoLayout> Typesetter::layout(const StyledText& text, const Te
 
 double Typesetter::width(std::string_view text, const TextStyle& style) const {
   PangoRectangle logical;
-  pango_layout_get_extents(layout({std::string{text}}, style).get(), nullptr, &logical);
+  const StyledText start{std::string{text.substr(0, whole_code_points(text, longest_line))}};
+  pango_layout_get_extents(layout(start, style).get(), nullptr, &logical);
   return points(logical.width);
 }
 
@@ -300,8 +303,7 @@ Rows Typesetter::code_line(std::string_view line, const Setting& setting) const 
 }
 
 TypedLine Typesetter::make_line(std::string_view text, const Setting& setting, bool flush_right) const {
-  constexpr std::size_t most = 1000;  // what no line holds
-  StyledText flat{std::string{text.substr(0, whole_code_points(text, most))}};
+  StyledText flat{std::string{text.substr(0, whole_code_points(text, longest_line))}};
   std::ranges::replace_if(
       flat.text, [](char c) { return c == '\n' || c == '\t'; }, ' ');
   const auto set = layout(flat, setting.style);

@@ -39,6 +39,7 @@ class Typesetter {
   // One line, cut short where it is longer than the width.
   TypedLine line(std::string_view text, const Setting& setting, bool flush_right = false) const;
 
+  // Of a text on one line; of one that is longer than a page is wide, at least that.
   double width(std::string_view text, const TextStyle& style) const;
 
   // The font size at which a character of English takes `width` on average.

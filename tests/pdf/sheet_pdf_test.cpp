@@ -253,6 +253,15 @@ TEST_CASE("a long PDF has contents: sections and questions with their pages") {
   CHECK(pages(bytes(sheet)) == 3);
 }
 
+TEST_CASE("contents may be one question") {
+  std::string lines;
+  for (int i = 0; i < 2000; ++i) lines += "a\n";
+  auto sheet = sheet_with_answer(lines);
+  CHECK(pages(bytes(sheet)) > 10);
+  sheet.sections.front().name = "Section";
+  CHECK(pages(bytes(sheet)) > 10);
+}
+
 TEST_CASE("the metadata say which kind of sheet it is") {
   auto sheet = sheet_with_answer("So.");
   sheet.title = "Bank";
