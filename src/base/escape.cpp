@@ -78,15 +78,24 @@ std::string markdown_address(std::string_view url) {
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
-  for (const char c : text) switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+  const auto escaped = [](char c) -> std::string_view {
+    switch (c) {
+      case '&': return "&amp;";
+      case '<': return "&lt;";
+      case '>': return "&gt;";
+      case '"': return "&quot;";
+      case '\'': return "&#39;";
+      default: return {};
     }
-  return out;
+  };
+  std::size_t begin = 0;  // of what is as it is
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto instead = escaped(text[at]);
+    if (instead.empty()) continue;
+    out.append(text.substr(begin, at - begin)).append(instead);
+    begin = at + 1;
+  }
+  return out.append(text.substr(begin));
 }
 
 bool is_web_address(std::string_view url) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "base/html_entities.hpp"
@@ -251,7 +252,7 @@ bool is_shown(const utf8::Decoded& decoded) {
          !utf8::is_noncharacter(decoded.code_point);
 }
 
-// One line without markup: a text of most banks.
+// One line without markup.
 bool is_plain_line(std::string_view text) {
   constexpr std::string_view openings = "\"'(";
   if (text.empty() || text.back() == ' ') return false;
@@ -264,6 +265,21 @@ bool is_plain_line(std::string_view text) {
     at += decoded.size;
   }
   return true;
+}
+
+// Lines without markup with one empty line between them, as most texts of a bank are: their paragraphs. None
+// where the text is not so simple.
+std::optional<RichText> plain_paragraphs(std::string_view text) {
+  constexpr std::string_view gap = "\n\n";
+  RichText read;
+  for (;;) {
+    const auto end = text.find(gap);
+    const auto line = text.substr(0, end);
+    if (!is_plain_line(line)) return std::nullopt;
+    read.blocks.emplace_back(Paragraph{{{std::string{line}}}});
+    if (end == std::string_view::npos) return read;
+    text.remove_prefix(end + gap.size());
+  }
 }
 
 // Where the parser has no memory for more: as typed.
@@ -280,7 +296,7 @@ RichText as_typed(std::string_view text) {
 }  // namespace
 
 RichText read_markdown(std::string_view text) {
-  if (is_plain_line(text)) return {{Paragraph{{{std::string{text}}}}}};
+  if (auto read = plain_paragraphs(text)) return std::move(*read);
   constexpr std::size_t largest = 1u << 30;
   static const auto parser = make_parser();
   const auto source = guarded_markdown(text);

@@ -42,11 +42,12 @@ int depth_of(const RichText& text) {
 
 }  // namespace
 
-TEST_CASE("one line is read as one after an empty line, which takes the parser") {
-  const auto* const text = GENERATE(
-      "word", "It’s 4× “faster”", "漢字", "(so)", "'tis", "é", "a \u00A0", "\u00A0a", "a\u3000", "\"q\"",
-      "x: y; z!? $5 100% #1 ~ ^ | = + - @ {} / , .", "a  b", "a]", "a> b", "\uFFFE", "a\uFDD0", "\xFF",
-      "שלום \u200Fx", "a\uFEFF", "e\u0301", "👩‍💻", "a\u2028b", "a\u0085b", "a\x7F");
+TEST_CASE("plain lines are read as after an empty line, which takes the parser") {
+  const auto* const text =
+      GENERATE("word", "One.\n\nTwo (more).\n\n“Three”.", "One.\n\n- two", "One.\n\n\nTwo.", "One.\n\n",
+               "It’s 4× “faster”", "漢字", "(so)", "'tis", "é", "a \u00A0", "\u00A0a", "a\u3000", "\"q\"",
+               "x: y; z!? $5 100% #1 ~ ^ | = + - @ {} / , .", "a  b", "a]", "a> b", "\uFFFE", "a\uFDD0",
+               "\xFF", "שלום \u200Fx", "a\uFEFF", "e\u0301", "👩‍💻", "a\u2028b", "a\u0085b", "a\x7F");
   INFO(text);
   CHECK(read_markdown(text) == read_markdown(std::string{"\n"} + text));
 }
