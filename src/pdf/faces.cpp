@@ -1,6 +1,7 @@
 #include "pdf/faces.hpp"
 
 #include <cmath>
+#include <string_view>
 
 namespace viva::pdf {
 namespace {
@@ -56,7 +57,9 @@ PangoOwned<PangoFontDescription> font_of(const TextStyle& style) {
 
 PangoOwned<PangoAttrList> attributes_of(const StyledText& text, const TextStyle& style, double code_size) {
   PangoOwned<PangoAttrList> list{pango_attr_list_new()};
-  pango_attr_list_insert(list.get(), pango_attr_insert_hyphens_new(FALSE));
+  constexpr std::string_view soft_hyphen = "\u00AD";
+  if (text.text.find(soft_hyphen) == text.text.npos)
+    pango_attr_list_insert(list.get(), pango_attr_insert_hyphens_new(FALSE));
   if (style.family == Family::mono) pango_attr_list_insert(list.get(), as_typed());
   for (const auto& run : text.runs) add_run(list.get(), run, style, code_size);
   return list;

@@ -25,8 +25,8 @@ using PangoOwned = std::unique_ptr<T, PangoFree>;
 
 PangoOwned<PangoFontDescription> font_of(const TextStyle& style);
 
-// What the text's runs change in its style. `code_size` is that of code in it. Nothing that is divided gets a
-// hyphen, and signs of code are not joined.
+// What the text's runs change in its style. `code_size` is that of code in it. What is divided gets a hyphen
+// only where the text has soft ones, and signs of code are not joined.
 PangoOwned<PangoAttrList> attributes_of(const StyledText& text, const TextStyle& style, double code_size);
 
 }  // namespace viva::pdf

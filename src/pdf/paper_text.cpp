@@ -14,9 +14,10 @@ bool is_noncharacter(char32_t c) { return within(c, 0xFDD0, 0xFDEF) || (c & 0xFF
 
 bool ends_line(char32_t c) { return within(c, 0x0A, 0x0D) || c == 0x85 || within(c, 0x2028, 0x2029); }
 
+// Of directions, of where a line may end, and of flags: they have no look, but change that of others.
 bool is_mark(char32_t c) {
-  return c == 0x061C || within(c, 0x200E, 0x200F) || within(c, 0x202A, 0x202E) || within(c, 0x2066, 0x2069) ||
-         within(c, 0xE0020, 0xE007F);
+  return c == 0xAD || c == 0x061C || within(c, 0x200B, 0x200F) || within(c, 0x202A, 0x202E) ||
+         within(c, 0x2060, 0x2064) || within(c, 0x2066, 0x2069) || c == 0xFEFF || within(c, 0xE0020, 0xE007F);
 }
 
 char32_t on_paper(char32_t c) {

@@ -7,8 +7,9 @@
 namespace viva::pdf {
 
 // Every end of a line is a newline. Noncharacters, invalid UTF-8 and other code points that no text may hold
-// are U+FFFD, control characters other than tabs their pictures. What tells a direction, and the tags that
-// make flags of regions, stay. A byte order mark at the beginning is none of the text.
+// are U+FFFD, control characters other than tabs their pictures. What tells a direction or where a line
+// may end, and the tags that make flags of regions, stay. A byte order mark at the beginning is none of the
+// text.
 std::string for_paper(std::string_view text);
 
 }  // namespace viva::pdf
