@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/character.hpp"
 #include "base/markdown_lines.hpp"
 #include "base/utf8.hpp"
 #include "viva/base/text.hpp"
@@ -32,36 +33,22 @@ bool has_web_scheme(std::string_view text) {
   return scheme.starts_with("http://") || scheme == "https://";
 }
 
-// Valid UTF-8 without guards, each line ended by a newline.
+// Valid UTF-8 without guards, embeddings and overrides, each line ended by a newline.
 std::string in_lines(std::string_view text) {
-  constexpr std::string_view mark = "\uFEFF";
-  if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  const auto source = with_newlines(text);
   std::string out;
-  out.reserve(text.size() + text.size() / 8 + 8);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (is_plain(text[at]) || c == '\n' || c == '\t') {
-      auto end = at + 1;
-      while (end < text.size() && is_plain(text[end])) ++end;
-      out += text.substr(at, end - at);
-      at = end;
-      continue;
-    }
-    const auto next = utf8::decode(text, at);
+  out.reserve(source.size() + source.size() / 8 + 8);
+  for (std::size_t at = 0; at < source.size();) {
+    auto end = at;
+    while (end < source.size() && static_cast<unsigned char>(source[end]) - 1U < 0x7F) ++end;
+    out.append(source, at, end - at);
+    at = end;
+    if (at == source.size()) break;
+    const auto next = utf8::decode(source, at);
     at += next.size;
-    switch (next.code_point) {
-      case U'\r':
-        if (at < text.size() && text[at] == '\n') break;
-        [[fallthrough]];
-      case U'\f':
-      case U'\v':
-      case 0x85:
-      case 0x2028: out += '\n'; break;
-      case 0x2029: out += "\n\n"; break;
-      default:
-        utf8::encode(
-            next.code_point == 0 || utf8::is_noncharacter(next.code_point) ? 0xFFFD : next.code_point, out);
-    }
+    if (reorders(next.code_point)) continue;
+    const bool lacks_meaning = next.code_point == 0 || utf8::is_noncharacter(next.code_point);
+    utf8::encode(lacks_meaning ? 0xFFFD : next.code_point, out);
   }
   return out;
 }
@@ -195,7 +182,8 @@ std::string guarded_markdown(std::string_view text) {
 
 void append_clean(std::string& out, char32_t c, bool code) {
   const bool layout = c == U'\t' || (c == U'\n');
-  const bool stays = layout || is_printable(c) || (!code && is_directional(c));
+  const bool stays =
+      layout || is_printable(c) || (is_invisible(c) && !reorders(c) && !(code && is_directional(c)));
   const char32_t shown = c < 0x20 ? 0x2400 + c : 0xFFFD;
   utf8::encode(stays && !utf8::is_noncharacter(c) ? c : shown, out);
 }

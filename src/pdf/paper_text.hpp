@@ -6,10 +6,8 @@
 
 namespace viva::pdf {
 
-// Every end of a line is a newline. Noncharacters, invalid UTF-8 and other code points that no text may hold
-// are U+FFFD, control characters other than tabs their pictures. What tells a direction or where a line
-// may end, and the tags that make flags of regions, stay. A byte order mark at the beginning is none of the
-// text.
+// As typeset_lines() of viva/base/text.hpp makes it, for Markdown too. Noncharacters are U+FFFD, and the tags
+// that make flags of regions stay.
 std::string for_paper(std::string_view text);
 
 }  // namespace viva::pdf

@@ -83,7 +83,7 @@ TEST_CASE("text that the source writes in another way") {
       {"a \x1B[31m \x7F \u0085b", "a ␛[31m \uFFFD\nb"},
       {std::string("a\0b\xFF\xC3", 5), "a\uFFFDb\uFFFD\uFFFD"},
       {"\uFDD0 \uFFFF \u2056\uFDD1", "\uFFFD \uFFFD \u2056\uFFFD"},
-      {"&#x202E;", "\u202E"},
+      {"a\u202Eb &#x202E; \u2067c\u2069 &#x200F; d\u00ADe", "ab \uFFFD \u2067c\u2069 \u200F d\u00ADe"},
   };
   for (const auto& [text, read] : cases) {
     INFO(text);
@@ -125,7 +125,7 @@ TEST_CASE("code blocks keep their lines, indentation and language") {
       {"    four\n      spaces", {"", "four\n  spaces\n"}},
       {"```c++ extra\n&lt;\n", {"c++", "&lt;\n"}},
       {"```\n```", {"", ""}},
-      {"```\n\u202E\x1B\n```", {"", "\uFFFD␛\n"}},
+      {"```\n\u2067\u202E\x1B\n```", {"", "\uFFFD␛\n"}},
       {"```\n[](int i)\n[a]: x\n2019. y\n- <std::x>\n```", {"", "[](int i)\n[a]: x\n2019. y\n- <std::x>\n"}},
   };
   for (const auto& [text, read] : cases) {
