@@ -120,7 +120,10 @@ class RichRows {
     inner.style.bold = inner.style.italic = false;
     inner.role = Role::paragraph;
     int longest = 1;
-    for (const auto line : split_lines(code)) longest = std::max(longest, viva::width(line));
+    for (const auto line : split_lines(code)) {
+      const auto tabs = static_cast<int>(std::ranges::count(line, '\t'));
+      longest = std::max(longest, viva::width(line) + 3 * tabs);
+    }
     const double needed = longest * typesetter_.width("0", inner.style);
     const double scale = std::clamp(inner.width / needed, smallest, 1.0);
     inner.style.size *= scale;
