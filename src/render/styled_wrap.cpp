@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/markdown_escape.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -24,6 +25,14 @@ Style style_of(const RichSpan& span, Style plain) {
   return span.emphasis ? Style::emphasis : plain;
 }
 
+// Code keeps its backticks: no style is on every terminal and in every file.
+std::string shown_text(const RichSpan& span) {
+  if (!span.code) return span.text;
+  std::string text;
+  append_code_span(text, span.text);
+  return text;
+}
+
 // The address after the text of a link, which ends before span `end`; empty where the text says it.
 std::string address_of(const RichSpans& spans, std::size_t end) {
   const auto& link = spans[end - 1].link;
@@ -38,10 +47,11 @@ std::string address_of(const RichSpans& spans, std::size_t end) {
 std::vector<StyledText> styled_lines(const RichSpans& spans, Style plain) {
   std::vector<StyledText> lines(1);
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    const auto& text = spans[i].text;
+    const auto text = shown_text(spans[i]);
+    const auto style = style_of(spans[i], plain);
     for (const auto line : split_lines(text)) {
       if (line.data() != text.data()) lines.emplace_back();
-      lines.back().append(printable(line), style_of(spans[i], plain));
+      lines.back().append(printable(line), style);
     }
     lines.back().append(printable(address_of(spans, i + 1)), Style::dim);
   }

@@ -23,11 +23,17 @@ TEST_CASE("paragraphs are wrapped, and keep their line breaks and indentation") 
 TEST_CASE("what is emphasised has its style, also where its line is wrapped") {
   CHECK(shown("a *bcd efg* **h** `i j`", 10, {.colour = true}) ==
         "a \x1b[3mbcd efg\x1b[0m\n"
-        "\x1b[1mh\x1b[0m \x1b[36mi j\x1b[0m\n");
+        "\x1b[1mh\x1b[0m `i j`\n");
   CHECK(shown("a *bcd efg*", 8, {.colour = true}) == "a \x1b[3mbcd\x1b[0m\n\x1b[3mefg\x1b[0m\n");
   Page page = rich_page(read_markdown("a **b**"), 20, Style::dim);
-  CHECK(render(page, {.colour = true}) == "\x1b[2ma \x1b[0m\x1b[1mb\x1b[0m\n");
+  CHECK(render(page, {.colour = true}) == "a \x1b[1mb\x1b[0m\n");
   CHECK(shown("# Heading", 20, {.colour = true}) == "\x1b[1mHeading\x1b[0m\n");
+}
+
+TEST_CASE("code among words keeps its backticks, with styles and without") {
+  CHECK(shown("Is `*p` or `` a`b `` or ` `` ` an *lvalue*?", 80) ==
+        "Is `*p` or ``a`b`` or ` `` ` an lvalue?\n");
+  CHECK(shown("**Is `*p` one?**", 80, {.colour = true}) == "\x1b[1mIs \x1b[0m`*p`\x1b[1m one?\x1b[0m\n");
 }
 
 TEST_CASE("a link shows its address where its text does not") {
@@ -84,7 +90,7 @@ TEST_CASE("where there is no room beside a mark, text is below it") {
 }
 
 TEST_CASE("nothing in a text commands the terminal") {
-  CHECK(shown("a\x1b[2J `\x1b` \u202Eb &#27;\n\n```\n\x1b[0m\n```", 40) == "a␛[2J ␛ \uFFFDb ␛\n\n  ␛[0m\n");
+  CHECK(shown("a\x1b[2J `\x1b` \u202Eb &#27;\n\n```\n\x1b[0m\n```", 40) == "a␛[2J `␛` \uFFFDb ␛\n\n  ␛[0m\n");
 }
 
 TEST_CASE("no line is wider than the page, whatever the text") {

@@ -53,9 +53,10 @@ inline std::string snapshots(const Draw& draw) {
   return all;
 }
 
-// p plain, s strong, d dim, a accent, g good, w warn, b bad; a capital where the cell is reversed.
+// p plain, s strong, d dim, a accent, g good, w warn, b bad, e emphasis, c code; a capital where the cell is
+// reversed.
 inline char style_letter(const Cell& cell) {
-  const char letter = std::string_view{"psdagwb"}[static_cast<std::size_t>(cell.style)];
+  const char letter = std::string_view{"psdagwbec"}[static_cast<std::size_t>(cell.style)];
   if (cell.reversed) return static_cast<char>(letter - 'a' + 'A');
   return cell.text == " " ? ' ' : letter;
 }
