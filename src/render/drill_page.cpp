@@ -79,7 +79,7 @@ void add_missed(Page& page, const Bank& bank, const Drill::Summary& summary, int
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& item = bank.items[summary.missed[i].item];
     page.push_back({{fmt::format("  {}  ", fit(item.id, ids)), Style::accent},
-                    {clip(item.points[summary.missed[i].point].text, columns - 4 - ids)}});
+                    {line_of(item.points[summary.missed[i].point].text, columns - 4 - ids)}});
   }
   if (all > shown) add_wrapped(page, {{"  "}}, "viva show ID has all of them.", columns, Style::dim);
 }

@@ -89,6 +89,12 @@ TEST_CASE("where there is no room beside a mark, text is below it") {
   CHECK(shown("- - - a b c d e f g", 9) == "• •\n  •\n  a b c d\n  e f g\n");
 }
 
+TEST_CASE("in one line a text has its words and what tells its code") {
+  CHECK(line_of("Use `*p`:\n\n- *one*\n- two\n\n```\nint  x;\n```", 80) == "Use `*p`: • one • two   int  x;");
+  CHECK(line_of("one two\nthree", 9) == "one two …");
+  CHECK(line_of("", 9).empty());
+}
+
 TEST_CASE("nothing in a text commands the terminal") {
   CHECK(shown("a\x1b[2J `\x1b` \u202Eb &#27;\n\n```\n\x1b[0m\n```", 40) == "a␛[2J `␛` \uFFFDb ␛\n\n  ␛[0m\n");
 }
