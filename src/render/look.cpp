@@ -14,7 +14,8 @@ bool is_letter_or_digit(char c) {
 }
 
 bool is_mark_cluster(std::string_view cluster) {
-  if (cluster.size() == 1) return !is_letter_or_digit(cluster.front());
+  constexpr std::string_view ascii = " -_=~|/\\.,:;*#^";
+  if (cluster.size() == 1) return ascii.find(cluster.front()) != std::string_view::npos;
   // UTF-8 sorts as code points do.
   const auto within = [&](std::string_view first, std::string_view last) {
     return cluster >= first && cluster <= last;

@@ -25,7 +25,7 @@ struct Look {
 
 Look look_of(Style style);
 
-// Is it free of letters and digits, of ideographs, emoji and whatever else may have to be read?
+// Is it nothing but rules, bars, dots, arrows and the like? Boxes to tick are words, and so is all else.
 bool is_mark(std::string_view text);
 
 // The style that a span is shown in: its own, or where it has words, one whose look words may have.

@@ -20,6 +20,10 @@ void add_part(ScreenRows& rows, const ScoredTexts::MakePage& make, int columns) 
   add_page(rows, std::move(page));
 }
 
+void drop_empty_end(ScreenRows& rows) {
+  while (!rows.empty() && rows.back().line.empty()) rows.pop_back();
+}
+
 int last_row(const ScreenRows& rows) { return static_cast<int>(rows.size()) - 1; }
 
 void draw_bar(Frame& frame, const Area& body, int column) {
@@ -33,11 +37,12 @@ struct ScoringPane::Parts {
     add_part(said, texts.question, columns);
     own_words = static_cast<int>(said.size());
     add_part(said, texts.own_words, columns);
-    while (!said.empty() && said.back().line.empty()) said.pop_back();
+    drop_empty_end(said);
     add_part(list, texts.hint, columns);
     if (!list.empty()) list.push_back({});
     placed = points.add_rows(list, texts.points, columns);
     add_part(list, texts.pitfalls, columns);
+    drop_empty_end(list);
   }
 
   ScreenRows said, list;

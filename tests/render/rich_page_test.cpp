@@ -91,7 +91,7 @@ TEST_CASE("where there is no room beside a mark, text is below it") {
 
 TEST_CASE("in one line a text has its words and what tells its code") {
   CHECK(line_of("Use `*p`:\n\n- *one*\n- two\n\n```\nint  x;\n```", 80) == "Use `*p`: • one • two   int  x;");
-  CHECK(line_of("one two\nthree", 9) == "one two …");
+  CHECK(line_of("one two\nthree", 9) == "one two…");
   CHECK(line_of("", 9).empty());
 }
 

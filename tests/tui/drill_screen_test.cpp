@@ -347,6 +347,16 @@ TEST_CASE("the cursor stays in sight when the window gets smaller", "[drill_scre
   CHECK(shows(drill.frame(small), "> [ ]  7"));
 }
 
+TEST_CASE("the cursor stays in sight however the window changes", "[drill_screen]") {
+  DrillAtScreen drill{{structured()}, "t"};
+  drill.take(Paste{long_answer()});
+  drill.press("Tab Enter Down Down Down");
+  for (const auto& format : {usual, small, roomy, usual, wide, small_ascii, usual_ascii, small, wide}) {
+    INFO(text_of(drill.frame(format)));
+    CHECK(shows(drill.frame(format), "> [ ] 4"));
+  }
+}
+
 TEST_CASE("a long answer stays in view with four points below it or beside it", "[drill_screen]") {
   for (const auto& format : {usual, roomy, wide, usual_ascii}) {
     DrillAtScreen drill{{structured()}, "t", format};
