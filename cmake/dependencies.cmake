@@ -145,5 +145,15 @@ if(VIVA_TESTS)
   if(catch2)
     list(APPEND CMAKE_MODULE_PATH "${catch2}/extras")
   endif()
+
+  # libvterm is packaged everywhere, but CMake cannot build it.
+  if(PkgConfig_FOUND)
+    pkg_check_modules(vterm QUIET IMPORTED_TARGET vterm)
+  endif()
+  if(NOT TARGET PkgConfig::vterm)
+    message(FATAL_ERROR "libvterm, a terminal that the tests ask, is not installed for development: "
+      "libvterm-dev, libvterm-devel or libvterm. Install it and configure again, or without tests: "
+      "-DVIVA_TESTS=OFF.")
+  endif()
 endif()
 set_property(DIRECTORY PROPERTY SYSTEM OFF)

@@ -28,12 +28,13 @@ std::string_view take(std::string_view& text, std::size_t count) {
 }
 
 Excerpt split(const Diagnostic& diagnostic) {
-  const auto shown = printable(diagnostic.source);  // as many code points as the source has
-  std::string_view rest = shown;
-  if (diagnostic.column < diagnostic.source_column) return {.before = shown, .marked = {}, .after = {}};
+  const auto source = valid_utf8(diagnostic.source);
+  std::string_view rest = source;
+  if (diagnostic.column < diagnostic.source_column)
+    return {.before = printable(source), .marked = {}, .after = {}};
   const auto before = take(rest, diagnostic.column - diagnostic.source_column);
   const auto marked = take(rest, std::max<std::size_t>(diagnostic.length, 1));
-  return {std::string{before}, std::string{marked}, std::string{rest}};
+  return {printable(before), printable(marked), printable(rest)};
 }
 
 std::string clip_front(const std::string& text, int columns) {

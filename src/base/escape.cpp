@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <cctype>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "base/character.hpp"
 #include "base/utf8.hpp"
 #include "viva/base/text.hpp"
 
@@ -20,6 +23,20 @@ std::size_t block_marker(std::string_view text) {
   if (counts && after + 1 < text.size() && text[after + 1] != ' ') return std::string_view::npos;  // "3.5"
   const auto markers = counts ? std::string_view{".)"} : std::string_view{"-+="};
   return markers.find(text[after]) == std::string_view::npos ? std::string_view::npos : after;
+}
+
+// What is written instead of a character between tags; none where it is as it is.
+std::optional<std::string> in_html(char32_t c) {
+  switch (c) {
+    case U'&': return "&amp;";
+    case U'<': return "&lt;";
+    case U'>': return "&gt;";
+    case U'"': return "&quot;";
+    case U'\'': return "&#39;";
+    default: break;
+  }
+  if (c < 0x80 || !is_invisible(c)) return std::nullopt;
+  return reorders(c) ? std::string{} : fmt::format("&#{};", static_cast<std::uint32_t>(c));
 }
 
 }  // namespace
@@ -52,8 +69,9 @@ std::string escape_markdown(std::string_view text) {
 }
 
 std::string markdown_quote(std::string_view text) {
+  const auto source = with_newlines(text);
   std::vector<std::string> lines;
-  for (const auto line : split_lines(text)) lines.push_back(escape_markdown(line));
+  for (const auto line : split_lines(source)) lines.push_back(escape_markdown(line));
   std::string out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // A backslash at the end keeps the line break within a paragraph.
@@ -78,15 +96,18 @@ std::string markdown_address(std::string_view url) {
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
-  for (const char c : text) switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+  std::size_t begin = 0;  // of what is as it is
+  for (std::size_t at = 0; at < text.size();) {
+    const auto next =
+        is_plain(text[at]) ? utf8::Decoded{static_cast<char32_t>(text[at]), 1, true} : utf8::decode(text, at);
+    const auto end = at + next.size;
+    if (const auto instead = in_html(next.code_point)) {
+      out.append(text.substr(begin, at - begin)).append(*instead);
+      begin = end;
     }
-  return out;
+    at = end;
+  }
+  return out.append(text.substr(begin));
 }
 
 bool is_web_address(std::string_view url) {

@@ -17,7 +17,9 @@ std::string markdown_quote(std::string_view text);
 // `url` between the angle brackets of a Markdown link.
 std::string markdown_address(std::string_view url);
 
-// Between tags of HTML and in its quoted attributes alike. Unprintable characters stay.
+// Between tags of HTML and in its quoted attributes alike. What is_invisible() is written as a reference, so
+// that a browser honours it and a terminal does not see it, but for embeddings and overrides, which are left
+// out. Other unprintable characters stay.
 std::string escape_html(std::string_view text);
 
 // May a link lead there? Only to the web: http and https.

@@ -14,9 +14,6 @@
 namespace viva {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
-bool is_alphanumeric(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 void append_entity(std::string& out, char32_t c) {
@@ -83,7 +80,7 @@ class Escaping {
       out_ += "&gt;";
     else if (c == ' ' && (starts_line() || after() == '\n'))
       out_ += "&#32;";
-    else if (markup.find(c) != npos || is_mark_here(c))
+    else if (markup.find(c) != std::string_view::npos || is_mark_here(c))
       out_ += {'\\', c};
     else
       out_ += c;
@@ -114,14 +111,15 @@ class Escaping {
   // What makes a number at the beginning of a line a mark of a list.
   std::size_t find_number_mark() const {
     const auto end = std::min(text_.find_first_not_of("0123456789", at_), text_.size());
-    if (end == at_ || end == text_.size() || (text_[end] != '.' && text_[end] != ')')) return npos;
-    return end + 1 == text_.size() || is_blank(text_[end + 1]) ? end : npos;
+    if (end == at_ || end == text_.size() || (text_[end] != '.' && text_[end] != ')'))
+      return std::string_view::npos;
+    return end + 1 == text_.size() || is_blank(text_[end + 1]) ? end : std::string_view::npos;
   }
 
   std::string& out_;
   std::string_view text_;
   TextPlace place_;
-  std::size_t last_, at_ = 0, number_mark_ = npos;
+  std::size_t last_, at_ = 0, number_mark_ = std::string_view::npos;
 };
 
 }  // namespace
@@ -146,7 +144,7 @@ void append_escaped(std::string& out, std::string_view text, TextPlace place) {
 void append_code_span(std::string& out, std::string_view code) {
   // The shortest that is not within: parsers bound its length.
   std::set<std::size_t> runs;
-  for (auto at = code.find('`'); at != npos;) {
+  for (auto at = code.find('`'); at != std::string_view::npos;) {
     const auto end = std::min(code.find_first_not_of('`', at), code.size());
     runs.insert(end - at);
     at = code.find('`', end);
@@ -155,7 +153,8 @@ void append_code_span(std::string& out, std::string_view code) {
   while (runs.contains(size)) ++size;
   const std::string fence(size, '`');
   const bool beside_fence = code.starts_with('`') || code.ends_with('`');
-  const bool stripped = code.starts_with(' ') && code.ends_with(' ') && code.find_first_not_of(' ') != npos;
+  const bool stripped =
+      code.starts_with(' ') && code.ends_with(' ') && code.find_first_not_of(' ') != std::string_view::npos;
   const std::string_view space = beside_fence || stripped ? " " : "";
   out.append(fence).append(space);
   for (const char c : code) out += c == '\n' ? ' ' : c;
@@ -170,9 +169,9 @@ std::string escaped_address(std::string_view address) {
     const char c = address[i];
     const bool within_word =
         i > 0 && i + 1 < address.size() && is_alphanumeric(address[i - 1]) && is_alphanumeric(address[i + 1]);
-    if (marks.find(c) != npos || (c == '_' && !within_word))
+    if (marks.find(c) != std::string_view::npos || (c == '_' && !within_word))
       append_entity(out, static_cast<unsigned char>(c));
-    else if (special.find(c) != npos)
+    else if (special.find(c) != std::string_view::npos)
       out += {'\\', c};
     else
       out += c;

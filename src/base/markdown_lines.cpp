@@ -7,11 +7,10 @@
 namespace viva {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::size_t last_column = 200;  // of a mark that opens a block; deepest_text numbers need less
 constexpr std::size_t longest_definition = 500;
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == npos; }
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
 bool ends_mark(std::string_view text) { return text.empty() || text[0] == ' ' || text[0] == '\t'; }
 
 // Bytes of the mark of a list or quote at the beginning of `text`, 0: there is none.
@@ -31,7 +30,8 @@ bool is_thematic_break(std::string_view text) {
   const char mark = text.empty() ? ' ' : text[0];
   if (mark != '*' && mark != '-' && mark != '_') return false;
   const char allowed[]{mark, ' ', '\t'};
-  return text.find_first_not_of({allowed, 3}) == npos && std::ranges::count(text, mark) >= 3;
+  return text.find_first_not_of({allowed, 3}) == std::string_view::npos &&
+         std::ranges::count(text, mark) >= 3;
 }
 
 // Characters of what would make the line before a heading, 0: it would not.
@@ -64,10 +64,10 @@ std::string normalised_name(std::string_view name) {
 // Of "[name]" but not "[name]:".
 std::unordered_set<std::string> names_in_brackets(std::string_view source) {
   std::unordered_set<std::string> names;
-  if (source.find("]: ") == npos) return names;  // nothing is defined
-  for (auto at = source.find('['); at != npos; at = source.find('[', at + 1)) {
+  if (source.find("]: ") == std::string_view::npos) return names;  // nothing is defined
+  for (auto at = source.find('['); at != std::string_view::npos; at = source.find('[', at + 1)) {
     const auto end = source.find_first_of("[]\\", at + 1);
-    if (end == npos || source[end] != ']' || end - at > longest_definition) continue;
+    if (end == std::string_view::npos || source[end] != ']' || end - at > longest_definition) continue;
     if (end + 1 < source.size() && source[end + 1] == ':') continue;
     names.insert(normalised_name(source.substr(at + 1, end - at - 1)));
   }
@@ -85,13 +85,13 @@ std::size_t MarkdownLines::guarded_at(std::size_t begin, std::size_t end) {
   auto at = guarded_mark(line);
   if (fenced) in_plain_ = false;
   // The parser would make spaces of tabs.
-  if (fenced && line.substr(0, indent_of(line)).find('\t') != npos) at = 0;
-  if (!fenced && at == npos)
+  if (fenced && line.substr(0, indent_of(line)).find('\t') != std::string_view::npos) at = 0;
+  if (!fenced && at == std::string_view::npos)
     at = guarded_indent(line);
   else if (at == 0 && after_blank_)
     in_plain_ = !fenced;
   after_blank_ = is_blank(line);
-  return at == npos ? npos : begin + at;
+  return at == std::string_view::npos ? std::string_view::npos : begin + at;
 }
 
 // Is the line one of a fenced code block, or its fence?
@@ -99,7 +99,7 @@ bool MarkdownLines::follow_fence(std::string_view line) {
   const char mark = line.empty() ? ' ' : line[0];
   const auto size = mark == '`' || mark == '~' ? std::min(line.find_first_not_of(mark), line.size()) : 0;
   if (fence_.size == 0) {
-    const bool opens = size >= 3 && (mark == '~' || line.find('`', size) == npos);
+    const bool opens = size >= 3 && (mark == '~' || line.find('`', size) == std::string_view::npos);
     if (opens) fence_ = {mark, size};
     return opens;
   }
@@ -114,18 +114,18 @@ std::size_t MarkdownLines::guarded_mark(std::string_view line) {
   for (;;) {
     while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) column += line[at++] == '\t' ? 4u : 1u;
     const auto rest = line.substr(at);
-    if (rest.empty()) return npos;
+    if (rest.empty()) return std::string_view::npos;
     const auto underline = underline_size(rest);
     if (underline > 0 && underline < 3 && (rest[0] == '=' || underline == 2 || in_plain_)) return at;
     if (rest[0] == '[') {
       after_definition_ = at == 0 && defines_used_name(rest);
-      return after_definition_ ? npos : at;
+      return after_definition_ ? std::string_view::npos : at;
     }
     const bool title = rest[0] == '"' || rest[0] == '\'' || rest[0] == '(';
     if (after_definition && title) return at;
-    if (is_thematic_break(rest)) return npos;
+    if (is_thematic_break(rest)) return std::string_view::npos;
     const auto size = mark_size(rest);
-    if (size == 0) return npos;
+    if (size == 0) return std::string_view::npos;
     if (column >= last_column || (size > 4 && is_digit(rest[0]))) return at;
     at += size;
     column += size;
@@ -138,23 +138,25 @@ std::size_t MarkdownLines::guarded_indent(std::string_view line) {
   const auto text = line.substr(indent);
   if (text.empty()) {
     in_plain_ = false;
-    return npos;
+    return std::string_view::npos;
   }
-  const bool deep = indent >= 4 || line.substr(0, indent).find('\t') != npos;
+  const bool deep = indent >= 4 || line.substr(0, indent).find('\t') != std::string_view::npos;
   const bool continues = in_plain_ && indent > 0 && (deep || !may_be_markup(text));
   if (continues) return 0;
   const bool plain = indent == 0 && (after_blank_ || in_plain_) && !may_be_markup(text);
   in_plain_ = plain && !after_definition_;
-  return npos;
+  return std::string_view::npos;
 }
 
 // "[name]: https://address" on a line of its own.
 bool MarkdownLines::defines_used_name(std::string_view line) {
   const auto end = line.find_first_of("[]\\", 1);
   if (!after_blank_ && defined_names_.empty()) return false;
-  if (line.size() > longest_definition || end == npos || !line.substr(end).starts_with("]: ")) return false;
+  if (line.size() > longest_definition || end == std::string_view::npos ||
+      !line.substr(end).starts_with("]: "))
+    return false;
   const auto address = line.find_first_not_of(" <", end + 2);
-  if (address == npos) return false;
+  if (address == std::string_view::npos) return false;
   const auto scheme = fold_case(line.substr(address, 8));
   if (!scheme.starts_with("http://") && scheme != "https://") return false;
   const auto name = normalised_name(line.substr(1, end - 1));

@@ -2,11 +2,14 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
 
 #include "base/html_entities.hpp"
 #include "base/markdown_lists.hpp"
 #include "base/markdown_source.hpp"
+#include "base/utf8.hpp"
 #include "viva/base/rich_text.hpp"
 #include "viva/base/text.hpp"
 
@@ -34,7 +37,7 @@ std::string attribute_text(const MD_ATTRIBUTE& attribute) {
 }
 
 // Builds the value from what the parser tells in order.
-class Builder {
+class TextBuilder {
  public:
   RichText take() { return std::move(open_.front().text); }
 
@@ -206,7 +209,7 @@ class Builder {
   std::vector<Link> links_;
 };
 
-Builder& builder(void* data) { return *static_cast<Builder*>(data); }
+TextBuilder& builder(void* data) { return *static_cast<TextBuilder*>(data); }
 
 // Without what CommonMark does not have, and without HTML.
 MD_PARSER make_parser() {
@@ -235,15 +238,48 @@ MD_PARSER make_parser() {
   return parser;
 }
 
-// One line without markup: a text of most banks.
+// The characters of ASCII that mean only themselves wherever they stand within a line.
+constexpr auto plain_characters = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = true;
+  for (const char mark : std::string_view{"\\`*_[<&"}) plain[static_cast<unsigned char>(mark)] = false;
+  return plain;
+}();
+
+// What is shown as it is, beyond ASCII.
+bool is_shown(const utf8::Decoded& decoded) {
+  return decoded.valid && decoded.code_point >= 0x80 && is_printable(decoded.code_point) &&
+         !utf8::is_noncharacter(decoded.code_point);
+}
+
+// One line without markup.
 bool is_plain_line(std::string_view text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto is_markup = [](char c) {
-    const bool ascii = c >= 0x20 && c < 0x7F;
-    return !ascii || c == '\\' || c == '`' || c == '*' || c == '_' || c == '[' || c == '<' || c == '&';
-  };
-  return !text.empty() && is_letter(text.front()) && text.back() != ' ' &&
-         std::ranges::none_of(text, is_markup);
+  constexpr std::string_view openings = "\"'(";
+  if (text.empty() || text.back() == ' ') return false;
+  const char first = text.front();
+  if (is_plain(first) && !is_letter(first) && openings.find(first) == std::string_view::npos) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool plain = plain_characters[static_cast<unsigned char>(text[at])];
+    const auto decoded = plain ? utf8::Decoded{0, 1, true} : utf8::decode(text, at);
+    if (!plain && !is_shown(decoded)) return false;
+    at += decoded.size;
+  }
+  return true;
+}
+
+// Lines without markup with one empty line between them, as most texts of a bank are: their paragraphs. None
+// where the text is not so simple.
+std::optional<RichText> plain_paragraphs(std::string_view text) {
+  constexpr std::string_view gap = "\n\n";
+  RichText read;
+  for (;;) {
+    const auto end = text.find(gap);
+    const auto line = text.substr(0, end);
+    if (!is_plain_line(line)) return std::nullopt;
+    read.blocks.emplace_back(Paragraph{{{std::string{line}}}});
+    if (end == std::string_view::npos) return read;
+    text.remove_prefix(end + gap.size());
+  }
 }
 
 // Where the parser has no memory for more: as typed.
@@ -260,11 +296,11 @@ RichText as_typed(std::string_view text) {
 }  // namespace
 
 RichText read_markdown(std::string_view text) {
-  if (is_plain_line(text)) return {{Paragraph{{{std::string{text}}}}}};
+  if (auto read = plain_paragraphs(text)) return std::move(*read);
   constexpr std::size_t largest = 1u << 30;
   static const auto parser = make_parser();
   const auto source = guarded_markdown(text);
-  Builder built;
+  TextBuilder built;
   const bool fits = source.size() < largest;
   if (!fits || md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &built) != 0)
     return as_typed(source);

@@ -4,14 +4,13 @@
 #include <array>
 #include <cstddef>
 
+#include "base/character.hpp"
 #include "base/markdown_lines.hpp"
 #include "base/utf8.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
-
-constexpr auto npos = std::string_view::npos;
 
 // The first is like a letter to CommonMark. After the punctuation, a run of "*" cannot open; the second makes
 // that punctuation known as a guard.
@@ -22,10 +21,7 @@ constexpr std::string_view escaping = "\uFDD2\\";
 constexpr std::string_view escaped = "\uFDD2";
 constexpr std::size_t lines_with_links = 1000;  // some parsers need the square of a paragraph's lines
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
-bool is_word(char c) { return is_alphanumeric(c) || c == '_'; }
-bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
+bool is_word_part(char c) { return is_alphanumeric(c) || c == '_'; }
 
 bool is_directional(char32_t c) {
   return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
@@ -37,38 +33,22 @@ bool has_web_scheme(std::string_view text) {
   return scheme.starts_with("http://") || scheme == "https://";
 }
 
-bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x7F; }
-
-// Valid UTF-8 without guards, each line ended by a newline.
+// Valid UTF-8 without guards, embeddings and overrides, each line ended by a newline.
 std::string in_lines(std::string_view text) {
-  constexpr std::string_view mark = "\uFEFF";
-  if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  const auto source = with_newlines(text);
   std::string out;
-  out.reserve(text.size() + text.size() / 8 + 8);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (is_plain(c) || c == '\n' || c == '\t') {
-      auto end = at + 1;
-      while (end < text.size() && is_plain(static_cast<unsigned char>(text[end]))) ++end;
-      out += text.substr(at, end - at);
-      at = end;
-      continue;
-    }
-    const auto next = utf8::decode(text, at);
+  out.reserve(source.size() + source.size() / 8 + 8);
+  for (std::size_t at = 0; at < source.size();) {
+    auto end = at;
+    while (end < source.size() && static_cast<unsigned char>(source[end]) - 1U < 0x7F) ++end;
+    out.append(source, at, end - at);
+    at = end;
+    if (at == source.size()) break;
+    const auto next = utf8::decode(source, at);
     at += next.size;
-    switch (next.code_point) {
-      case U'\r':
-        if (at < text.size() && text[at] == '\n') break;
-        [[fallthrough]];
-      case U'\f':
-      case U'\v':
-      case 0x85:
-      case 0x2028: out += '\n'; break;
-      case 0x2029: out += "\n\n"; break;
-      default:
-        utf8::encode(next.code_point == 0 || is_noncharacter(next.code_point) ? 0xFFFD : next.code_point,
-                     out);
-    }
+    if (reorders(next.code_point)) continue;
+    const bool lacks_meaning = next.code_point == 0 || utf8::is_noncharacter(next.code_point);
+    utf8::encode(lacks_meaning ? 0xFFFD : next.code_point, out);
   }
   return out;
 }
@@ -83,11 +63,12 @@ class Guarding {
     for (std::size_t begin = 0; begin < source_.size();) {
       const auto newline = std::min(source_.find('\n', begin), source_.size());
       const auto guarded = lines_.guarded_at(begin, newline);
-      const bool blank = source_.substr(begin, newline - begin).find_first_not_of(" \t") == npos;
+      const bool blank =
+          source_.substr(begin, newline - begin).find_first_not_of(" \t") == std::string_view::npos;
       lines_in_row_ = blank ? 0 : lines_in_row_ + 1;
       copy(begin, std::min(guarded, newline));
-      if (guarded != npos) out_ += guard;
-      if (guarded != npos) copy(guarded, newline);
+      if (guarded != std::string_view::npos) out_ += guard;
+      if (guarded != std::string_view::npos) copy(guarded, newline);
       if (newline < source_.size()) out_ += '\n';
       begin = newline + 1;
     }
@@ -134,9 +115,9 @@ class Guarding {
 
   // "__init__", one word of ASCII.
   std::size_t copy_underscores(std::size_t begin) {
-    const bool starts = begin == 0 || !is_word(source_[begin - 1]);
+    const bool starts = begin == 0 || !is_word_part(source_[begin - 1]);
     auto end = begin;
-    while (is_word(at(end))) ++end;
+    while (is_word_part(at(end))) ++end;
     const auto word = source_.substr(begin, end - begin);
     const bool alone =
         starts && word.size() > 4 && word.starts_with("__") && word.ends_with("__") && is_letter(word[2]);
@@ -180,7 +161,7 @@ std::size_t lines_to_put_before(std::string_view source) {
   for (std::size_t begin = 0; begin < source.size();) {
     const auto end = std::min(source.find('\n', begin), source.size());
     auto at = begin;
-    for (; at < end && marks.find(source[at]) != npos; ++at)
+    for (; at < end && marks.find(source[at]) != std::string_view::npos; ++at)
       if (at == begin || source[at - 1] == ' ') forbid(at);
     forbid(at);
     forbid(end);
@@ -195,24 +176,24 @@ std::size_t lines_to_put_before(std::string_view source) {
 std::string guarded_markdown(std::string_view text) {
   const auto source = in_lines(text);
   auto guarded = Guarding{source}.run();
-  if (guarded.find('\n') == npos) return guarded;
+  if (guarded.find('\n') == std::string_view::npos) return guarded;
   return guarded.insert(0, lines_to_put_before(guarded), '\n');
 }
 
 void append_clean(std::string& out, char32_t c, bool code) {
   const bool layout = c == U'\t' || (c == U'\n');
-  const bool stays = layout || is_printable(c) || (!code && is_directional(c));
+  const bool stays =
+      layout || is_printable(c) || (is_invisible(c) && !reorders(c) && !(code && is_directional(c)));
   const char32_t shown = c < 0x20 ? 0x2400 + c : 0xFFFD;
-  utf8::encode(stays && !is_noncharacter(c) ? c : shown, out);
+  utf8::encode(stays && !utf8::is_noncharacter(c) ? c : shown, out);
 }
 
 void append_unguarded(std::string& out, std::string_view text, bool code) {
   for (std::size_t at = 0; at < text.size();) {
-    const auto c = static_cast<unsigned char>(text[at]);
     const auto rest = text.substr(at);
-    if (is_plain(c)) {
+    if (is_plain(text[at])) {
       auto end = at + 1;
-      while (end < text.size() && is_plain(static_cast<unsigned char>(text[end]))) ++end;
+      while (end < text.size() && is_plain(text[end])) ++end;
       out += text.substr(at, end - at);
       at = end;
     } else if (rest.starts_with(guard)) {

@@ -8,7 +8,8 @@
 
 namespace viva {
 
-// Of any bytes. The result is valid UTF-8 without NUL, and has only newlines as line ends.
+// Of any bytes. The result is valid UTF-8 without NUL, embeddings and overrides, and has only newlines as
+// line ends.
 std::string guarded_markdown(std::string_view text);
 
 // Appends what the parser gives of a guarded text, without guards and safe as a RichText must be.

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <utility>
 
+#include "base/character.hpp"
 #include "base/utf8.hpp"
 
 namespace viva {
@@ -14,34 +14,13 @@ namespace {
 
 using utf8::decode;
 using utf8::encode;
+using utf8::is_plain_ascii;
 
-// What printable() shows for it.
-char32_t shown_as(const utf8::Decoded& from) {
-  if (is_printable(from.code_point)) return from.code_point;
-  if (from.code_point == U'\t' || from.code_point == U'\n') return U' ';
-  return from.code_point < 0x20 ? 0x2400 + from.code_point : 0xFFFD;
-}
-
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
-
-bool is_plain_ascii(std::string_view text) { return std::ranges::all_of(text, is_plain); }
-
-int code_point_width(char32_t code_point) {
-  constexpr char32_t emoji_selector = 0xFE0F;
-  const bool flag = code_point >= 0x1F1E6 && code_point <= 0x1F1FF;
-  if (flag || code_point == emoji_selector) return 2;
-  return utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point));
-}
-
-// Of one cluster: the widest of its code points. Adding them up is wrong for joined emoji.
-int cluster_width(std::string_view cluster) {
-  int widest = 0;
-  for (std::size_t at = 0; at < cluster.size();) {
-    const auto next = decode(cluster, at);
-    widest = std::max(widest, code_point_width(shown_as(next)));
-    at += next.size;
-  }
-  return std::min(widest, 2);
+// What printable() shows for what is not invisible.
+char32_t shown_as(char32_t c) {
+  if (is_printable(c)) return c;
+  if (c == U'\t' || ends_line(c)) return U' ';
+  return c < 0x20 ? 0x2400 + c : 0xFFFD;
 }
 
 // Without the marks that are part of it: "e" of "é".
@@ -54,92 +33,152 @@ char32_t base_letter(char32_t code_point) {
   return count > 0 ? static_cast<char32_t>(parts.front()) : code_point;
 }
 
-std::size_t cluster_end(std::string_view text, std::size_t from) {
-  utf8proc_int32_t state = 0;
-  const auto first = decode(text, from);
-  std::size_t at = from + first.size;
-  if (first.code_point == U'\n') return at;
-  auto current = static_cast<utf8proc_int32_t>(shown_as(first));
-  while (at < text.size() && text[at] != '\n') {
-    const auto decoded = decode(text, at);
-    const auto next = static_cast<utf8proc_int32_t>(shown_as(decoded));
-    if (utf8proc_grapheme_break_stateful(current, next, &state)) break;
-    at += decoded.size;
-    current = next;
+bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
+// Adds up the columns of a cluster. Two regional indicators are a flag, as wide as one.
+class ClusterColumns {
+ public:
+  int total() const { return total_; }
+  int after(char32_t c) const { return total_ + of(c); }
+
+  void add(char32_t c) {
+    last_ = of(c);
+    total_ += last_;
+    flag_ = is_regional_indicator(c) && !flag_;
   }
-  return at;
+
+ private:
+  int of(char32_t c) const {
+    constexpr char32_t emoji_selector = 0xFE0F;
+    if (is_regional_indicator(c)) return flag_ ? 0 : 2;
+    if (c == emoji_selector) return last_ == 1 ? 1 : 0;
+    return columns_of(c);
+  }
+
+  int total_ = 0, last_ = 0;
+  bool flag_ = false;
+};
+
+constexpr int widest_cluster = 16;  // of a family with its skin tones
+
+// What takes no column belongs to the cluster before it, as in a terminal's cell.
+Cluster cluster_at(std::string_view text, std::size_t begin) {
+  utf8proc_int32_t state = 0, current = -1;
+  ClusterColumns columns;
+  std::size_t at = begin;
+  while (at < text.size() && (text[at] != '\n' || at == begin)) {
+    const auto next = decode(text, at);
+    if (!is_invisible(next.code_point)) {
+      const auto shown = shown_as(next.code_point);
+      const auto point = static_cast<utf8proc_int32_t>(shown);
+      const bool begins = current >= 0 && utf8proc_grapheme_break_stateful(current, point, &state);
+      const int after = columns.after(shown);
+      if (current >= 0 && after > columns.total() && (begins || after > widest_cluster)) break;
+      columns.add(shown);
+      current = point;
+    }
+    at += next.size;
+    if (next.code_point == U'\n') break;
+  }
+  return {at - begin, columns.total()};
 }
 
-// The longest run of whole clusters that fits, at least one.
-std::size_t fitting_prefix(std::string_view text, int columns) {
-  std::size_t at = cluster_end(text, 0);
-  int used = cluster_width(text.substr(0, at));
-  while (at < text.size()) {
-    const auto end = cluster_end(text, at);
-    used += cluster_width(text.substr(at, end - at));
+// The end of the longest run of whole clusters that fits.
+std::size_t fitting_end(std::string_view text, int columns) {
+  std::size_t at = 0;
+  for (int used = 0; at < text.size();) {
+    const auto next = first_cluster(text.substr(at));
+    used += next.columns;
     if (used > columns) break;
-    at = end;
+    at += next.size;
   }
   return at;
 }
 
-// One paragraph, without newlines, already printable.
-void wrap_paragraph(std::string_view text, int columns, std::vector<std::string>& lines) {
-  std::string line;
-  int used = 0;
-  while (!text.empty()) {
-    const auto start = text.find_first_not_of(' ');
-    if (start == std::string_view::npos) break;
-    text.remove_prefix(start);
-    auto word = text.substr(0, text.find(' '));
-    text.remove_prefix(word.size());
-    int needed = width(word);
-    if (used > 0 && used + 1 + needed > columns) {
-      lines.push_back(std::exchange(line, {}));
-      used = 0;
-    }
-    while (needed > columns) {
-      const auto size = fitting_prefix(word, columns);
-      if (size == word.size()) break;
-      lines.emplace_back(word.substr(0, size));
-      word.remove_prefix(size);
-      needed = width(word);
-    }
-    if (used > 0) line += ' ';
-    line += word;
-    used += (used > 0 ? 1 : 0) + needed;
+// What printable() makes of it, with those code points as they are that it `keeps`.
+template <class Keeps>
+std::string shown(std::string_view text, const Keeps& keeps) {
+  std::string out;
+  out.reserve(text.size() + 8);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto next = decode(text, at);
+    const auto c = next.code_point;
+    at += next.size;
+    const bool first_of_two = c == U'\r' && at < text.size() && text[at] == '\n';
+    if (first_of_two) continue;
+    if (keeps(c))
+      encode(c, out);
+    else if (!is_invisible(c))
+      encode(shown_as(c), out);
   }
-  lines.push_back(std::move(line));
+  return out;
+}
+
+// May this byte begin a line end other than a newline?
+bool may_end_line(char c) {
+  return c == '\r' || c == '\v' || c == '\f' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+template <class Show>
+std::string by_line(std::string_view text, const Show& show) {
+  const auto source = with_newlines(text);
+  std::string out;
+  for (const auto line : split_lines(source)) {
+    if (line.data() != source.data()) out += '\n';
+    out += show(line);
+  }
+  return out;
 }
 
 }  // namespace
 
 bool is_printable(char32_t c) {
   const auto within = [c](char32_t low, char32_t high) { return c >= low && c <= high; };
-  return !(c < 0x20 || within(0x7F, 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
-           within(0x2028, 0x202E) || within(0x2066, 0x206F) || within(0xFFF9, 0xFFFB) || c == 0xFEFF ||
-           within(0xE0000, 0xE007F));
+  return !(c < 0x20 || within(0x7F, 0x9F) || within(0x2028, 0x2029) || within(0x206A, 0x206F) ||
+           within(0xFFF9, 0xFFFB) || within(0xE0000, 0xE007F) || is_invisible(c));
+}
+
+bool is_invisible(char32_t c) {
+  const auto within = [c](char32_t low, char32_t high) { return c >= low && c <= high; };
+  return c == 0xAD || c == 0x061C || c == zero_width_space || within(0x200E, 0x200F) ||
+         within(0x202A, 0x202E) || within(0x2060, 0x2069) || c == 0xFEFF;
+}
+
+std::string with_newlines(std::string_view text) {
+  constexpr std::string_view mark = "\uFEFF";
+  if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  std::string out;
+  if (!std::ranges::any_of(text, may_end_line)) return out = text;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto next = decode(text, at);
+    const auto bytes = text.substr(at, next.size);
+    at += next.size;
+    if (!next.valid || !ends_line(next.code_point))
+      out += bytes;
+    else if (next.code_point == 0x2029)
+      out += "\n\n";
+    else if (bytes != "\r" || at == text.size() || text[at] != '\n')
+      out += '\n';
+  }
+  return out;
 }
 
 std::string printable(std::string_view text) {
   if (is_plain_ascii(text)) return std::string{text};
-  std::string out;
-  out.reserve(text.size() + 8);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto next = decode(text, at);
-    at += next.size;
-    encode(shown_as(next), out);
-  }
-  return out;
+  return shown(text, [](char32_t) { return false; });
 }
 
-std::string printable_lines(std::string_view text) {
-  std::string out;
-  for (const auto line : split_lines(text)) {
-    if (line.data() != text.data()) out += '\n';
-    out += printable(line);
-  }
-  return out;
+std::string breakable(std::string_view text) {
+  if (is_plain_ascii(text)) return std::string{text};
+  return shown(text, [](char32_t c) { return c == zero_width_space; });
+}
+
+std::string printable_lines(std::string_view text) { return by_line(text, printable); }
+
+std::string typeset_lines(std::string_view text) {
+  const auto keeps = [](char32_t c) { return c == U'\t' || (is_invisible(c) && !reorders(c)); };
+  return by_line(text, [&](std::string_view line) { return shown(line, keeps); });
 }
 
 std::vector<std::string_view> split_lines(std::string_view text) {
@@ -180,31 +219,26 @@ std::size_t count_code_points(std::string_view text) {
 int width(std::string_view text) {
   if (is_plain_ascii(text)) return static_cast<int>(text.size());
   int columns = 0;
-  for (const auto cluster : graphemes(text)) columns += cluster_width(cluster);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto next = first_cluster(text.substr(at));
+    columns += next.columns;
+    at += next.size;
+  }
   return columns;
 }
 
 std::vector<std::string_view> graphemes(std::string_view text) {
   std::vector<std::string_view> clusters;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = cluster_end(text, at);
-    clusters.push_back(text.substr(at, end - at));
-    at = end;
+  while (!text.empty()) {
+    clusters.push_back(text.substr(0, first_cluster(text).size));
+    text.remove_prefix(clusters.back().size());
   }
   return clusters;
 }
 
 Cluster first_cluster(std::string_view text) {
   if (is_plain(text[0]) && (text.size() == 1 || is_plain(text[1]))) return {1, 1};
-  const auto size = cluster_end(text, 0);
-  return {size, cluster_width(text.substr(0, size))};
-}
-
-std::vector<std::string> wrap(std::string_view text, int columns) {
-  std::vector<std::string> lines;
-  for (const auto paragraph : split_lines(text))
-    wrap_paragraph(printable(paragraph), std::max(columns, 1), lines);
-  return lines;
+  return cluster_at(text, 0);
 }
 
 std::string clip(std::string_view text, int columns) {
@@ -212,9 +246,7 @@ std::string clip(std::string_view text, int columns) {
   if (width(shown) <= columns) return shown;
   if (columns < 1) return {};
   if (columns == 1) return "…";
-  auto end = fitting_prefix(shown, columns - 1);
-  if (width(std::string_view{shown}.substr(0, end)) > columns - 1) end = 0;
-  shown.resize(end);
+  shown.resize(fitting_end(shown, columns - 1));
   while (shown.ends_with(' ')) shown.pop_back();
   return shown + "…";
 }
@@ -272,7 +304,7 @@ std::string to_ascii(std::string_view text) {
     else if (const auto base = base_letter(first); base < 0x80)
       out += static_cast<char>(base);
     else
-      out.append(static_cast<std::size_t>(std::max(1, cluster_width(cluster))), '?');
+      out.append(static_cast<std::size_t>(std::max(1, width(cluster))), '?');
   }
   return out;
 }

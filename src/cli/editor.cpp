@@ -14,6 +14,7 @@
 
 #include "cli/files.hpp"
 #include "viva/base/error.hpp"
+#include "viva/base/text.hpp"
 
 extern char** environ;
 
@@ -42,13 +43,15 @@ class Draft {
 
   const std::string& path() const { return path_; }
 
-  // Without the newlines at its end, where editors put one. Nothing where the file cannot be read.
+  // With newlines as line ends, but without those at its end, where editors put one. Nothing where the file
+  // cannot be read.
   std::optional<std::string> text() const {
-    auto read = read_file(path_);
-    auto* const text = std::get_if<std::string>(&read);
+    const auto read = read_file(path_);
+    const auto* const text = std::get_if<std::string>(&read);
     if (!text) return std::nullopt;
-    while (text->ends_with('\n')) text->pop_back();
-    return std::move(*text);
+    auto lines = with_newlines(*text);
+    while (lines.ends_with('\n')) lines.pop_back();
+    return lines;
   }
 
  private:

@@ -17,8 +17,10 @@ class FullBrowser {
 
   bool is_over() const { return is_over_; }
   Frame draw(ScreenFormat format) { return view_.draw(format); }
-  std::chrono::hours patience() const { return std::chrono::hours{1}; }  // nothing moves by itself
-  void pass_time() {}
+  std::chrono::milliseconds patience() const {
+    return prepares_ ? std::chrono::milliseconds{0} : std::chrono::hours{1};
+  }
+  void pass_time() { prepares_ = view_.prepare(); }
   void edit(FullScreen&) {}  // no key asks for it
   void leave() {}
 
@@ -33,7 +35,7 @@ class FullBrowser {
 
  private:
   BrowseScreen view_;
-  bool is_over_ = false;
+  bool is_over_ = false, prepares_ = true;
   std::vector<std::size_t> to_drill_;
 };
 

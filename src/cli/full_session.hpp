@@ -18,7 +18,8 @@ std::unique_ptr<FullScreen> open_full_screen(const Shell& shell);
 // How long until a clock that is whole at `whole` shows its next second.
 std::chrono::milliseconds to_next_second(Instant now, Instant whole);
 
-// Runs until the session is over: done, or interrupted. A Session has
+// Runs until the session is over: done, or interrupted. Events that came meanwhile are taken together, and
+// one frame shows what became of them. A Session has
 //   bool is_over()
 //   Frame draw(ScreenFormat)
 //   patience()               how long the frame can stay as it is
@@ -28,9 +29,16 @@ std::chrono::milliseconds to_next_second(Instant now, Instant whole);
 //   leave()                  the candidate interrupts
 template <typename Session>
 ExitCode run_at_full_screen(FullScreen& screen, Session& session) {
+  using namespace std::chrono_literals;
+  constexpr int most_gathered = 64;  // so that something is seen of a paste that a terminal does not mark
+  int gathered = 0;
   while (!session.is_over()) {
-    screen.show(session.draw(screen.format()));
-    const auto event = screen.wait(session.patience());
+    auto event = gathered++ < most_gathered ? screen.wait(0ms) : std::nullopt;
+    if (!event) {
+      gathered = 0;
+      screen.show(session.draw(screen.format()));
+      event = screen.wait(session.patience());
+    }
     if (!event) {
       session.pass_time();
       continue;

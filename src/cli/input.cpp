@@ -16,6 +16,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr std::string_view byte_order_mark = "\uFEFF";
+
 // The signals that interrupt. Where viva edits lines, it also has to give the terminal back at Ctrl-Z.
 std::vector<int> watched_signals(bool edits) {
   if (edits) return {SIGINT, SIGTERM, SIGHUP, SIGTSTP};
@@ -76,11 +78,14 @@ bool Input::take_line(std::string& line) {
     pasted_ = typing_.pasted();
     return true;
   }
-  const auto newline = buffer_.find('\n');
-  if (newline == std::string::npos) return false;
-  line.assign(buffer_, 0, newline);
-  if (line.ends_with('\r')) line.pop_back();
-  buffer_.erase(0, newline + 1);
+  if (buffer_.empty()) return false;
+  if (std::exchange(after_return_, false) && buffer_.starts_with('\n')) buffer_.erase(0, 1);
+  if (buffer_.starts_with(byte_order_mark)) buffer_.erase(0, byte_order_mark.size());
+  const auto end = buffer_.find_first_of("\r\n");
+  if (end == std::string::npos) return false;
+  line.assign(buffer_, 0, end);
+  after_return_ = buffer_[end] == '\r';
+  buffer_.erase(0, end + 1);
   return true;
 }
 

@@ -76,6 +76,7 @@ class Input {
   SignalWatch signals_;
   std::string prompt_;
   std::string buffer_;   // bytes read, but not used yet
+  bool after_return_ = false;  // the last line ended in CR: a newline that follows belongs to it
   bool asking_ = false;  // the prompt is printed
   bool pasted_ = false;
 };

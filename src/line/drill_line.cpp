@@ -43,7 +43,7 @@ DrillLine read_answer(std::string_view line, std::string_view typed) {
   const auto text = trimmed(line);
   if (text.empty()) return EndOfText{};
   if (typed.empty() && fold_case(text) == "e") return OpenEditor{};
-  return TextLine{printable(line)};
+  return TextLine{typeset_lines(line)};
 }
 
 DrillLine read_rating(const std::string& word, const Drill::View& view) {

@@ -12,12 +12,12 @@ namespace {
 // Within an answer only what nobody says in an answer means anything else.
 RoundLine read_answer(std::string_view line, const Round::View& view, std::string_view typed, bool pasted) {
   const auto word = trimmed(line);
-  if (pasted) return TextLine{std::string{line}};
+  if (pasted) return TextLine{with_newlines(line)};
   if (word == "." || (word.empty() && (typed == "\n" || typed.ends_with("\n\n")))) return EndOfText{};
   if (word == "e") return OpenEditor{};
   if (typed.empty() && word == "p" && view.allows(Round::Action::pause)) return Round::Event{Round::Pause{}};
   if (typed.empty() && word == "q") return Round::Event{Round::Leave{}};
-  return TextLine{std::string{line}};
+  return TextLine{with_newlines(line)};
 }
 
 RoundLine read_prediction(const std::string& word, const Round::View& view) {

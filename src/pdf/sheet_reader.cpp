@@ -15,7 +15,7 @@ namespace {
 // Every text of a sheet is printed.
 void make_printable(JsonValue& value) {
   if (auto* text = std::get_if<std::string>(&value.content))
-    *text = printable_lines(*text);
+    *text = typeset_lines(*text);
   else if (auto* list = std::get_if<JsonValue::List>(&value.content))
     std::ranges::for_each(*list, make_printable);
   else if (auto* object = std::get_if<JsonValue::Object>(&value.content))

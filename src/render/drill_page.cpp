@@ -9,6 +9,7 @@
 #include "render/rich_page.hpp"
 #include "render/typed_page.hpp"
 #include "viva/base/amount.hpp"
+#include "viva/base/rich_text.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -79,7 +80,7 @@ void add_missed(Page& page, const Bank& bank, const Drill::Summary& summary, int
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& item = bank.items[summary.missed[i].item];
     page.push_back({{fmt::format("  {}  ", fit(item.id, ids)), Style::accent},
-                    {line_of(item.points[summary.missed[i].point].text, columns - 4 - ids)}});
+                    {clip(one_line_of(item.points[summary.missed[i].point].text), columns - 4 - ids)}});
   }
   if (all > shown) add_wrapped(page, {{"  "}}, "viva show ID has all of them.", columns, Style::dim);
 }

@@ -7,6 +7,7 @@
 
 #include "render/rich_page.hpp"
 #include "viva/base/amount.hpp"
+#include "viva/base/rich_text.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -106,7 +107,7 @@ Line list_row(const Bank& bank, std::size_t i, const Progress& progress, Day tod
   state.text = fit(state.text, layout.standing);
   Line row{{fmt::format("  {}  ", fit(item.id, layout.id))}, std::move(state)};
   if (layout.topic > 0) row.push_back({"  " + fit(bank.topics[item.topic].name, layout.topic), Style::dim});
-  if (layout.prompt > 0) row.push_back({"  " + clip(item.prompt, layout.prompt)});
+  if (layout.prompt > 0) row.push_back({"  " + clip(one_line_of(item.prompt), layout.prompt)});
   return row;
 }
 

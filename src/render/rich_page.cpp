@@ -154,15 +154,4 @@ void add_text(Page& page, const Line& lead, std::string_view markdown, int colum
   add_rich(page, lead, read_markdown(markdown), columns, style);
 }
 
-std::string line_of(std::string_view markdown, int columns) {
-  constexpr int unwrapped = 1 << 20;
-  std::string all;
-  for (const auto& line : rich_page(read_markdown(markdown), unwrapped)) {
-    if (!all.empty() && !line.empty()) all += ' ';
-    for (const auto& span : line) all += span.text;
-    if (width(all) > columns) break;
-  }
-  return clip(all, columns);
-}
-
 }  // namespace viva

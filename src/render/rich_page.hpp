@@ -18,7 +18,4 @@ void add_rich(Page& page, const Line& lead, const RichText& text, int columns, S
 void add_text(Page& page, const Line& lead, std::string_view markdown, int columns,
               Style style = Style::plain);
 
-// The same in one line of at most `columns`, cut with an ellipsis.
-std::string line_of(std::string_view markdown, int columns);
-
 }  // namespace viva

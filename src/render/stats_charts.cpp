@@ -7,6 +7,7 @@
 
 #include "render/stats_words.hpp"
 #include "viva/base/amount.hpp"
+#include "viva/base/rich_text.hpp"
 #include "viva/base/text.hpp"
 #include "viva/memory/score.hpp"
 
@@ -333,7 +334,7 @@ StatsChart missed(const Bank& bank, const Stats& stats) {
   std::vector<Bar> bars;
   for (const auto& [index, number, missed, asked] : stats.missed) {
     const auto& item = bank.items[index];
-    const auto& point = item.points[number].text;
+    const auto point = one_line_of(item.points[number].text);
     const auto times = fmt::format("{} of {}", missed, asked);
     entries.push_back({times, point, item.id});
     bars.push_back(

@@ -51,9 +51,9 @@ std::vector<StyledText> styled_lines(const RichSpans& spans, Style plain) {
     const auto style = style_of(spans[i], plain);
     for (const auto line : split_lines(text)) {
       if (line.data() != text.data()) lines.emplace_back();
-      lines.back().append(printable(line), style);
+      lines.back().append(breakable(line), style);
     }
-    lines.back().append(printable(address_of(spans, i + 1)), Style::dim);
+    lines.back().append(breakable(address_of(spans, i + 1)), Style::dim);
   }
   return lines;
 }
@@ -61,6 +61,21 @@ std::vector<StyledText> styled_lines(const RichSpans& spans, Style plain) {
 void append_styled(Line& line, char c, Style style) {
   if (line.empty() || line.back().style != style) line.push_back({{}, style});
   line.back().text += c;
+}
+
+// The spaces that wrap() leaves out before it goes on with `c`.
+std::size_t left_out(std::string_view source, char c) {
+  constexpr std::string_view zero_width = "\u200B";
+  std::size_t size = 0;
+  for (;;) {
+    const auto rest = source.substr(size);
+    if (rest.starts_with(zero_width))
+      size += zero_width.size();
+    else if (c != ' ' && rest.starts_with(' '))
+      ++size;
+    else
+      return size;
+  }
 }
 
 // `wrapped` is `source` in order, but for spaces that are left out.
@@ -72,7 +87,7 @@ void add_wrapped_line(Page& page, const StyledText& source, int columns) {
     Line line;
     if (indent > 0) line.push_back({std::string(indent, ' ')});
     for (const char c : wrapped) {
-      while (at < source.text.size() && source.text[at] == ' ' && c != ' ') ++at;
+      at += left_out(std::string_view{source.text}.substr(at), c);
       append_styled(line, c, at < source.text.size() ? source.styles[at] : Style::plain);
       ++at;
     }

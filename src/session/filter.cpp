@@ -7,7 +7,9 @@
 #include <numeric>
 
 #include "viva/base/random.hpp"
+#include "viva/base/rich_text.hpp"
 #include "viva/base/text.hpp"
+#include "viva/session/search.hpp"
 
 namespace viva {
 namespace {
@@ -18,30 +20,6 @@ std::vector<Named> ids_of(const Bank& bank) {
   std::vector<Named> names;
   for (const auto& item : bank.items) names.push_back({item.id, item.id});
   return names;
-}
-
-// Folds first, which turns every kind of space into the plain one.
-std::vector<std::string> words_of(std::string_view search) {
-  constexpr std::string_view spaces = " \t\r\n";
-  const auto text = fold_case(search);
-  std::vector<std::string> words;
-  for (auto begin = text.find_first_not_of(spaces); begin != std::string::npos;) {
-    const auto end = std::min(text.find_first_of(spaces, begin), text.size());
-    words.push_back(text.substr(begin, end - begin));
-    begin = text.find_first_not_of(spaces, end);
-  }
-  return words;
-}
-
-bool mentions(const Bank& bank, const Item& item, const std::vector<std::string>& words) {
-  auto text = fmt::format("{}\n{}\n{}\n{}\n{}\n{}", item.id, bank.tiers[item.tier].name,
-                          bank.topics[item.topic].name, item.prompt, item.hint, item.answer);
-  for (const auto& point : item.points) text += '\n' + point.text;
-  for (const auto* list : {&item.follow_ups, &item.pitfalls})
-    for (const auto& entry : *list) text += '\n' + entry;
-  for (const auto& reference : item.references) text += '\n' + reference.title;
-  const auto folded = fold_case(text);
-  return std::ranges::all_of(words, [&](const auto& word) { return folded.find(word) != std::string::npos; });
 }
 
 bool contains(const std::vector<std::size_t>& values, std::size_t value) {
@@ -70,8 +48,8 @@ Keeps keep_topics(const Context& context) {
 }
 
 Keeps keep_mentions(const Context& context) {
-  return [&bank = context.bank, words = words_of(context.filter.search)](std::size_t i) {
-    return mentions(bank, bank.items[i], words);
+  return [&bank = context.bank, words = search_words(context.filter.search)](std::size_t i) {
+    return has_words(search_text(bank, bank.items[i]), words);
   };
 }
 
@@ -231,7 +209,7 @@ std::vector<std::string> values_of(const Filter& filter, const FilterCriterion& 
 
 std::vector<Named> ids_and_prompts(const Bank& bank) {
   std::vector<Named> names;
-  for (const auto& item : bank.items) names.push_back({item.id, clip(item.prompt, 60)});
+  for (const auto& item : bank.items) names.push_back({item.id, clip(one_line_of(item.prompt), 60)});
   return names;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "viva/base/searchable.hpp"
 #include "viva/base/suggest.hpp"
 #include "viva/base/text.hpp"
 
@@ -46,10 +47,10 @@ std::string describe_unknown(std::string_view typed, const std::vector<Named>& n
 
 std::vector<std::size_t> match_name(std::string_view typed, const std::vector<Named>& names, EntryKind kind,
                                     std::vector<std::string>& errors) {
-  const auto wanted = fold_case(typed);
+  const auto wanted = searchable(typed);
   std::vector<std::size_t> exact, begins;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto id = fold_case(names[i].id), name = fold_case(names[i].name);
+    const auto id = searchable(names[i].id), name = searchable(names[i].name);
     if (id == wanted || name == wanted) exact.push_back(i);
     if (id.starts_with(wanted) || name.starts_with(wanted)) begins.push_back(i);
   }

@@ -10,16 +10,6 @@ namespace {
 
 constexpr std::size_t most_steps = 1000;
 
-std::string with_newlines(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\r' && text.substr(at + 1).starts_with('\n')) continue;
-    out += text[at] == '\r' ? '\n' : text[at];
-  }
-  return out;
-}
-
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 int row_count(const std::vector<TextLayout::Row>& rows) { return static_cast<int>(rows.size()); }

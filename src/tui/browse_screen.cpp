@@ -8,7 +8,9 @@
 
 #include "render/item_page.hpp"
 #include "viva/base/amount.hpp"
+#include "viva/base/rich_text.hpp"
 #include "viva/base/text.hpp"
+#include "viva/session/search.hpp"
 
 namespace viva {
 namespace {
@@ -27,27 +29,48 @@ std::string on_one_line(std::string text) {
 
 }  // namespace
 
-BrowseScreen::BrowseScreen(const Bank& bank, const Progress& progress, Filter filter, Day today)
-    : bank_(&bank), progress_(&progress), filter_(std::move(filter)), today_(today) {
+BrowseScreen::BrowseScreen(const Bank& bank, const Progress& progress, const Filter& filter, Day today)
+    : bank_(&bank),
+      progress_(&progress),
+      today_(today),
+      whole_(select(bank, progress, filter, today)),
+      narrowed_{{{}, whole_.items}},
+      texts_(bank.items.size()) {
   state_.typing = true;
-  filter_list();
-  all_ = listed_.items;
 }
 
-// Makes the list anew. The cursor stays on its question if that is still listed.
-void BrowseScreen::filter_list() {
-  const auto under_cursor =
-      cursor_ < listed_.items.size() ? std::optional{listed_.items[cursor_]} : std::nullopt;
-  auto filter = filter_;
-  if (!filter.search.empty() && !state_.editor.empty()) filter.search += ' ';
-  filter.search += state_.editor.text();
-  listed_ = select(*bank_, *progress_, filter, today_);
-  const auto found = under_cursor ? std::ranges::find(listed_.items, *under_cursor) : listed_.items.end();
-  move_to(found == listed_.items.end() ? 0 : found - listed_.items.begin());
+// Makes the list anew. The cursor stays on its question if that is still listed. Text that begins with
+// earlier text lists no more than that did.
+void BrowseScreen::narrow() {
+  const auto under_cursor = cursor_ < listed().size() ? std::optional{listed()[cursor_]} : std::nullopt;
+  const auto& typed = state_.editor.text();
+  while (!typed.starts_with(narrowed_.back().typed)) narrowed_.pop_back();
+  if (typed != narrowed_.back().typed) {
+    const auto words = search_words(typed);
+    std::vector<std::size_t> items;
+    std::ranges::copy_if(listed(), std::back_inserter(items),
+                         [&](std::size_t item) { return has_words(text_of(item), words); });
+    narrowed_.push_back({typed, std::move(items)});
+  }
+  const auto found = under_cursor ? std::ranges::find(listed(), *under_cursor) : listed().end();
+  move_to(found == listed().end() ? 0 : found - listed().begin());
+}
+
+const std::string& BrowseScreen::text_of(std::size_t item) {
+  auto& text = texts_[item];
+  if (text.empty()) text = search_text(*bank_, bank_->items[item]);
+  return text;
+}
+
+bool BrowseScreen::prepare() {
+  constexpr std::size_t at_once = 100;  // a few milliseconds
+  const auto end = std::min(prepared_ + at_once, whole_.items.size());
+  for (; prepared_ < end; ++prepared_) text_of(whole_.items[prepared_]);
+  return prepared_ < whole_.items.size();
 }
 
 void BrowseScreen::move_to(std::ptrdiff_t index) {
-  const auto last = static_cast<std::ptrdiff_t>(listed_.items.size()) - 1;
+  const auto last = static_cast<std::ptrdiff_t>(listed().size()) - 1;
   cursor_ = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(index, 0, std::max<std::ptrdiff_t>(last, 0)));
 }
 
@@ -57,9 +80,9 @@ InputMode BrowseScreen::input_mode() const {
 }
 
 bool BrowseScreen::allows(KeyAction action) const {
-  if (action == KeyAction::drill) return !listed_.items.empty() || !chosen_.empty();
+  if (action == KeyAction::drill) return !listed().empty() || !chosen_.empty();
   const bool needs_row = action == KeyAction::read_row || action == KeyAction::choose_row;
-  return !needs_row || !listed_.items.empty();
+  return !needs_row || !listed().empty();
 }
 
 BrowseScreen::Request BrowseScreen::take(const InputEvent& event) {
@@ -70,7 +93,7 @@ BrowseScreen::Request BrowseScreen::take(const InputEvent& event) {
 }
 
 BrowseScreen::Request BrowseScreen::perform(TextChanged) {
-  filter_list();
+  narrow();
   return {};
 }
 
@@ -96,7 +119,7 @@ BrowseScreen::Request BrowseScreen::perform(KeyCommand command) {
     case KeyAction::page_up: move_to(at - height_); break;
     case KeyAction::page_down: move_to(at + height_); break;
     case KeyAction::top: move_to(0); break;
-    case KeyAction::bottom: move_to(static_cast<std::ptrdiff_t>(listed_.items.size())); break;
+    case KeyAction::bottom: move_to(static_cast<std::ptrdiff_t>(listed().size())); break;
     case KeyAction::filter: state_.typing = true; break;
     case KeyAction::close: state_.typing = false; break;
     case KeyAction::choose_row: choose(); break;
@@ -109,23 +132,24 @@ BrowseScreen::Request BrowseScreen::perform(KeyCommand command) {
 }
 
 void BrowseScreen::choose() {
-  if (listed_.items.empty()) return;
-  const auto item = listed_.items[cursor_];
+  if (listed().empty()) return;
+  const auto item = listed()[cursor_];
   if (chosen_.erase(item) == 0) chosen_.insert(item);
 }
 
 // A chosen question stays chosen, even if the filter does not list it now.
 BrowseScreen::Request BrowseScreen::drill() const {
-  if (chosen_.empty()) return DrillThese{listed_.items};
+  if (chosen_.empty()) return DrillThese{listed()};
   DrillThese these;
-  std::ranges::copy_if(all_, std::back_inserter(these.items),
+  std::ranges::copy_if(whole_.items, std::back_inserter(these.items),
                        [&](std::size_t item) { return chosen_.contains(item); });
   return these;
 }
 
 Line BrowseScreen::title() const {
-  return {{fmt::format("{} of {}  ", listed_.items.size(), counted(all_.size(), "question")), Style::strong},
-          {bank_->title, Style::dim}};
+  return {
+      {fmt::format("{} of {}  ", listed().size(), counted(whole_.items.size(), "question")), Style::strong},
+      {bank_->title, Style::dim}};
 }
 
 Line BrowseScreen::chosen_words() const {
@@ -134,7 +158,7 @@ Line BrowseScreen::chosen_words() const {
 
 // The question under the cursor; the list is not empty.
 Page BrowseScreen::question_page(int columns) const {
-  return show_item(*bank_, listed_.items[cursor_], *progress_, {}, today_, columns);
+  return show_item(*bank_, listed()[cursor_], *progress_, {}, today_, columns);
 }
 
 Frame BrowseScreen::draw(ScreenFormat format) {
@@ -146,7 +170,7 @@ Frame BrowseScreen::draw(ScreenFormat format) {
        input_mode(),
        [&](KeyAction action) { return allows(action); }},
       [&](ScreenLayout& layout) { draw_body(layout); },
-      [&](int columns) { return listed_.items.empty() ? Page{} : question_page(columns); });
+      [&](int columns) { return listed().empty() ? Page{} : question_page(columns); });
 }
 
 void BrowseScreen::draw_body(ScreenLayout& layout) {
@@ -185,33 +209,33 @@ void BrowseScreen::draw_list(Frame& frame, const Area& area) {
   height_ = area.rows;
   const auto height = static_cast<std::size_t>(area.rows);
   top_ = std::clamp(top_, cursor_ < height ? 0 : cursor_ - height + 1, cursor_);
-  if (listed_.items.empty()) return draw_nothing(frame, area);
+  if (listed().empty()) return draw_nothing(frame, area);
   int id_columns = 0;
-  for (const auto item : listed_.items)
+  for (const auto item : listed())
     id_columns = std::max(id_columns, static_cast<int>(bank_->items[item].id.size()));
   id_columns =
       std::min(id_columns, std::max(shows_prompts(area) ? area.columns * 2 / 5 : area.columns - 19, 14));
-  const auto end = std::min(top_ + height, listed_.items.size());
+  const auto end = std::min(top_ + height, listed().size());
   for (auto index = top_; index < end; ++index)
     draw_row(frame, {area.row + static_cast<int>(index - top_), area.column, 1, area.columns}, index,
              id_columns);
-  mark_more(frame, area, static_cast<int>(top_), static_cast<int>(listed_.items.size() - end));
+  mark_more(frame, area, static_cast<int>(top_), static_cast<int>(listed().size() - end));
 }
 
 void BrowseScreen::draw_nothing(Frame& frame, const Area& area) const {
   Page page;
-  for (const auto& error : listed_.errors) add_wrapped(page, {}, error, area.columns, Style::warn);
+  for (const auto& error : whole_.errors) add_wrapped(page, {}, error, area.columns, Style::warn);
   if (!state_.editor.empty())
     add_wrapped(page, {}, "No question has all of these words.", area.columns, Style::warn);
-  else if (!listed_.why_empty.empty())
-    add_wrapped(page, {}, "No question is left: " + listed_.why_empty, area.columns, Style::warn);
+  else if (!whole_.why_empty.empty())
+    add_wrapped(page, {}, "No question is left: " + whole_.why_empty, area.columns, Style::warn);
   ScreenRows rows;
   add_page(rows, std::move(page));
   Scroll{}.draw(frame, area, rows);
 }
 
 void BrowseScreen::draw_row(Frame& frame, const Area& area, std::size_t index, int id_columns) const {
-  const auto i = listed_.items[index];
+  const auto i = listed()[index];
   const auto& item = bank_->items[i];
   auto state = standing((*progress_)[i], today_);
   constexpr int standing_columns = 11;
@@ -222,14 +246,14 @@ void BrowseScreen::draw_row(Frame& frame, const Area& area, std::size_t index, i
              {chosen ? "[x] " : "[ ] ", chosen ? Style::good : Style::dim},
              {fit(item.id, id_columns) + "  ", here ? Style::strong : Style::plain},
              state,
-             {shows_prompts(area) ? "  " + item.prompt : "", Style::dim}},
+             {shows_prompts(area) ? "  " + one_line_of(item.prompt) : "", Style::dim}},
             area.columns);
   if (here) frame.reverse(area);
   frame.on_click(area, RowClick{index});
 }
 
 void BrowseScreen::draw_preview(Frame& frame, const Area& area) const {
-  if (listed_.items.empty()) return;
+  if (listed().empty()) return;
   ScreenRows rows;
   add_page(rows, question_page(prose_columns(area.columns)));
   Scroll{}.draw(frame, area, rows);

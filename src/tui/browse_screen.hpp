@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <set>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -21,12 +22,20 @@ class BrowseScreen {
   using Request = std::variant<std::monostate, TerminalRequest, Leave, DrillThese>;
 
   // `filter` holds for the whole list; typing narrows it further. `bank` and `progress` outlive the screen.
-  BrowseScreen(const Bank& bank, const Progress& progress, Filter filter, Day today);
+  BrowseScreen(const Bank& bank, const Progress& progress, const Filter& filter, Day today);
 
   Request take(const InputEvent& event);
   Frame draw(ScreenFormat format);
 
+  // Makes a part of what searching needs, so that no key waits for all of it. Is there more to make?
+  bool prepare();
+
  private:
+  struct Narrowed {
+    std::string typed;
+    std::vector<std::size_t> items;  // indices into Bank::items
+  };
+
   InputMode input_mode() const;
   bool allows(KeyAction action) const;
   Request perform(std::monostate) { return {}; }
@@ -37,7 +46,9 @@ class BrowseScreen {
   Request drill() const;
   void choose();
   void move_to(std::ptrdiff_t index);
-  void filter_list();
+  void narrow();
+  const std::string& text_of(std::size_t item);
+  const std::vector<std::size_t>& listed() const { return narrowed_.back().items; }
 
   Page question_page(int columns) const;
   Line title() const;
@@ -51,15 +62,16 @@ class BrowseScreen {
 
   const Bank* bank_;
   const Progress* progress_;
-  Filter filter_;
   Day today_;
-  ScreenState state_;  // its editor holds the words to filter by
-  Selection listed_;
-  std::vector<std::size_t> all_;  // listed before anything is typed
-  std::set<std::size_t> chosen_;  // indices into Bank::items
-  std::size_t cursor_ = 0;        // within the list
-  std::size_t top_ = 0;           // the first row in sight
-  int height_ = 1;                // rows in sight
+  Selection whole_;                 // before anything is typed
+  ScreenState state_;               // its editor holds the words to filter by
+  std::vector<Narrowed> narrowed_;  // by what was typed; each begins with what the one before it has
+  std::vector<std::string> texts_;  // of each item what is searched; empty: not made yet
+  std::size_t prepared_ = 0;        // so many of whole_ have their text
+  std::set<std::size_t> chosen_;    // indices into Bank::items
+  std::size_t cursor_ = 0;          // within the list
+  std::size_t top_ = 0;             // the first row in sight
+  int height_ = 1;                  // rows in sight
 };
 
 }  // namespace viva

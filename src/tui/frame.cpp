@@ -8,12 +8,13 @@
 namespace viva {
 namespace {
 
-// Erases a wide cluster that `column` would cut in two: half of one cannot be shown.
+// Erases a wide cluster that `column` would cut in two: part of one cannot be shown.
 void erase_cut_cluster(std::vector<Cell>& cells, int column) {
-  const auto at = static_cast<std::size_t>(column);
+  auto at = static_cast<std::size_t>(column);
   if (column <= 0 || at >= cells.size() || !cells[at].text.empty()) return;
-  cells[at - 1].text = " ";
-  cells[at].text = " ";
+  while (cells[at].text.empty()) --at;
+  do cells[at++].text = " ";
+  while (at < cells.size() && cells[at].text.empty());
 }
 
 }  // namespace
@@ -62,8 +63,8 @@ int Frame::put_text(int row, int column, std::string_view text, Style style, int
     erase_cut_cluster(cells, column);
     erase_cut_cluster(cells, column + columns);
     cells[static_cast<std::size_t>(column)] = {std::string{cluster}, style, false};
-    for (int half = 1; half < columns; ++half)
-      cells[static_cast<std::size_t>(column + half)] = {"", style, false};
+    for (int more = 1; more < columns; ++more)
+      cells[static_cast<std::size_t>(column + more)] = {"", style, false};
     column += columns;
   }
   return column;

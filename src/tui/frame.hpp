@@ -1,6 +1,6 @@
 // A frame: what the whole screen shows, as a grid of cells, and what a click on each of them means. A value;
-// the terminal only copies it. A cell holds one grapheme cluster that is safe for a terminal. A wide cluster
-// is followed by an empty cell.
+// the terminal only copies it. A cell holds one grapheme cluster that is safe for a terminal. A cluster of
+// several columns is followed by empty cells.
 #pragma once
 
 #include <optional>

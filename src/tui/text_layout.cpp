@@ -53,17 +53,30 @@ void TextLayout::wrap() {
 }
 
 std::size_t TextLayout::row_end(std::size_t begin) const {
-  std::size_t after_space = begin;
+  std::size_t last_break = begin, previous = begin;
+  bool after_space = false;
   int used = 0;
   for (std::size_t at = begin; at < text_.size(); ++at) {
     if (widths_[at] == inside) continue;
     if (text_[at] == '\n') return at;
     const bool space = is_space(at);
+    if (!space && at > begin && (after_space || may_break_at(previous, at))) last_break = at;
     used += widths_[at];
-    if (!space && used > columns_) return after_space > begin ? after_space : at;
-    if (space) after_space = at + 1;
+    if (!space && used > columns_ && at > begin) return last_break > begin ? last_break : at;
+    after_space = space;
+    previous = at;
   }
   return text_.size();
+}
+
+std::string_view TextLayout::cluster(std::size_t position) const {
+  return std::string_view{text_}.substr(position, next(position) - position);
+}
+
+bool TextLayout::may_break_at(std::size_t previous, std::size_t position) const {
+  const auto is_ascii = [&](std::size_t at) { return static_cast<unsigned char>(text_[at]) < 0x80; };
+  if (is_ascii(position) && position == previous + 1) return false;
+  return may_break(cluster(previous), cluster(position));
 }
 
 std::size_t TextLayout::next(std::size_t position) const {

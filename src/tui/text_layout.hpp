@@ -1,6 +1,6 @@
 // Text of any bytes, wrapped in rows of a given width, and changed piece by piece. Offsets are in bytes. A
 // position is an offset between two grapheme clusters. Finding clusters is slow, so a change finds only those
-// around it again. The rows are then made anew from the known widths.
+// around it again. The rows are then made anew from the known widths. They end where wrap() would end lines.
 #pragma once
 
 #include <cstddef>
@@ -41,6 +41,9 @@ class TextLayout {
   void measure(std::size_t from, std::size_t until);
   void wrap();
   std::size_t row_end(std::size_t begin) const;
+
+  std::string_view cluster(std::size_t position) const;
+  bool may_break_at(std::size_t previous, std::size_t position) const;
 
   static constexpr std::int8_t inside = -1;
 

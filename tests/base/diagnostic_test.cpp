@@ -89,7 +89,7 @@ TEST_CASE("the caret stands under its text") {
     CHECK(diagnostic_text(at(7, 1, "\t👩‍💻\xff\x1bX")) ==
           "my.json:12:7: error: wrong; mend it\n"
           "   12 |  👩‍💻\uFFFD␛X\n"
-          "      |      ^\n");
+          "      |        ^\n");
   }
   SECTION("past the end of the line") {
     CHECK(diagnostic_text(at(4, 1, "abc")) ==
@@ -154,6 +154,6 @@ TEST_CASE("a diagnostic brings no command to the terminal") {
   diagnostic.message = "bad \u009b name\n";
   CHECK(diagnostic_text(diagnostic) ==
         "a␛]0;x␇.json:12:1: error: bad \uFFFD name \n"
-        "   12 | ␛[31m\uFFFDred\n"
+        "   12 | ␛[31mred\n"
         "      | ^\n");
 }

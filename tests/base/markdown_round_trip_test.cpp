@@ -154,8 +154,8 @@ TEST_CASE("what is written shows its text as plain as it may be") {
         "snake_case, C++, f(x): 3 - 2 &gt; 1\n");
   CHECK(write_markdown(read_markdown("* a\n* **b** c\n\n# d\n\n~~~c\ne\n~~~")) ==
         "- a\n- **b** c\n\n# d\n\n```c\ne\n```\n");
-  CHECK(write_markdown(read_markdown("a@b.org www.e.org https://e.org $x$ <b> ~~c~~ d\u202E")) ==
-        "a\\@b.org www\\.e.org https\\://e.org \\$x\\$ &lt;b&gt; \\~\\~c\\~\\~ d&#8238;\n");
+  CHECK(write_markdown(read_markdown("a@b.org www.e.org https://e.org $x$ <b> ~~c~~ d\u200E")) ==
+        "a\\@b.org www\\.e.org https\\://e.org \\$x\\$ &lt;b&gt; \\~\\~c\\~\\~ d&#8206;\n");
   CHECK(write_markdown({}).empty());
 }
 

@@ -42,6 +42,16 @@ int depth_of(const RichText& text) {
 
 }  // namespace
 
+TEST_CASE("plain lines are read as after an empty line, which takes the parser") {
+  const auto* const text =
+      GENERATE("word", "One.\n\nTwo (more).\n\n“Three”.", "One.\n\n- two", "One.\n\n\nTwo.", "One.\n\n",
+               "It’s 4× “faster”", "漢字", "(so)", "'tis", "é", "a \u00A0", "\u00A0a", "a\u3000", "\"q\"",
+               "x: y; z!? $5 100% #1 ~ ^ | = + - @ {} / , .", "a  b", "a]", "a> b", "\uFFFE", "a\uFDD0",
+               "\xFF", "שלום \u200Fx", "a\uFEFF", "e\u0301", "👩‍💻", "a\u2028b", "a\u0085b", "a\x7F");
+  INFO(text);
+  CHECK(read_markdown(text) == read_markdown(std::string{"\n"} + text));
+}
+
 TEST_CASE("plain text is read as it is") {
   const auto* const text = GENERATE(
       "", "word", "a lone * star", "2 * 3 * 4", "2*3*4", "O(n*m*k) and x**2 + y**2", "a*b + c*d",
@@ -73,7 +83,7 @@ TEST_CASE("text that the source writes in another way") {
       {"a \x1B[31m \x7F \u0085b", "a ␛[31m \uFFFD\nb"},
       {std::string("a\0b\xFF\xC3", 5), "a\uFFFDb\uFFFD\uFFFD"},
       {"\uFDD0 \uFFFF \u2056\uFDD1", "\uFFFD \uFFFD \u2056\uFFFD"},
-      {"&#x202E;", "\u202E"},
+      {"a\u202Eb &#x202E; \u2067c\u2069 &#x200F; d\u00ADe", "ab \uFFFD \u2067c\u2069 \u200F d\u00ADe"},
   };
   for (const auto& [text, read] : cases) {
     INFO(text);
@@ -115,7 +125,7 @@ TEST_CASE("code blocks keep their lines, indentation and language") {
       {"    four\n      spaces", {"", "four\n  spaces\n"}},
       {"```c++ extra\n&lt;\n", {"c++", "&lt;\n"}},
       {"```\n```", {"", ""}},
-      {"```\n\u202E\x1B\n```", {"", "\uFFFD␛\n"}},
+      {"```\n\u2067\u202E\x1B\n```", {"", "\uFFFD␛\n"}},
       {"```\n[](int i)\n[a]: x\n2019. y\n- <std::x>\n```", {"", "[](int i)\n[a]: x\n2019. y\n- <std::x>\n"}},
   };
   for (const auto& [text, read] : cases) {
@@ -172,6 +182,11 @@ TEST_CASE("plain text has no marks") {
   CHECK(plain_text(read_markdown("# A\n*b* `c` [d](https://e)\n\n- f\n  1. g\n\n> h\n\n```\n  i\n```")) ==
         "A\nb c d\nf\ng\nh\n  i");
   CHECK(plain_text({}).empty());
+}
+
+TEST_CASE("one line of a list has the text, with what tells its code") {
+  CHECK(one_line_of("Is `*p`\n\n- *one*  of\n- ``a`b``?") == "Is `*p` one of ``a`b``?");
+  CHECK(one_line_of("").empty());
 }
 
 TEST_CASE("what an item holds stays in it, wherever in the text it stands") {

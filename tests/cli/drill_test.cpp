@@ -78,6 +78,14 @@ TEST_CASE("a typed answer of several lines is in the history") {
   CHECK(lines.find(R"("answer":"one lamp,\n  and \"in time\"")") != std::string::npos);
 }
 
+TEST_CASE("lines of an answer may end as Windows or an old Mac ends them, after a byte order mark") {
+  const Home home;
+  const auto bank = home.bank("second");
+  REQUIRE(home.type({"drill", "--bank", bank}, "\uFEFFone lamp,\r  and\fin time\r\r3\r").code == 0);
+  const auto lines = home.run({"history", "export"}).out;
+  CHECK(lines.find(R"("answer":"one lamp,\n  and\nin time")") != std::string::npos);
+}
+
 TEST_CASE("a question rated Again comes back, and what comes back is not asked a third time") {
   const Home home;
   const auto run = home.type({"drill", "--bank", home.bank("second")}, "\n1\n\n1\n");

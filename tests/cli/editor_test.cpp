@@ -54,6 +54,13 @@ TEST_CASE("an editor gets the text and gives another, without the newlines at it
   CHECK(result.trouble.empty());
 }
 
+TEST_CASE("an editor may end lines as Windows does, or as a Mac once did", "[editor]") {
+  const Editor windows{R"(printf '\357\273\277one\r\n\r\ntwo\r\n' > "$1")"},
+      mac{R"(printf 'one\rtwo\r' > "$1")"};
+  CHECK(windows.edit("begun").text == "one\n\ntwo");
+  CHECK(mac.edit("begun").text == "one\ntwo");
+}
+
 TEST_CASE("an answer not begun is an empty file", "[editor]") {
   const Editor editor{R"(test -s "$1" || printf 'was empty' > "$1")"};
   CHECK(editor.edit("").text == "was empty");

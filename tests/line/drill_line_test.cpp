@@ -79,6 +79,8 @@ TEST_CASE("once an answer is begun every line belongs to it, and an empty one en
 
 TEST_CASE("an answer is kept as it can be printed", "[line]") {
   CHECK(meaning("a\x1b[2Jb", question).starts_with("line:a\u241b"));
+  CHECK(meaning("\u200Fאב\tc\u202E", question) == "line:\u200Fאב\tc");
+  CHECK(meaning("one\ftwo\u2028three", question) == "line:one\ntwo\nthree");
 }
 
 TEST_CASE("points are ticked by their places among those asked, and pages are shown beside them", "[line]") {

@@ -60,6 +60,11 @@ TEST_CASE("a point alone or two empty lines end an answer", "[line]") {
   CHECK(meaning("..", answering, "text\n") == "line:..");
 }
 
+TEST_CASE("line ends of all kinds are newlines in an answer", "[line]") {
+  CHECK(meaning("one\ftwo\u2028three", answering) == "line:one\ntwo\nthree");
+  CHECK(meaning("one\rtwo", answering, "", true) == "line:one\ntwo");
+}
+
 TEST_CASE("within an answer nothing is a command but what ends it and the editor", "[line]") {
   CHECK(meaning("e", answering, "text\n") == "open editor");
   CHECK(meaning("q", answering, "text\n") == "line:q");

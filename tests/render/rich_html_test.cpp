@@ -34,6 +34,7 @@ TEST_CASE("spans as HTML") {
 
 TEST_CASE("nothing in a text is HTML, and no link leads elsewhere than to the web") {
   CHECK(shown("<script>&amp;\"'") == "<p dir=\"auto\">&lt;script&gt;&amp;&quot;&#39;</p>");
+  CHECK(shown("\u200Fאב \u2067C++\u2069\u202E") == "<p dir=\"auto\">&#8207;אב &#8295;C++&#8297;</p>");
   CHECK(rich_html({{Paragraph{{{.text = "a", .link = "javascript:x"}}}}}) ==
         "<p dir=\"auto\">a (javascript:x)</p>");
 }

@@ -20,6 +20,14 @@ TEST_CASE("paragraphs are wrapped, and keep their line breaks and indentation") 
   CHECK(shown("", 10).empty());
 }
 
+TEST_CASE("text without spaces is wrapped too, with its styles") {
+  CHECK(shown("什么是**量化**？为什么", 8, {.colour = true}) ==
+        "什么是\x1b[1m量\x1b[0m\n\x1b[1m化\x1b[0m？为什\n么\n");
+  CHECK(shown("ภาษา\u200B*ไทย*", 8, {.colour = true}) == "ภาษา\x1b[3mไทย\x1b[0m\n");
+  CHECK(shown("ภาษาไทย\u200B*ง่าย*", 8, {.colour = true}) == "ภาษาไทย\n\x1b[3mง่าย\x1b[0m\n");
+  CHECK(shown("ab\u200F\u00ADc **d**e", 8, {.colour = true}) == "abc \x1b[1md\x1b[0me\n");
+}
+
 TEST_CASE("what is emphasised has its style, also where its line is wrapped") {
   CHECK(shown("a *bcd efg* **h** `i j`", 10, {.colour = true}) ==
         "a \x1b[3mbcd efg\x1b[0m\n"
@@ -89,14 +97,8 @@ TEST_CASE("where there is no room beside a mark, text is below it") {
   CHECK(shown("- - - a b c d e f g", 9) == "• •\n  •\n  a b c d\n  e f g\n");
 }
 
-TEST_CASE("in one line a text has its words and what tells its code") {
-  CHECK(line_of("Use `*p`:\n\n- *one*\n- two\n\n```\nint  x;\n```", 80) == "Use `*p`: • one • two   int  x;");
-  CHECK(line_of("one two\nthree", 9) == "one two…");
-  CHECK(line_of("", 9).empty());
-}
-
 TEST_CASE("nothing in a text commands the terminal") {
-  CHECK(shown("a\x1b[2J `\x1b` \u202Eb &#27;\n\n```\n\x1b[0m\n```", 40) == "a␛[2J `␛` \uFFFDb ␛\n\n  ␛[0m\n");
+  CHECK(shown("a\x1b[2J `\x1b` \u202Eb &#27;\n\n```\n\x1b[0m\n```", 40) == "a␛[2J `␛` b ␛\n\n  ␛[0m\n");
 }
 
 TEST_CASE("no line is wider than the page, whatever the text") {

@@ -227,8 +227,8 @@ TEST_CASE("what a message repeats is safe to print and not endless") {
         "none of the 6 questions matches --search \"␛[2J" + std::string(59, 'x') + "…\"");
   auto from = six();
   from.topics[npu].name = "N\nPUs!";
-  CHECK(selected(topics({"N PUs"}), from, some()) ==
-        "there is no topic \"N PUs\"; did you mean \"N PUs!\"?\nThe topics are: quantization, pruning, npu");
+  CHECK(selected(topics({"N PUs?"}), from, some()) ==
+        "there is no topic \"N PUs?\"; did you mean \"N PUs!\"?\nThe topics are: quantization, pruning, npu");
 }
 
 TEST_CASE("where nothing is left, the filter that emptied it is named") {
@@ -297,18 +297,28 @@ TEST_CASE("every word must occur, anywhere, in any case") {
   CHECK(selected(searching(" "), from, progress) == "a b");
 }
 
-TEST_CASE("search knows accented letters in any case and composition, and does not drop accents") {
+TEST_CASE("search finds what is meant, and not what is another word") {
   auto one = item("a");
-  one.prompt = "Naïve Straße ΣΊΣΥΦΟΣ ﬁne";
+  one.prompt = "Naïve Straße ΣΊΣΥΦΟΣ ﬁne, the candidate’s on\u2011device “cache”";
+  one.answer = "Say `int8` and **per\nchannel**:\n\n    quantize(\n        model)\n";
   const auto from = bank({one});
-  for (const auto* text : {"naïve", "NAÏVE", "nai\u0308ve", "STRASSE", "σίσυφος", "fine", "ﬁNE"}) {
+  for (const auto* text : {"naïve", "NAÏVE", "nai\u0308ve", "naive", "STRASSE", "σισυφος", "fine",
+                           "candidate's", "on-device", "\"cache\"", "per-channel", "say int8", "quantize("}) {
     CAPTURE(text);
     CHECK(selected(searching(text), from, Progress(1)) == "a");
   }
-  CHECK(selected(searching("naive"), from, Progress(1)) ==
-        "the only question does not match --search \"naive\"");
+  for (const auto* text : {"nave", "ondevice", "`int8`"}) {
+    CAPTURE(text);
+    CHECK(selected(searching(text), from, Progress(1)).starts_with("the only question does not match"));
+  }
   CHECK(selected(searching("na\xefve"), from, Progress(1)) ==
         "the only question does not match --search \"na\uFFFDve\"");
+}
+
+TEST_CASE("a tier or topic is named as searching finds it") {
+  auto from = six();
+  from.topics[npu].name = "Réseau‑neuronal";
+  CHECK(selected(topics({"reseau neuronal"}), from, some()) == selected(topics({"npu"}), from, some()));
 }
 
 TEST_CASE("plan order: due, most forgotten first, then new, then the rest, most forgotten first") {

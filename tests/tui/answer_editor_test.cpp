@@ -153,7 +153,7 @@ TEST_CASE("clusters are moved over and erased whole", "[answer_editor]") {
   CHECK(after("x👩‍💻|", Edit::erase_left) == "x|");
   CHECK(after("|👩‍💻❤️", Edit::erase_right) == "|❤️");
   CHECK(after("🇩🇪🇫🇷|", Edit::left) == "🇩🇪|🇫🇷");
-  CHECK(cursor_of(at_bar("日👩‍💻e\u0301|")) == At{0, 5});
+  CHECK(cursor_of(at_bar("日👩‍💻e\u0301|")) == At{0, 7});
 }
 
 TEST_CASE("what is typed joins what is before it", "[answer_editor]") {
@@ -184,7 +184,7 @@ TEST_CASE("a cluster typed in parts stays in order, though a part may join what 
 
   AnswerEditor toned{"👍"};
   for (const auto* part : {"\xf0", "\x9f", "\x8f", "\xbb"}) toned.insert(part);
-  CHECK(cursor_of(toned) == At{0, 2});
+  CHECK(cursor_of(toned) == At{0, 4});
   toned.apply(Edit::erase_left);
   CHECK(toned.empty());
 }
@@ -200,14 +200,14 @@ TEST_CASE("a paste brings its newlines and tabs", "[answer_editor]") {
 TEST_CASE("hostile bytes are kept, and shown so that they are harmless", "[answer_editor]") {
   AnswerEditor editor{"\x1b[2J\u202e\u0301\xff\xc3\tz"};
   CHECK(editor.text() == "\x1b[2J\u202e\u0301\xff\xc3\tz");
-  CHECK(editor.rows() == Rows{"␛[2J\uFFFD\u0301\uFFFD\uFFFD z"});
-  CHECK(cursor_of(editor) == At{0, 9});
+  CHECK(editor.rows() == Rows{"␛[2J\u0301\uFFFD\uFFFD z"});
+  CHECK(cursor_of(editor) == At{0, 8});
   apply(editor, Edit::erase_left, 3);
   CHECK(editor.text() == "\x1b[2J\u202e\u0301\xff");
   apply(editor, Edit::erase_left, 2);
-  CHECK(editor.text() == "\x1b[2J");
+  CHECK(editor.text() == "\x1b[2");
   editor.insert(std::string_view{"\0\x7f", 2});
-  CHECK(editor.rows() == Rows{"␛[2J␀\uFFFD"});
+  CHECK(editor.rows() == Rows{"␛[2␀\uFFFD"});
 }
 
 TEST_CASE("rows break after spaces, which may hang out of sight", "[answer_editor]") {
@@ -227,8 +227,20 @@ TEST_CASE("words too long for a row are broken between clusters", "[answer_edito
   CHECK(rows_of("日本語", 4) == Rows{"日本", "語"});
   CHECK(rows_of("a日本", 2) == Rows{"a", "日", "本"});
   CHECK(rows_of("abc d", 2) == Rows{"ab", "c ", "d"});
-  CHECK(rows_of("e\u0301👩‍💻❤️e\u0301", 3) == Rows{"e\u0301👩‍💻", "❤️e\u0301"});
+  CHECK(rows_of("e\u0301👩‍💻❤️e\u0301", 5) == Rows{"e\u0301👩‍💻", "❤️e\u0301"});
+  CHECK(rows_of("नमस्ते दुनिया", 6) == Rows{"नमस्ते ", "दुनिया"});
   CHECK(rows_of("abc", 0) == Rows{"ab", "c"});
+}
+
+TEST_CASE("rows end where wrap ends lines", "[answer_editor]") {
+  CHECK(rows_of("什么是量化？为什么", 9) == Rows{"什么是量", "化？为什", "么"});
+  CHECK(rows_of("使用KV cache缓存", 8) == Rows{"使用KV ", "cache缓", "存"});
+  CHECK(rows_of("ภาษา\u200Bไทย", 5) == Rows{"ภาษา", "ไทย"});
+  CHECK(rows_of("한국어는 띄어쓰기", 9) == Rows{"한국어는 ", "띄어쓰기"});
+}
+
+TEST_CASE("line ends of all kinds are newlines in an answer", "[answer_editor]") {
+  CHECK(AnswerEditor{"a\fb\u2028c\u0085d"}.text() == "a\nb\nc\nd");
 }
 
 TEST_CASE("after a full row the cursor stands on its last column", "[answer_editor]") {

@@ -48,13 +48,13 @@ InputEvent any_event(Random& random, const Frame& shown) {
   }
 }
 
-// An empty cell is the right half of a wide one.
+// Empty cells follow a cluster of several columns, and nothing else.
 bool is_whole(const std::vector<Cell>& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const bool half_follows = i + 1 < cells.size() && cells[i + 1].text.empty();
-    if (cells[i].text.empty() ? i == 0 || width(cells[i - 1].text) != 2
-                              : width(cells[i].text) != (half_follows ? 2 : 1))
-      return false;
+  for (std::size_t begin = 0; begin < cells.size();) {
+    auto end = begin + 1;
+    while (end < cells.size() && cells[end].text.empty()) ++end;
+    if (width(cells[begin].text) != static_cast<int>(end - begin)) return false;
+    begin = end;
   }
   return true;
 }

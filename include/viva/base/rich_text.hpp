@@ -88,7 +88,8 @@ constexpr int deepest_text = 32;  // lists and quotes within each other
 // - A list begins with a number of at most three digits: 2019. was a year. Under a heading that is marked by
 //   its next line, that line has at least three characters.
 // - CR, CR LF, form feeds and Unicode's line separators end lines; a byte order mark at the beginning is
-//   none of the text. A control character is its picture, as printable() shows it.
+//   none of the text, nor are embeddings and overrides, U+202A to U+202E. A control character is its picture,
+//   as printable() shows it.
 // - Lists and quotes that would be deeper than deepest_text are part of what they are in. Within an
 //   item, marks of lists and quotes without text are left out.
 RichText read_markdown(std::string_view text);
@@ -100,5 +101,8 @@ std::string write_markdown(const RichText& text);
 // The text without marks, for searching and for one line of a list: blocks, items and line breaks are lines.
 // The last has no newline.
 std::string plain_text(const RichText& text);
+
+// The same of Markdown on one line, for lists; code among words keeps its backticks.
+std::string one_line_of(std::string_view markdown);
 
 }  // namespace viva

@@ -12,19 +12,27 @@
 namespace viva {
 namespace {
 
-// Escaped text with its line breaks. Spaces at the beginning of a line, and in a row, are kept.
+// Spaces in a row, and at the beginning of a line, as spaces that a browser keeps.
+std::string with_kept_spaces(std::string_view escaped, bool begins_line) {
+  std::string out;
+  for (std::size_t at = 0; at < escaped.size(); ++at) {
+    const bool kept = escaped[at] == ' ' && (at == 0 ? begins_line : escaped[at - 1] == ' ');
+    if (kept)
+      out += "&nbsp;";
+    else
+      out += escaped[at];
+  }
+  return out;
+}
+
+// Escaped text with its line breaks.
 void append_text(std::string& out, std::string_view text) {
   for (const auto line : split_lines(text)) {
-    if (line.data() != text.data()) out += "<br>";
+    const bool first = line.data() == text.data();
+    if (!first) out += "<br>";
     const auto escaped = escape_html(line);
-    for (std::size_t at = 0; at < escaped.size(); ++at) {
-      const bool starts = at == 0 && line.data() != text.data();
-      const bool kept = escaped[at] == ' ' && (starts || (at > 0 && escaped[at - 1] == ' '));
-      if (kept)
-        out += "&nbsp;";
-      else
-        out += escaped[at];
-    }
+    const bool has_more = line.find("  ") != std::string_view::npos || (!first && line.starts_with(' '));
+    out += has_more ? with_kept_spaces(escaped, !first) : escaped;
   }
 }
 

@@ -48,7 +48,7 @@ std::vector<std::string> what_was_missed(const ItemProgress& progress, const Ite
   std::vector<std::string> missed;
   for (std::size_t i = 0; i < item.points.size(); ++i)
     if (was_asked(progress.points[i]) && !progress.points[i].made)
-      missed.push_back(printable_lines(item.points[i].text));
+      missed.push_back(typeset_lines(item.points[i].text));
   return missed;
 }
 

@@ -78,8 +78,8 @@ std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>&
 std::string label_of(const SheetDraft& draft, const Item& item) {
   using enum SheetPart;
   std::vector<std::string> parts;
-  if (!draft.by_tier) parts.push_back(printable_lines(draft.bank.tiers[item.tier].name));
-  if (draft.shows(topic)) parts.push_back(printable_lines(draft.bank.topics[item.topic].name));
+  if (!draft.by_tier) parts.push_back(typeset_lines(draft.bank.tiers[item.tier].name));
+  if (draft.shows(topic)) parts.push_back(typeset_lines(draft.bank.topics[item.topic].name));
   if (draft.shows(minutes)) parts.push_back(fmt::format("about {} min", item.minutes));
   return joined(parts, " · ");
 }
@@ -92,7 +92,7 @@ int ruled_lines(SheetKind kind, const Item& item) {
 std::vector<std::string> cleaned(const std::vector<std::string>& texts) {
   std::vector<std::string> out;
   out.reserve(texts.size());
-  for (const auto& text : texts) out.push_back(printable_lines(text));
+  for (const auto& text : texts) out.push_back(typeset_lines(text));
   return out;
 }
 
@@ -114,7 +114,7 @@ void add_items(Sheet& sheet, const SheetDraft& draft, const std::vector<std::siz
     const auto& item = draft.bank.items[i];
     if (draft.by_tier && tier != item.tier) {
       tier = item.tier;
-      sheet.sections.push_back({printable_lines(draft.bank.tiers[*tier].name), {}});
+      sheet.sections.push_back({typeset_lines(draft.bank.tiers[*tier].name), {}});
     }
     sheet.sections.back().items.push_back(make_item(draft, item, ++number));
   }
@@ -147,18 +147,18 @@ SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
   made.number = number;
   made.bank = item.bank;
   made.id = item.id;
-  made.tier = printable_lines(draft.bank.tiers[item.tier].name);
+  made.tier = typeset_lines(draft.bank.tiers[item.tier].name);
   made.topic_id = draft.bank.topics[item.topic].id;
   made.label = label_of(draft, item);
-  made.prompt = printable_lines(item.prompt);
-  if (draft.shows(hint)) made.hint = printable_lines(item.hint);
+  made.prompt = typeset_lines(item.prompt);
+  if (draft.shows(hint)) made.hint = typeset_lines(item.hint);
   if (draft.shows(points)) made.points = cleaned(point_texts(item.points));
   if (draft.shows(pitfalls)) made.pitfalls = cleaned(item.pitfalls);
   if (draft.shows(follow_ups)) made.follow_ups = cleaned(item.follow_ups);
-  if (draft.shows(answer)) made.answer = printable_lines(item.answer);
+  if (draft.shows(answer)) made.answer = typeset_lines(item.answer);
   if (draft.shows(references))
     for (const auto& reference : item.references)
-      made.references.push_back({printable_lines(reference.title), printable_lines(reference.url)});
+      made.references.push_back({typeset_lines(reference.title), typeset_lines(reference.url)});
   if (draft.shows(space)) made.space = ruled_lines(draft.kind, item);
   return made;
 }
@@ -171,7 +171,7 @@ Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const 
   for (const auto part : request.hide) draft.parts.erase(part);
   Sheet sheet;
   sheet.kind = request.kind;
-  sheet.title = printable_lines(request.title.empty() ? bank.title : request.title);
+  sheet.title = typeset_lines(request.title.empty() ? bank.title : request.title);
   sheet.subtitle = subtitle_of(request.kind);
   sheet.day = today;
   sheet.date = long_date(today);

@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "render/look.hpp"
+#include "tui/terminal/direct_text.hpp"
 #include "tui/terminal/terminal_text.hpp"
 #include "tui/terminal/terminfo.hpp"
 #include "viva/base/text.hpp"
@@ -109,6 +110,18 @@ attr_t attributes(const Cell& cell) {
 constexpr std::array colours{Colour::red, Colour::green, Colour::magenta};
 
 short pair_of(Colour colour) { return colour == Colour::own ? short{0} : static_cast<short>(colour); }
+
+int columns_at(const std::vector<Cell>& cells, std::size_t column) {
+  auto end = column + 1;
+  while (end < cells.size() && cells[end].text.empty()) ++end;
+  return static_cast<int>(end - column);
+}
+
+bool has_direct_text(const std::vector<Cell>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (!cells[i].text.empty() && !curses_character(cells[i].text, columns_at(cells, i))) return true;
+  return false;
+}
 
 void write_now(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
@@ -216,30 +229,34 @@ ScreenFormat FullScreen::format() const {
 }
 
 void FullScreen::show(const Frame& frame) {
+  DirectText direct;
   if (!shown_ || shown_->size() != frame.size()) ::erase();
   for (int row = 0; row < frame.size().rows; ++row)
-    if (!shown_ || shown_->size() != frame.size() || shown_->row(row) != frame.row(row)) draw_row(frame, row);
+    if (!shown_ || shown_->size() != frame.size() || shown_->row(row) != frame.row(row))
+      draw_row(frame, row, direct);
   ::curs_set(frame.cursor() ? 1 : 0);
-  if (const auto& cursor = frame.cursor())
-    ::move(cursor->first, cursor->second);
-  else
-    ::move(frame.size().rows - 1, 0);
+  const auto [row, column] = frame.cursor().value_or(std::pair{frame.size().rows - 1, 0});
+  ::move(row, column);
   ::refresh();
+  direct.write(row, column);
   shown_ = frame;
 }
 
-void FullScreen::draw_row(const Frame& frame, int row) {
+// Curses does not know what was written past it, so it writes such a row anew as a whole.
+void FullScreen::draw_row(const Frame& frame, int row, DirectText& direct) {
+  if (shown_ && row < shown_->size().rows && has_direct_text(shown_->row(row))) ::wredrawln(stdscr, row, 1);
   const auto& cells = frame.row(row);
   for (std::size_t column = 0; column < cells.size(); ++column) {
     const auto& cell = cells[column];
     if (cell.text.empty()) continue;
-    const bool wide = column + 1 < cells.size() && cells[column + 1].text.empty();
     const short pair = has_colours_ ? pair_of(look_of(cell.style).colour) : short{0};
-    for (int at = static_cast<int>(column); const auto& part : terminal_cells(cell.text, wide ? 2 : 1)) {
-      cchar_t shown;
-      ::setcchar(&shown, part.c_str(), attributes(cell), pair, nullptr);
-      ::mvadd_wch(row, at++, &shown);
-    }
+    const int columns = columns_at(cells, column), at = static_cast<int>(column);
+    const auto character = curses_character(cell.text, columns);
+    cchar_t shown;
+    ::setcchar(&shown, character ? character->c_str() : L" ", attributes(cell), pair, nullptr);
+    ::mvadd_wch(row, at, &shown);
+    for (int more = 1; !character && more < columns; ++more) ::mvadd_wch(row, at + more, &shown);
+    if (!character) direct.add(row, at, cell.text, attributes(cell), pair);
   }
 }
 

@@ -20,6 +20,8 @@ namespace viva {
 // These make the terminal mark the beginning and the end of a paste, and stop it.
 inline constexpr std::string_view mark_pastes = "\x1b[?2004h", do_not_mark_pastes = "\x1b[?2004l";
 
+class DirectText;
+
 class FullScreen {
  public:
   struct Settings {
@@ -65,7 +67,7 @@ class FullScreen {
   void enter();
   void leave();
   void resize();
-  void draw_row(const Frame& frame, int row);
+  void draw_row(const Frame& frame, int row, DirectText& direct);
   std::optional<InputEvent> signalled();
   std::optional<InputEvent> read();
   std::optional<InputEvent> read_code(int code);

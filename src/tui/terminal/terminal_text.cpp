@@ -3,10 +3,12 @@
 #include <utf8proc.h>
 #include <wchar.h>
 
+#include <algorithm>
+
 namespace viva {
 namespace {
 
-constexpr std::size_t most_marks = 4;  // combining marks that curses keeps with a character
+constexpr std::size_t most_characters = 5;  // that curses keeps in a cell
 
 std::wstring code_points(std::string_view text) {
   std::wstring all;
@@ -21,24 +23,20 @@ std::wstring code_points(std::string_view text) {
   return all;
 }
 
-bool joins(wchar_t code_point) {
-  return code_point == 0x200D || code_point == 0xFE0F || code_point == 0xFE0E;
+// A mark above or below a letter, and none that selects a shape.
+bool is_mark(wchar_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  const bool marks = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+  return marks && !(c >= 0xFE00 && c <= 0xFE0F) && ::wcwidth(c) == 0;
 }
 
 }  // namespace
 
-std::vector<std::wstring> terminal_cells(std::string_view cluster, int columns) {
-  const auto all = code_points(cluster);
-  const int known = all.empty() ? 0 : ::wcwidth(all.front());
-  if (known < 1 || known > columns) return std::vector<std::wstring>(static_cast<std::size_t>(columns), L"?");
-  std::wstring first{all.front()};
-  for (std::size_t i = 1; i < all.size() && first.size() <= most_marks; ++i) {
-    if (joins(all[i]) || ::wcwidth(all[i]) != 0) break;
-    first += all[i];
-  }
-  std::vector<std::wstring> cells{first};
-  if (known < columns) cells.emplace_back(L" ");
-  return cells;
+std::optional<std::wstring> curses_character(std::string_view cluster, int columns) {
+  auto all = code_points(cluster);
+  if (all.empty() || all.size() > most_characters || ::wcwidth(all.front()) != columns) return std::nullopt;
+  if (!std::all_of(all.begin() + 1, all.end(), is_mark)) return std::nullopt;
+  return all;
 }
 
 }  // namespace viva

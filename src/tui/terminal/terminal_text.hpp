@@ -1,14 +1,15 @@
 // Text as curses takes it: wide characters, a cell at a time.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace viva {
 
-// The cluster of a frame's cell as exactly `columns` cells of curses. Curses and many terminals do not know
-// how wide joined emoji are, so only the first of them is shown. Missing columns are filled with spaces.
-std::vector<std::wstring> terminal_cells(std::string_view cluster, int columns);
+// A cluster that takes `columns`, as one character of curses: a letter with the marks above and below it.
+// None where curses and the terminal may not agree how wide it is: joined emoji, flags, conjuncts, spacing
+// vowels, characters that the system does not know, and more marks than curses keeps.
+std::optional<std::wstring> curses_character(std::string_view cluster, int columns);
 
 }  // namespace viva

@@ -186,9 +186,15 @@ TEST_CASE("a sheet's texts hold no controls") {
   bad.prompt = "a\x1b[31mb\u202Ec\r\nd\xff";
   bad.points = {{{}, "x\ty"}};
   const auto sheet = sheet_of(bank({bad}), {.title = "t\x07"}, {0});
-  CHECK(first(sheet).prompt == "a␛[31mb\uFFFDc␍\nd\uFFFD");
-  CHECK(first(sheet).points[0] == "x y");
+  CHECK(first(sheet).prompt == "a␛[31mbc\nd\uFFFD");
+  CHECK(first(sheet).points[0] == "x\ty");
   CHECK(sheet.title == "t␇");
+}
+
+TEST_CASE("a sheet's texts keep what tells which way they run") {
+  auto mixed = item("mixed", 1);
+  mixed.prompt = "\u200Fמה זה \u2067C++\u2069?";
+  CHECK(first(sheet_of(bank({mixed}), {}, {0})).prompt == mixed.prompt);
 }
 
 TEST_CASE("without a history the night before says so") {

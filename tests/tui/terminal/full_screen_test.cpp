@@ -1,17 +1,14 @@
 // The terminal itself, on a pseudo-terminal.
 #include "tui/terminal/full_screen.hpp"
 
-#include <pty.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <cstdlib>
-#include <iostream>
 #include <stdexcept>
 
 #include "catch.hpp"
 #include "cli/screen_reader.hpp"
+#include "tui/terminal/on_pty.hpp"
 
 using namespace viva;
 using viva::test::ScreenReader;
@@ -20,30 +17,11 @@ namespace {
 
 constexpr Size size{12, 40};
 
-// What a terminal shows of a program that does `things` with its full screen; its exit code is 0.
+// What a terminal shows of a program that does `things` with its full screen.
 template <typename Things>
 ScreenReader screen_of(const Things& things) {
-  winsize window{};
-  window.ws_row = size.rows;
-  window.ws_col = size.columns;
-  int terminal = -1;
-  std::cout.flush();  // what the tests said is not the child's to say
-  const auto process = ::forkpty(&terminal, nullptr, nullptr, &window);
-  if (process == 0) {
-    ::setenv("TERM", "xterm-256color", 1);
-    ::setenv("LC_ALL", "C.UTF-8", 1);
-    things();
-    ::_exit(0);
-  }
-  REQUIRE(process > 0);
   ScreenReader screen{size.rows, size.columns};
-  std::array<char, 4096> bytes;
-  for (ssize_t read = 0; (read = ::read(terminal, bytes.data(), bytes.size())) > 0;)
-    screen.feed({bytes.data(), static_cast<std::size_t>(read)});
-  int status = 0;
-  REQUIRE(::waitpid(process, &status, 0) == process);
-  ::close(terminal);
-  CHECK(status == 0);
+  screen.feed(viva::test::written_by(things, size));
   return screen;
 }
 
