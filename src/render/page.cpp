@@ -2,33 +2,16 @@
 
 #include <algorithm>
 
+#include "render/look.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
-namespace {
-
-std::string_view escape_code(Style style) {
-  switch (style) {
-    case Style::plain: return "";
-    case Style::strong: return "\x1b[1m";
-    case Style::dim: return "\x1b[2m";
-    case Style::accent: return "\x1b[36m";
-    case Style::good: return "\x1b[32m";
-    case Style::warn: return "\x1b[33m";
-    case Style::bad: return "\x1b[31m";
-    case Style::emphasis: return "\x1b[3m";
-    case Style::code: return "\x1b[36m";
-  }
-  return "";
-}
-
-}  // namespace
-
 std::string render(const Line& line, Palette palette) {
   std::string out;
   for (const auto& span : line) {
     const auto text = palette.ascii ? to_ascii(printable(span.text)) : printable(span.text);
-    const auto code = palette.colour && !text.empty() ? escape_code(span.style) : "";
+    const auto code =
+        palette.colour && !text.empty() ? escape_code(look_of(shown_style(span))) : std::string{};
     out += code;
     out += text;
     if (!code.empty()) out += "\x1b[0m";

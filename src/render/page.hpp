@@ -8,7 +8,8 @@
 
 namespace viva {
 
-// What a span is. Words say it too: a page never says anything by colour alone.
+// What a span is. Words say it too: a page never says anything by style alone. Words are never coloured or
+// dim, so that they can be read on every terminal; see render/look.hpp. What is only decoration is dim.
 enum class Style { plain, strong, dim, accent, good, warn, bad, emphasis, code };
 
 struct Span {

@@ -176,7 +176,7 @@ std::string scoring_words(const RoundQuestion& question) {
 Page follow_up_page(const Round::View& view, int columns) {
   Page page;
   page.push_back({});
-  add_wrapped(page, {{"Interviewer: ", Style::strong}}, view.follow_up, columns);
+  add_text(page, {{"Interviewer: ", Style::strong}}, view.follow_up, columns);
   page.push_back({});
   return page;
 }

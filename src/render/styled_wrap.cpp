@@ -46,9 +46,10 @@ std::vector<StyledText> styled_lines(const RichSpans& spans, Style plain) {
   std::vector<StyledText> lines(1);
   for (std::size_t i = 0; i < spans.size(); ++i) {
     const auto& text = spans[i].text;
+    const auto style = style_of(spans[i], plain);
     for (const auto line : split_lines(text)) {
       if (line.data() != text.data()) lines.emplace_back();
-      lines.back().append(breakable(line), style_of(spans[i], plain));
+      lines.back().append(breakable(line), style);
     }
     lines.back().append(breakable(address_of(spans, i + 1)), Style::dim);
   }

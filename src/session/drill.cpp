@@ -92,7 +92,7 @@ std::vector<Drill::Effect> Drill::step(const Event& event, Now now) {
   rated_.reset();
   undone_.reset();
   return std::visit(Overloaded{
-                        [&](const Reveal& e) { return reveal(e); },
+                        [&](const Reveal& e) { return reveal(e, now); },
                         [&](const Tick& e) { return tick(e); },
                         [&](const Rate& e) { return rate(e.rating, now); },
                         [&](const Skip&) { return skip(now); },
@@ -168,7 +168,9 @@ void Drill::ask(Now now) {
 }
 
 int Drill::seconds(Instant now) const {
-  return phase_ == Phase::finished ? 0 : upcoming_.front().seconds + seconds_between(asked_, now);
+  if (phase_ == Phase::finished) return 0;
+  const auto& entry = upcoming_.front();
+  return entry.seconds + (entry.revealed ? 0 : seconds_between(asked_, now));
 }
 
 void Drill::leave(Now now) {
@@ -181,7 +183,8 @@ void Drill::show_hint() {
   if (asked_points().empty()) await_rating();
 }
 
-std::vector<Drill::Effect> Drill::reveal(const Reveal& event) {
+std::vector<Drill::Effect> Drill::reveal(const Reveal& event, Now now) {
+  leave(now);
   upcoming_.front().answer = without_end(event.answer);
   upcoming_.front().revealed = true;
   show_hint();

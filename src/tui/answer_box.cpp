@@ -29,13 +29,17 @@ void draw_box(ScreenLayout& layout, const AnswerBox& box) {
 
 }  // namespace
 
-ScreenRows prompt_rows(std::string_view prompt, int columns) {
+Page prompt_page(std::string_view prompt, int columns) {
   Page page;
   page.push_back({});
   add_text(page, {{" "}}, prompt, columns, Style::strong);
   page.push_back({});
+  return page;
+}
+
+ScreenRows prompt_rows(std::string_view prompt, int columns) {
   ScreenRows rows;
-  add_page(rows, std::move(page));
+  add_page(rows, prompt_page(prompt, columns));
   return rows;
 }
 

@@ -9,7 +9,8 @@
 
 namespace viva {
 
-// The rows of a prompt, for the top of a body.
+// A prompt for the top of a body: between empty lines.
+Page prompt_page(std::string_view prompt, int columns);
 ScreenRows prompt_rows(std::string_view prompt, int columns);
 
 struct AnswerBox {

@@ -47,29 +47,38 @@ std::vector<int> Checklist::ticked() const {
   return numbers;
 }
 
-Checklist::RowRange Checklist::add_rows(ScreenRows& rows, const std::vector<std::string>& points,
-                                        int columns) const {
+Checklist::Placed Checklist::add_rows(ScreenRows& rows, const std::vector<std::string>& points,
+                                      int columns) const {
+  constexpr std::size_t few = 4;
+  const auto count = std::min(points.size(), boxes_.size());
+  const auto first_around =
+      std::min(cursor_ - std::min<std::size_t>(cursor_, 1), count - std::min(count, few));
   const int digits = points.size() > 9 ? 2 : 1;
-  RowRange under_cursor{0, 0};
-  for (std::size_t i = 0; i < points.size() && i < boxes_.size(); ++i) {
+  const int begin = static_cast<int>(rows.size());
+  Placed placed{{begin, begin}, {begin, begin}};
+  for (std::size_t i = 0; i < count; ++i) {
     const bool here = i == cursor_;
     Page page;
     add_text(page,
              {{here ? "> " : "  ", Style::accent},
-              {boxes_[i] ? "[x]" : "[ ]", boxes_[i] ? Style::good : Style::plain},
+              {boxes_[i] ? "[x]" : "[ ]", boxes_[i] ? Style::strong : Style::plain},
               {fmt::format(" {:>{}}  ", i + 1, digits), Style::dim}},
              points[i], columns, here ? Style::strong : Style::plain);
-    if (here) under_cursor.first = static_cast<int>(rows.size());
+    const int first = static_cast<int>(rows.size());
     for (auto& line : page) rows.push_back({std::move(line), RowClick{i}});
-    if (here) under_cursor.second = static_cast<int>(rows.size()) - 1;
+    const int last = static_cast<int>(rows.size()) - 1;
+    if (here) placed.cursor = {first, last};
+    if (i == first_around) placed.around.first = first;
+    if (i < first_around + few) placed.around.second = last;
   }
-  return under_cursor;
+  return placed;
 }
 
-void Checklist::scroll_into_sight(Scroll& scroll, RowRange whole, RowRange cursor) {
-  const bool show_cursor = std::exchange(show_cursor_, false);
-  if (std::exchange(show_whole_, false) || show_cursor) scroll.show(whole.first, whole.second);
-  if (show_cursor && !empty()) scroll.show(cursor.first, cursor.second);
+void Checklist::scroll_into_sight(Scroll& scroll, RowRange whole, const Placed& placed) {
+  if (!std::exchange(show_cursor_, false)) return;
+  scroll.show(whole.first, whole.second);
+  if (empty()) return;
+  for (const auto& [first, last] : {placed.around, placed.cursor}) scroll.show(first, last);
 }
 
 }  // namespace viva

@@ -27,22 +27,27 @@ class Checklist {
   void toggle_all();  // ticks all points; where all are ticked, none
   void show_cursor() { show_cursor_ = true; }
 
-  // Brings the whole list into sight, or as much of its beginning as fits.
-  void show_whole() { show_whole_ = true; }
-
   using RowRange = std::pair<int, int>;  // first and last row
 
-  // Appends the list to `rows`. Returns the rows of the point under the cursor. A click on a point gives a
-  // RowClick.
-  RowRange add_rows(ScreenRows& rows, const std::vector<std::string>& points, int columns) const;
+  // Where the list is among rows.
+  struct Placed {
+    RowRange around;  // four points, or all if there are fewer, with that under the cursor among them
+    RowRange cursor;  // the point under the cursor
 
-  // Scrolls to what is to be in sight. `whole`: the rows of the list and of what belongs to it.
-  void scroll_into_sight(Scroll& scroll, RowRange whole, RowRange cursor);
+    friend bool operator==(const Placed&, const Placed&) = default;
+  };
+
+  // Appends the list to `rows`. A click on a point gives a RowClick.
+  Placed add_rows(ScreenRows& rows, const std::vector<std::string>& points, int columns) const;
+
+  // Scrolls to the cursor, if it is to be in sight, with as many of the points around it, and then of
+  // `whole`, as there is room for. `whole`: the rows of the list and of what belongs to it.
+  void scroll_into_sight(Scroll& scroll, RowRange whole, const Placed& placed);
 
  private:
   std::vector<bool> boxes_;
   std::size_t cursor_ = 0;
-  bool show_whole_ = false, show_cursor_ = false;  // at the next scroll_into_sight()
+  bool show_cursor_ = false;  // at the next scroll_into_sight()
 };
 
 }  // namespace viva

@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "render/chart.hpp"
 #include "viva/base/amount.hpp"
 
 namespace viva {
@@ -34,6 +35,17 @@ std::vector<Line> clock_lines(const Round::View& view, Instant now) {
   return {{question, {fmt::format(fmt::runtime(of), budget), Style::dim}, round},
           {question, {" · round ", Style::dim}, round},
           {question, {" · ", Style::dim}, round}};
+}
+
+std::vector<Line> clock_lines(int seconds, int minutes) {
+  constexpr int bar_columns = 10;
+  const int budget = minutes * 60;
+  const bool over = seconds > budget;
+  const double used = budget > 0 ? static_cast<double>(seconds) / budget : 1;
+  const Span bar{share_bar(used, bar_columns), over ? Style::warn : Style::good};
+  const Span time{minutes_and_seconds(seconds), over ? Style::warn : Style::plain};
+  const Span of{fmt::format(" of {} min", minutes), Style::dim};
+  return {{bar, {"  "}, time, of}, {time, of}, {time}};
 }
 
 }  // namespace viva

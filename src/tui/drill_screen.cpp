@@ -4,14 +4,13 @@
 
 #include <utility>
 
-#include "render/chart.hpp"
 #include "render/drill_page.hpp"
 #include "render/item_page.hpp"
 #include "render/rich_page.hpp"
 #include "render/typed_page.hpp"
 #include "tui/answer_box.hpp"
 #include "tui/choice_bar.hpp"
-#include "viva/base/amount.hpp"
+#include "tui/clock_heading.hpp"
 
 namespace viva {
 
@@ -33,8 +32,9 @@ void DrillScreen::follow(const Drill::View& view) {
   state_.typing = false;
   if (moved || phase_ == Drill::Phase::question) {
     points_ = Checklist{view.asked.size(), ticks_[turn]};
-    points_.show_whole();
+    points_.show_cursor();
     scroll_ = {};
+    scoring_ = {};
   } else {
     points_.show_cursor();
   }
@@ -98,7 +98,8 @@ DrillScreen::Request DrillScreen::perform(KeyCommand command, const Drill::View&
 
 void DrillScreen::scroll(KeyAction action, const Drill::View& view) {
   const bool shows_points = view.phase != Drill::Phase::question;
-  if (!shows_points || !points_.handle_key(action)) scroll_.take(action);
+  if (!shows_points) return scroll_.take(action);
+  if (!points_.handle_key(action)) scoring_.take(action);
 }
 
 DrillScreen::Request DrillScreen::refuse(KeyAction action, const Drill::View& view) {
@@ -160,15 +161,6 @@ Line DrillScreen::title(const Drill::View& view) const {
            Style::dim}};
 }
 
-std::vector<Line> DrillScreen::status(const Drill::View& view, int seconds) const {
-  constexpr int bar_columns = 10;
-  const auto done = static_cast<double>(view.number - 1) / static_cast<double>(view.total);
-  const Span time{minutes_and_seconds(seconds),
-                  seconds > item(view).minutes * 60 ? Style::warn : Style::plain};
-  const Span of{fmt::format(" of {} min", item(view).minutes), Style::dim};
-  return {{{share_bar(done, bar_columns), Style::accent}, {"  "}, time, of}, {time, of}, {time}};
-}
-
 Frame DrillScreen::draw(const Drill::View& view, int seconds, Day today, ScreenFormat format) {
   follow(view);
   if (state_.resizes_to(format)) points_.show_cursor();
@@ -179,7 +171,7 @@ Frame DrillScreen::draw(const Drill::View& view, int seconds, Day today, ScreenF
       draw_points(layout, view, today);
   };
   return state_.draw(format,
-                     {title(view), status(view, seconds), message(view), input_mode(view),
+                     {title(view), clock_lines(seconds, item(view).minutes), message(view), input_mode(view),
                       [&](KeyAction action) { return allows(action, view); }},
                      draw_body, [&](int columns) { return overlay_page(view, columns); });
 }
@@ -199,23 +191,23 @@ void DrillScreen::draw_question(ScreenLayout& layout, const Drill::View& view) {
 }
 
 void DrillScreen::draw_points(ScreenLayout& layout, const Drill::View& view, Day today) {
-  const int columns = prose_columns(layout.body().columns);
   if (view.phase == Drill::Phase::rating) draw_rating(layout, view, today);
-  ScreenRows rows = prompt_rows(item(view).prompt, columns);
-  if (!view.answer.empty()) {
-    Page typed{{{"Your answer", Style::strong}}};
-    add_typed(typed, view.answer, columns);
-    typed.push_back({});
-    add_page(rows, std::move(typed));
-  }
-  const int hint = static_cast<int>(rows.size());
-  Page page;
-  add_text(page, {{"Hint   ", Style::strong}}, item(view).hint, columns);
-  page.push_back({});
-  add_page(rows, std::move(page));
-  const auto cursor = points_.add_rows(rows, asked_points(*bank_, view), columns);
-  points_.scroll_into_sight(scroll_, {hint, static_cast<int>(rows.size()) - 1}, cursor);
-  scroll_.draw(layout.frame(), layout.body(), rows);
+  ScoredTexts texts;
+  texts.question = [&](int columns) { return prompt_page(item(view).prompt, columns); };
+  texts.own_words = [&](int columns) {
+    if (view.answer.empty()) return Page{};
+    Page page{{{"Your answer", Style::strong}}};
+    add_typed(page, view.answer, columns);
+    return page;
+  };
+  texts.hint = [&](int columns) {
+    Page page;
+    add_text(page, {{"Hint   ", Style::strong}}, item(view).hint, columns);
+    return page;
+  };
+  texts.pitfalls = [](int) { return Page{}; };
+  texts.points = asked_points(*bank_, view);
+  scoring_.draw(layout, points_, texts);
 }
 
 void DrillScreen::draw_rating(ScreenLayout& layout, const Drill::View& view, Day today) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "tui/checklist.hpp"
+#include "tui/scoring_pane.hpp"
 #include "tui/screen_state.hpp"
 #include "viva/session/drill.hpp"
 
@@ -32,7 +33,7 @@ class DrillScreen {
   const std::string& answer() const { return state_.editor.text(); }
   Request set_answer(std::string text);
 
-  // `seconds`: how long the question has taken. The drill is not finished.
+  // `seconds`: what the answer has taken, as Drill::seconds() has it. The drill is not finished.
   Frame draw(const Drill::View& view, int seconds, Day today, ScreenFormat format);
 
  private:
@@ -55,7 +56,6 @@ class DrillScreen {
 
   Page overlay_page(const Drill::View& view, int columns) const;
   Line title(const Drill::View& view) const;
-  std::vector<Line> status(const Drill::View& view, int seconds) const;
   Message message(const Drill::View& view) const;
   void draw_question(ScreenLayout& layout, const Drill::View& view);
   void draw_points(ScreenLayout& layout, const Drill::View& view, Day today);
@@ -73,7 +73,8 @@ class DrillScreen {
   Checklist points_;
   std::optional<Rating> proposed_;
   std::optional<int> chosen_;  // rating, 1 to 4
-  Scroll scroll_;
+  Scroll scroll_;              // of the question
+  ScoringPane scoring_;
 };
 
 }  // namespace viva

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/look.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -43,7 +44,7 @@ int Frame::put(int row, int column, const Line& line, int columns) {
   int at = column;
   for (const auto& span : line) {
     const auto text = shown(span.text);
-    const int after = put_text(row, at, text, span.style, room);
+    const int after = put_text(row, at, text, shown_style(span), room);
     const bool whole = after - at == width(text);
     at = after;
     if (!whole) break;

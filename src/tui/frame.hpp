@@ -30,7 +30,7 @@ struct Area {
 
 struct Cell {
   std::string text = " ";
-  Style style = Style::plain;
+  Style style = Style::plain;  // as shown: shown_style() of its span
   bool reversed = false;
 
   friend bool operator==(const Cell&, const Cell&) = default;

@@ -51,7 +51,8 @@ void RoundScreen::follow(const Round& round, const Round::View& view) {
     state_.editor =
         AnswerEditor{view.phase == RoundPhase::answering ? view.question.answer : view.question.reply};
     state_.typing = takes_answer(view.phase);
-    scroll_ = answer_scroll_ = {};
+    scroll_ = {};
+    scoring_ = {};
     if (!is_asking(view.phase)) notice_ends_ = {};
     show_end_ = view.phase == RoundPhase::follow_up || times_up_;
     chosen_.reset();
@@ -60,10 +61,7 @@ void RoundScreen::follow(const Round& round, const Round::View& view) {
     const bool scoring = view.phase == RoundPhase::scoring;
     points_ = Checklist{scoring ? static_cast<std::size_t>(view.question.points) : 0, view.question.ticked};
     marking_ = scoring && points_.empty();
-    if (moved)
-      points_.show_whole();
-    else
-      points_.show_cursor();
+    points_.show_cursor();
   }
   if (proposed_ != view.proposed) chosen_ = view.proposed;
   proposed_ = view.proposed;
@@ -136,8 +134,10 @@ RoundScreen::Request RoundScreen::perform(KeyCommand command, const Round::View&
 
 void RoundScreen::scroll(KeyAction action) {
   if (points_.handle_key(action)) return;
-  answer_scroll_.take(action);
-  scroll_.take(action);
+  if (phase_ == RoundPhase::scoring && !times_up_)
+    scoring_.take(action);
+  else
+    scroll_.take(action);
 }
 
 RoundScreen::Request RoundScreen::refuse(KeyAction action) {
@@ -280,7 +280,7 @@ void RoundScreen::draw_asked(ScreenLayout& layout, const Round::View& view) {
   auto rows = prompt_rows(item(view) ? item(view)->prompt : view.question.prompt, columns);
   if (view.phase == RoundPhase::follow_up) {
     Page probe;
-    add_wrapped(probe, {{" Interviewer: ", Style::accent}}, view.follow_up, columns, Style::strong);
+    add_text(probe, {{" Interviewer: ", Style::accent}}, view.follow_up, columns, Style::strong);
     probe.push_back({});
     add_page(rows, std::move(probe));
     if (std::exchange(show_end_, false)) scroll_.to_bottom();
@@ -301,49 +301,30 @@ void RoundScreen::draw_marks(ScreenLayout& layout, const Round::View& view) cons
   draw_choices(layout, {{lead, Style::strong}}, choices, chosen_);
 }
 
-// Draws the candidate's answer beside the points where there is room, else above them.
 void RoundScreen::draw_scoring(ScreenLayout& layout, const Round::View& view) {
-  constexpr int least_for_two = 76, gap = 3;
   if (!item(view)) return;
   if (marking_) draw_marks(layout, view);
-  const auto& body = layout.body();
-  const bool two = body.columns >= least_for_two;
-  const int columns = two ? (body.columns - gap) / 2 : prose_columns(body.columns);
-  auto said = answer_rows(*item(view), view, columns);
-  ScreenRows none;
-  const int above = two ? 0 : static_cast<int>(said.size());
-  auto& points = two ? none : said;
-  const auto cursor = add_points(points, *item(view), columns);
-  points_.scroll_into_sight(two ? scroll_ : answer_scroll_, {above, static_cast<int>(points.size()) - 1},
-                            cursor);
-  answer_scroll_.draw(layout.frame(), {body.row, body.column, body.rows, columns}, said);
-  if (!two) return;
-  for (int row = 0; row < body.rows; ++row)
-    layout.frame().put(body.row + row, body.column + columns + 1, {{"│", Style::dim}}, 1);
-  scroll_.draw(layout.frame(), {body.row, body.column + columns + gap, body.rows, columns}, points);
-}
-
-ScreenRows RoundScreen::answer_rows(const Item& item, const Round::View& view, int columns) const {
-  auto rows = prompt_rows(item.prompt, columns);
-  Page page;
-  add_own_words(page, item, view.question, columns);
-  if (page.empty()) page.push_back({{"You typed no answer.", Style::dim}});
-  if (page.front().empty()) page.erase(page.begin());
-  add_page(rows, std::move(page));
-  return rows;
-}
-
-// Appends the hint, the points and the pitfalls. Returns the rows of the point under the cursor.
-Checklist::RowRange RoundScreen::add_points(ScreenRows& rows, const Item& item, int columns) const {
-  Page hint, pitfalls;
-  hint.push_back({});
-  add_text(hint, {{"Hint   ", Style::strong}}, item.hint, columns);
-  hint.push_back({});
-  add_page(rows, std::move(hint));
-  const auto cursor = points_.add_rows(rows, point_texts(item.points), columns);
-  add_pitfalls(pitfalls, item, columns);
-  add_page(rows, std::move(pitfalls));
-  return cursor;
+  const auto& scored = *item(view);
+  ScoredTexts texts;
+  texts.question = [&](int columns) { return prompt_page(scored.prompt, columns); };
+  texts.own_words = [&](int columns) {
+    Page page;
+    add_own_words(page, scored, view.question, columns);
+    if (page.empty()) page.push_back({{"You typed no answer.", Style::dim}});
+    return page;
+  };
+  texts.hint = [&](int columns) {
+    Page page;
+    add_text(page, {{"Hint   ", Style::strong}}, scored.hint, columns);
+    return page;
+  };
+  texts.pitfalls = [&](int columns) {
+    Page page;
+    add_pitfalls(page, scored, columns);
+    return page;
+  };
+  texts.points = point_texts(scored.points);
+  scoring_.draw(layout, points_, texts);
 }
 
 }  // namespace viva

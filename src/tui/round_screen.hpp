@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tui/checklist.hpp"
+#include "tui/scoring_pane.hpp"
 #include "tui/screen_state.hpp"
 #include "viva/session/round.hpp"
 
@@ -77,8 +78,6 @@ class RoundScreen {
   void draw_times_up(ScreenLayout& layout, const Round::View& view);
   void draw_marks(ScreenLayout& layout, const Round::View& view) const;
   void draw_scoring(ScreenLayout& layout, const Round::View& view);
-  ScreenRows answer_rows(const Item& item, const Round::View& view, int columns) const;
-  Checklist::RowRange add_points(ScreenRows& rows, const Item& item, int columns) const;
 
   RoundSetting setting_;
   ScreenState state_;
@@ -90,8 +89,9 @@ class RoundScreen {
   std::string unsent_answer_;  // what was being typed then
   Checklist points_;
   std::optional<int> proposed_, chosen_;  // marks
-  Scroll scroll_, answer_scroll_;         // answer_scroll_: while scoring, of the candidate's own answer
-  bool show_end_ = false;                 // scroll to the end with the next frame
+  Scroll scroll_;
+  ScoringPane scoring_;
+  bool show_end_ = false;  // scroll to the end with the next frame
   Message notice_, status_;
   Instant notice_ends_{};
 };

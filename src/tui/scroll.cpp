@@ -65,7 +65,8 @@ void Scroll::draw(Frame& frame, const Area& area, const ScreenRows& rows) {
     if (row.on_click) frame.on_click(row_area, *row.on_click);
     if (row.reversed) frame.reverse(row_area);
   }
-  mark_more(frame, area, top_, count - top_ - height_);
+  below_ = std::max(count - top_ - height_, 0);
+  mark_more(frame, area, top_, below_);
 }
 
 }  // namespace viva

@@ -42,11 +42,15 @@ class Scroll {
   // several requests the last one counts most.
   void show(int first, int last);
 
+  // Did the last draw leave rows out of sight?
+  bool more_above() const { return top_ > 0; }
+  bool more_below() const { return below_ > 0; }
+
   // Draws the rows in sight, and marks where there are more.
   void draw(Frame& frame, const Area& area, const ScreenRows& rows);
 
  private:
-  int top_ = 0, height_ = 1;
+  int top_ = 0, height_ = 1, below_ = 0;
   std::vector<std::pair<int, int>> to_show_;
 };
 

@@ -199,6 +199,11 @@ TEST_CASE("plain text has no marks") {
   CHECK(plain_text({}).empty());
 }
 
+TEST_CASE("one line of a list has the text, with what tells its code") {
+  CHECK(one_line_of("Is `*p`\n\n- *one*  of\n- ``a`b``?") == "Is `*p` one of ``a`b``?");
+  CHECK(one_line_of("").empty());
+}
+
 TEST_CASE("what an item holds stays in it, wherever in the text it stands") {
   const auto in_item = [](std::size_t length) {
     const auto read =

@@ -176,6 +176,15 @@ Missed, 5 of 7
 Back )") != std::string::npos);
 }
 
+TEST_CASE("what was missed is a line each, whatever its structure", "[drill]") {
+  auto bank = two();
+  bank.items[0].points[0].text = "Two ways:\n\n- `new`\n- *make*";
+  auto made = summary();
+  made.missed = {{0, 0, false}};
+  const auto page = shown(summary_page(bank, made, {"viva drill", "1 due"}, monday, 60));
+  CHECK(page.find("\n  kv-cache  Two ways: new make\n") != std::string::npos);
+}
+
 TEST_CASE("what was missed stands in columns, however long the ids are", "[drill]") {
   auto bank = two();
   bank.items[0].id = "a-question-with-quite-a-long-id";

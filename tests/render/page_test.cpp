@@ -25,27 +25,33 @@ TEST_CASE("a page without colour is its text, each line ended, without trailing 
   CHECK(render(Line{}, plain).empty());
 }
 
-TEST_CASE("with colour every style but plain is switched on and off again") {
+TEST_CASE("with colour every style that has a look is switched on and off again") {
   const std::vector<std::pair<Style, std::string>> codes{
-      {Style::plain, "x"},
-      {Style::strong, "\x1b[1mx\x1b[0m"},
-      {Style::dim, "\x1b[2mx\x1b[0m"},
-      {Style::accent, "\x1b[36mx\x1b[0m"},
-      {Style::good, "\x1b[32mx\x1b[0m"},
-      {Style::warn, "\x1b[33mx\x1b[0m"},
-      {Style::bad, "\x1b[31mx\x1b[0m"},
-      {Style::emphasis, "\x1b[3mx\x1b[0m"},
-      {Style::code, "\x1b[36mx\x1b[0m"},
+      {Style::plain, "|"},
+      {Style::strong, "\x1b[1m|\x1b[0m"},
+      {Style::dim, "\x1b[2m|\x1b[0m"},
+      {Style::accent, "\x1b[1m|\x1b[0m"},
+      {Style::good, "\x1b[32m|\x1b[0m"},
+      {Style::warn, "\x1b[35m|\x1b[0m"},
+      {Style::bad, "\x1b[31m|\x1b[0m"},
+      {Style::emphasis, "\x1b[3m|\x1b[0m"},
+      {Style::code, "\x1b[1m|\x1b[0m"},
   };
-  for (const auto& [style, shown] : codes) CHECK(render(Line{{"x", style}}, colour) == shown);
+  for (const auto& [style, shown] : codes) CHECK(render(Line{{"|", style}}, colour) == shown);
   CHECK(render(Page{{{"Hint   ", Style::strong}, {"Name it."}}}, colour) ==
         "\x1b[1mHint   \x1b[0mName it.\n");
   CHECK(render(Line{{"", Style::bad}}, colour).empty());
 }
 
+TEST_CASE("words have no colour and are not dim, only the marks beside them") {
+  CHECK(
+      render(Line{{"█████░░", Style::bad}, {" 61 %", Style::bad}, {" · ", Style::dim}, {"over", Style::dim}},
+             colour) == "\x1b[31m█████░░\x1b[0m\x1b[1m 61 %\x1b[0m\x1b[2m · \x1b[0mover");
+}
+
 TEST_CASE("in ASCII nothing else is left") {
   CHECK(render(Line{{"Beginner · “4×” … 日本"}}, ascii) == "Beginner - \"4x\" ... ????");
-  CHECK(render(Line{{"a·b", Style::good}}, Palette{true, true}) == "\x1b[32ma-b\x1b[0m");
+  CHECK(render(Line{{"a·b", Style::good}}, Palette{true, true}) == "a-b");
 }
 
 // The escape characters below must not reach a terminal, whatever the palette.
@@ -55,7 +61,7 @@ TEST_CASE("text from a stranger cannot command the terminal") {
        "31m \u202Etxt\u2066 a\tb\nc \xff \x7f",
        Style::warn}};
   CHECK(render(hostile, plain) == "␛[2J␇ \uFFFD31m txt a b c \uFFFD \uFFFD");
-  CHECK(render(hostile, colour) == "\x1b[33m␛[2J␇ \uFFFD31m txt a b c \uFFFD \uFFFD\x1b[0m");
+  CHECK(render(hostile, colour) == "\x1b[1m␛[2J␇ \uFFFD31m txt a b c \uFFFD \uFFFD\x1b[0m");
   CHECK(render(hostile, ascii) == "?[2J? ?31m txt a b c ? ?");
 }
 
@@ -89,12 +95,12 @@ TEST_CASE("where the lead leaves no room, the text still gets eight columns") {
 
 TEST_CASE("the text carries its style on every line, the lead only on the first") {
   Page page;
-  add_wrapped(page, {{"> ", Style::strong}}, "one two", 5, Style::good);
-  CHECK(render(page, colour) == "\x1b[1m> \x1b[0m\x1b[32mone two\x1b[0m\n");
-  add_wrapped(page, {{"> ", Style::strong}}, "several more words", 10, Style::good);
+  add_wrapped(page, {{"> ", Style::strong}}, "one two", 5, Style::emphasis);
+  CHECK(render(page, colour) == "\x1b[1m> \x1b[0m\x1b[3mone two\x1b[0m\n");
+  add_wrapped(page, {{"> ", Style::strong}}, "several more words", 10, Style::emphasis);
   CHECK(render(page, colour) ==
-        "\x1b[1m> \x1b[0m\x1b[32mone two\x1b[0m\n"
-        "\x1b[1m> \x1b[0m\x1b[32mseveral\x1b[0m\n"
-        "  \x1b[32mmore\x1b[0m\n"
-        "  \x1b[32mwords\x1b[0m\n");
+        "\x1b[1m> \x1b[0m\x1b[3mone two\x1b[0m\n"
+        "\x1b[1m> \x1b[0m\x1b[3mseveral\x1b[0m\n"
+        "  \x1b[3mmore\x1b[0m\n"
+        "  \x1b[3mwords\x1b[0m\n");
 }

@@ -31,11 +31,16 @@ TEST_CASE("text without spaces is wrapped too, with its styles") {
 TEST_CASE("what is emphasised has its style, also where its line is wrapped") {
   CHECK(shown("a *bcd efg* **h** `i j`", 10, {.colour = true}) ==
         "a \x1b[3mbcd efg\x1b[0m\n"
-        "\x1b[1mh\x1b[0m \x1b[36mi j\x1b[0m\n");
+        "\x1b[1mh\x1b[0m \x1b[1mi j\x1b[0m\n");
   CHECK(shown("a *bcd efg*", 8, {.colour = true}) == "a \x1b[3mbcd\x1b[0m\n\x1b[3mefg\x1b[0m\n");
   Page page = rich_page(read_markdown("a **b**"), 20, Style::dim);
-  CHECK(render(page, {.colour = true}) == "\x1b[2ma \x1b[0m\x1b[1mb\x1b[0m\n");
+  CHECK(render(page, {.colour = true}) == "a \x1b[1mb\x1b[0m\n");
   CHECK(shown("# Heading", 20, {.colour = true}) == "\x1b[1mHeading\x1b[0m\n");
+}
+
+TEST_CASE("code among words is bold, and has no backticks but its own") {
+  CHECK(shown("Is `*p` or `` a`b `` an *lvalue*?", 80) == "Is *p or a`b an lvalue?\n");
+  CHECK(shown("Is `*p` one?", 80, {.colour = true}) == "Is \x1b[1m*p\x1b[0m one?\n");
 }
 
 TEST_CASE("a link shows its address where its text does not") {

@@ -109,6 +109,8 @@ TEST_CASE("the interviewer probes, and the candidate foretells a mark") {
   view.follow_up = "Which layers would you leave in floating point?";
   CHECK(shown(follow_up_page(view, 80)) ==
         "\nInterviewer: Which layers would you leave in floating point?\n\n");
+  view.follow_up = "And `*p`?\n\n- if *null*";
+  CHECK(shown(follow_up_page(view, 80)) == "\nInterviewer: And *p?\n\n             • if null\n\n");
   CHECK(shown(predict_page(80)) == "How did that go?   1 No   2 Lean no   3 Hire   4 Strong hire\n");
 }
 

@@ -155,7 +155,7 @@ TEST_CASE("a rated answer leaves as a review with all there is to keep", "[drill
   expected.ticked = {1, 3};
   expected.points = 4;
   expected.asked = {"Point 1", "Point 2", "Point 3", "Point 4"};
-  expected.seconds = 67;
+  expected.seconds = 61;
   expected.mode = Mode::drill;
   expected.answer = "keys and values";
   CHECK(std::get<Drill::Append>(effects[0]).review == expected);
@@ -232,7 +232,7 @@ TEST_CASE("the second turn of an item begins afresh: no answer, no ticks, its ow
   CHECK(session.log.reviews.at(0).answer == "first answer");
   CHECK(session.log.reviews.at(1).answer.empty());
   CHECK(session.log.reviews.at(1).ticked == std::vector<int>{1});
-  CHECK(session.log.reviews.at(1).seconds == 30);
+  CHECK(session.log.reviews.at(1).seconds == 10);
 }
 
 TEST_CASE("without points, Hard, Good and Easy do not come back", "[drill]") {
@@ -317,18 +317,36 @@ TEST_CASE("past 04:00 a drill goes on in the new study day", "[drill]") {
                  }()});
 }
 
-TEST_CASE("seconds run from question to rating, whole ones, never negative, at most a day", "[drill]") {
-  const auto seconds = [](std::chrono::milliseconds first, std::chrono::milliseconds second) {
+TEST_CASE("seconds run from question to hint, whole ones, never negative, at most a day", "[drill]") {
+  const auto seconds = [](std::chrono::milliseconds answering, std::chrono::milliseconds rating) {
     Session session{{item("a"), item("b")}, "r3"};
-    session.step(Drill::Reveal{}, first);
-    session.step(Drill::Rate{Rating::good}, second);
+    session.step(Drill::Reveal{}, answering);
+    session.step(Drill::Rate{Rating::good}, rating);
     return session.log.reviews.at(1).seconds;
   };
   CHECK(seconds(0s, 0s) == 0);
-  CHECK(seconds(1500ms, 1499ms) == 2);
-  CHECK(seconds(90s, 30s) == 120);
-  CHECK(seconds(90s, -3600s) == 0);
+  CHECK(seconds(1999ms, 1ms) == 1);
+  CHECK(seconds(90s, 30s) == 90);
+  CHECK(seconds(-3600s, 90s) == 0);
   CHECK(seconds(100h, 0s) == 86400);
+}
+
+TEST_CASE("the clock of a question stands while it is ticked and rated", "[drill]") {
+  Session session{{item("a", 2), item("b")}};
+  const auto clock = [&] { return session.drill.seconds(session.now.at); };
+  session.now.at += 20s;
+  CHECK(clock() == 20);
+  session.step(Drill::Reveal{}, 5s);
+  session.now.at += 100s;
+  CHECK(clock() == 25);
+  session.step(Drill::Tick{{1}});
+  session.now.at += 100s;
+  CHECK(clock() == 25);
+  session.step(Drill::Rate{Rating::good});
+  CHECK(clock() == 0);
+  CHECK(session.log.reviews.at(0).seconds == 25);
+  session.step(Drill::Undo{}, 7s);
+  CHECK(clock() == 25);
 }
 
 TEST_CASE("ids are 32 hexadecimal digits, no two alike, the same for a seed", "[drill]") {
@@ -371,7 +389,7 @@ TEST_CASE("the summary: the first answer to each item counts, and what was misse
   expected.items = 3;
   expected.ratings = {{Rating::again, 1}, {Rating::hard, 1}, {Rating::easy, 1}};
   expected.skipped = 2;
-  expected.seconds = 30 + 30 + 20 + 30 + 30;
+  expected.seconds = 5 * 10;
   expected.points_made = 2;
   expected.points = 5;
   expected.missed = {{1, 2, true}, {0, 1, false}, {1, 1, false}};
@@ -386,7 +404,7 @@ TEST_CASE("the summary of a drill that was stopped says what is left", "[drill]"
   expected.ratings = {{Rating::again, 1}};
   expected.skipped = 1;
   expected.left = 2;  // c, though its hint was read, and d; not the second turn of a
-  expected.seconds = 30;
+  expected.seconds = 10;
   expected.points_made = 1;
   expected.points = 1;
   expected.returns = {{wednesday + days{1}, 1}};

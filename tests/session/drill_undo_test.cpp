@@ -36,7 +36,8 @@ TEST_CASE("undo of a first rating makes the item new again", "[drill]") {
   CHECK(session.view().mode == Mode::drill);
 }
 
-TEST_CASE("undo keeps the typed answer and adds up the time of the item, not of others", "[drill]") {
+TEST_CASE("undo keeps the typed answer and adds up the time of the item, neither of its rating nor of others",
+          "[drill]") {
   Session session{{item("a"), item("b")}};
   session.step(Drill::Reveal{"typed"}, 30s);
   session.step(Drill::Rate{Rating::good}, 10s);
@@ -45,10 +46,10 @@ TEST_CASE("undo keeps the typed answer and adds up the time of the item, not of 
   REQUIRE(session.log.reviews.size() == 1);
   CHECK(session.log.reviews[0].answer == "typed");
   CHECK(session.log.reviews[0].rating == Rating::hard);
-  CHECK(session.log.reviews[0].seconds == 45);
+  CHECK(session.log.reviews[0].seconds == 30);
   session.step(Drill::Reveal{}, 1s);
   session.step(Drill::Rate{Rating::good}, 1s);
-  CHECK(session.log.reviews[1].seconds == 102);
+  CHECK(session.log.reviews[1].seconds == 101);
 }
 
 TEST_CASE("undo while the next answer is in hand keeps that answer too", "[drill]") {
@@ -61,7 +62,7 @@ TEST_CASE("undo while the next answer is in hand keeps that answer too", "[drill
     CHECK(session.place() == (points == 0 ? "b! 2/2" : "b. 2/2"));
     session.play("a3");
     CHECK(session.log.reviews.at(1).answer == "in hand");
-    CHECK(session.log.reviews.at(1).seconds == 40);
+    CHECK(session.log.reviews.at(1).seconds == 10);
   }
 }
 
@@ -114,7 +115,7 @@ TEST_CASE("undo right after a skip brings the skipped item back and retracts not
   CHECK(session.log.reviews.size() == 1);
   session.play("3");
   CHECK(session.log.reviews.at(1).answer == "half an answer");
-  CHECK(session.log.reviews.at(1).seconds == 30);  // 20 before the skip, 10 after
+  CHECK(session.log.reviews.at(1).seconds == 10);  // up to the hint
 }
 
 TEST_CASE("undo goes back through ratings and skips in turn", "[drill]") {
@@ -148,7 +149,7 @@ TEST_CASE("undo after quitting takes the drill up again, with the item that was 
   CHECK(session.place() == "b! 2/2");
   session.play("3");
   CHECK(session.log.reviews.at(1).answer == "in hand");
-  CHECK(session.log.reviews.at(1).seconds == 30);  // 20 before quitting, 10 after
+  CHECK(session.log.reviews.at(1).seconds == 10);  // up to the hint
 }
 
 TEST_CASE("what was taken back is told until the next event", "[drill]") {

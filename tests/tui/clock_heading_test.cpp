@@ -1,4 +1,4 @@
-// The clocks in the heading of a round.
+// The clocks in the headings of drills and rounds.
 #include "tui/clock_heading.hpp"
 
 #include "catch.hpp"
@@ -63,4 +63,18 @@ TEST_CASE("between questions only the round's clock runs, and none in its other 
   CHECK(clock_text(in_phase(bank, Phase::ready), 1s).empty());
   CHECK(clock_text(in_phase(bank, Phase::scoring), 1s).empty());
   CHECK(clock_text(in_phase(bank, Phase::finished), 1s).empty());
+}
+
+TEST_CASE("the clock of a drill's question: a bar of the minutes that are used, and the time",
+          "[clock_heading]") {
+  const auto longest = [](int seconds) { return text(clock_lines(seconds, 3).front()); };
+  CHECK(longest(0) == "░░░░░░░░░░  0:00 of 3 min");
+  CHECK(longest(45) == "██▌░░░░░░░  0:45 of 3 min");
+  CHECK(longest(180) == "██████████  3:00 of 3 min");
+  CHECK(longest(250) == "██████████  4:10 of 3 min");
+  CHECK(clock_lines(180, 3)[0][2].style == Style::plain);
+  CHECK(clock_lines(181, 3)[0][2].style == Style::warn);
+  CHECK(text(clock_lines(45, 3)[1]) == "0:45 of 3 min");
+  CHECK(text(clock_lines(45, 3)[2]) == "0:45");
+  CHECK(text(clock_lines(5, 0)[0]) == "██████████  0:05 of 0 min");
 }

@@ -347,6 +347,64 @@ TEST_CASE("the cursor stays in sight when the window gets smaller", "[drill_scre
   CHECK(shows(drill.frame(small), "> [ ]  7"));
 }
 
+TEST_CASE("the cursor stays in sight however the window changes", "[drill_screen]") {
+  DrillAtScreen drill{{structured()}, "t"};
+  drill.take(Paste{long_answer()});
+  drill.press("Tab Enter Down Down Down");
+  for (const auto& format : {usual, small, roomy, usual, wide, small_ascii, usual_ascii, small, wide}) {
+    INFO(text_of(drill.frame(format)));
+    CHECK(shows(drill.frame(format), "> [ ] 4"));
+  }
+}
+
+TEST_CASE("a long answer stays in view with four points below it or beside it", "[drill_screen]") {
+  for (const auto& format : {usual, roomy, wide, usual_ascii}) {
+    DrillAtScreen drill{{structured()}, "t", format};
+    drill.take(Paste{long_answer()});
+    drill.press("Tab Enter");
+    INFO(text_of(drill.frame()));
+    for (const auto* text : {"Your answer", "> [ ] 1", "[ ] 2", "[ ] 3", "[ ] 4"}) CHECK(drill.shows(text));
+  }
+}
+
+TEST_CASE("the page keys lead through the answer and then through the points", "[drill_screen]") {
+  DrillAtScreen drill{{structured()}, "t"};
+  drill.take(Paste{long_answer()});
+  drill.press("Tab Enter");
+  CHECK(drill.shows("step_1()"));
+  drill.press("PageDown");
+  CHECK(!drill.shows("step_1()"));
+  CHECK(drill.shows("> [ ] 1"));
+  for (int i = 0; i < 40; ++i) drill.press("PageDown");
+  CHECK(drill.shows("That is all."));
+  CHECK(drill.shows("[ ] 5"));
+  CHECK(!drill.shows("Say in order"));
+  drill.press("Home");
+  CHECK(drill.shows("Who owns what"));
+  CHECK(drill.shows("Say in order"));
+}
+
+TEST_CASE("beside the answer, a click ticks the point on that row", "[drill_screen]") {
+  for (const auto& format : {usual, roomy, wide, small}) {
+    DrillAtScreen drill{{structured()}, "t", format};
+    drill.take(Paste{short_answer});
+    drill.press("Tab Enter Down Down");
+    drill.click("valid");
+    CHECK(ticked_boxes(drill.frame(wide)) == Numbers{3});
+  }
+}
+
+TEST_CASE("while an answer is ticked and rated, its clock stands", "[drill_screen]") {
+  DrillAtScreen drill{two()};
+  drill.session.now.at += 45s;
+  drill.press("Enter");
+  const auto clock = row_text(drill.frame(), 0);
+  CHECK(clock.find("0:55 of 3 min") != std::string::npos);
+  drill.press("1 Enter");
+  drill.session.now.at += 100s;
+  CHECK(row_text(drill.frame(), 0) == clock);
+}
+
 TEST_CASE("a long prompt scrolls", "[drill_screen]") {
   DrillAtScreen drill{{lengthy()}};
   CHECK(!shows(drill.frame(), "Sentence 30"));
@@ -395,4 +453,5 @@ TEST_CASE("the time a question takes is told, and in another style when it is to
   CHECK(row_text(heading(180), 0).ends_with("3:00 of 3 min"));
   CHECK(styles(heading(180)).find('w') == std::string::npos);
   CHECK(styles(heading(181)).find('w') != std::string::npos);
+  CHECK(row_text(heading(181), 0).ends_with("██████████  3:01 of 3 min"));
 }

@@ -43,6 +43,23 @@ TEST_CASE("how a drill is rated", "[drill_snapshot]") {
                                            sizes({lengthy()}, "Enter"));
 }
 
+TEST_CASE("how an answer is scored in a drill, with room and without", "[drill_snapshot]") {
+  const auto scored = [](const std::string& answer, const std::string& keys) {
+    return scoring_snapshots([&](ScreenFormat format) {
+      DrillAtScreen drill{{structured(), item("second")}, "t", format};
+      drill.take(Paste{answer});
+      drill.press("Tab Enter " + keys);
+      return drill.frame();
+    });
+  };
+  check_golden("tui-drill-scoring-short.txt",
+               scored(short_answer, "1 Down") + scored(short_answer, "1 2 Enter"));
+  check_golden("tui-drill-scoring-long.txt", scored(long_answer(), "1 Down Down Down") +
+                                                 scored(long_answer(), "PageDown") +
+                                                 scored(long_answer(), "1 2 5 Enter Right"));
+  check_golden("tui-drill-scoring-follow-ups.txt", scored(short_answer, "f") + scored(short_answer, "a"));
+}
+
 TEST_CASE("how a drill asks once more for what was missed", "[drill_snapshot]") {
   const std::string first = "Enter 1 3 4 Enter Enter ";
   check_golden("tui-drill-once-more.txt",

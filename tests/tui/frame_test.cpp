@@ -58,12 +58,18 @@ TEST_CASE("a frame begins empty", "[frame]") {
 
 TEST_CASE("a line is put with its styles", "[frame]") {
   Frame frame{{2, 10}};
-  CHECK(frame.put(1, 2, {{"ab", Style::strong}, {"c", Style::bad}}, 10) == 3);
-  CHECK(text_of(frame) == "\n  abc\n");
+  CHECK(frame.put(1, 2, {{"ab", Style::strong}, {"|", Style::bad}}, 10) == 3);
+  CHECK(text_of(frame) == "\n  ab|\n");
   CHECK(frame.row(1)[3] == Cell{"b", Style::strong, false});
-  CHECK(frame.row(1)[4] == Cell{"c", Style::bad, false});
+  CHECK(frame.row(1)[4] == Cell{"|", Style::bad, false});
   CHECK(frame.row(1)[5] == Cell{});
   CHECK(styles(frame) == "\n  ssb\n");
+}
+
+TEST_CASE("a cell has the style in which it is shown: words have no colour", "[frame]") {
+  Frame frame{{1, 10}};
+  frame.put(0, 0, {{"ab·", Style::good}, {"··", Style::good}, {"12", Style::bad}, {"──", Style::dim}}, 10);
+  CHECK(styles(frame) == "pppggssdd\n");
 }
 
 TEST_CASE("what is too long ends in an ellipsis", "[frame]") {

@@ -351,6 +351,37 @@ TEST_CASE("the cursor is in sight when the ticks are given and marks are shown",
   }
 }
 
+TEST_CASE("the scoring of a round shows four points or more, however long its texts are", "[round_screen]") {
+  auto wordy = ordinary();
+  for (int i = 0; i < 3; ++i) {
+    wordy.prompt += " " + wordy.prompt;
+    wordy.hint += " " + wordy.hint;
+  }
+  for (const auto& item : {structured(), wordy, worldly()}) {
+    RoundAtScreen at{{item}, "Enter"};
+    at.take(Paste{long_answer()});
+    at.press("Tab Enter Tab Enter 3");
+    INFO(text_of(at.frame()));
+    const auto points = [&] {
+      int shown = 0;
+      for (int row = 0; row < usual.size.rows; ++row) {
+        const auto text = row_text(at.frame(), row);
+        shown += text.find("[ ] ") != std::string::npos || text.find("[x] ") != std::string::npos ? 1 : 0;
+      }
+      return shown;
+    };
+    CHECK(points() >= 4);
+    at.press("1 2 Enter");
+    CHECK(points() >= 4);
+  }
+}
+
+TEST_CASE("a follow-up is shown with its structure", "[round_screen]") {
+  RoundAtScreen at{{structured()}, "Enter Tab Enter"};
+  CHECK(at.shows("Interviewer: And with shared_ptr?"));
+  CHECK(text_of(at.frame()).find("• who counts\n") != std::string::npos);
+}
+
 TEST_CASE("points can be clicked on a small screen, below one's answer", "[round_screen]") {
   RoundAtScreen at{questions()};
   at.format = small;

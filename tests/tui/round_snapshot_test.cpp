@@ -89,6 +89,25 @@ TEST_CASE("how a round is scored", "[round_snapshot]") {
                                             sizes({lengthy()}, "Enter Tab Enter 2"));
 }
 
+TEST_CASE("how an answer is scored in a round, with room and without", "[round_snapshot]") {
+  const auto scored = [](const std::string& answer, const std::string& keys) {
+    return scoring_snapshots([&](ScreenFormat format) {
+      RoundAtScreen at{{structured()}};
+      at.format = format;
+      at.press("Enter");
+      at.take(Paste{answer});
+      at.press("Tab Enter");
+      at.take(Paste{"`shared_ptr` counts."});
+      at.press("Tab Enter 4 " + keys);
+      return at.frame();
+    });
+  };
+  check_golden("tui-round-scoring-short.txt",
+               scored(short_answer, "1 Down") + scored(short_answer, "1 2 Enter"));
+  check_golden("tui-round-scoring-long.txt",
+               scored(long_answer(), "1 Down Down Down Down") + scored(long_answer(), "1 2 5 Enter Right"));
+}
+
 TEST_CASE("how pages are read in a round", "[round_snapshot]") {
   check_golden("tui-round-reading.txt", sizes(ordinary_ones(), [](RoundAtScreen& at) {
                                           to_scoring(at);

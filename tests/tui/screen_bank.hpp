@@ -52,6 +52,38 @@ inline Item worldly() {
   return made;
 }
 
+// Markdown in each of its texts: code longer than a line, lists in lists, quotes.
+inline Item structured() {
+  auto made = item("smart-pointers");
+  made.prompt =
+      "Who owns what here?\n\n```cpp\nstd::unique_ptr<Node> head = "
+      "std::make_unique<Node>(std::move(first), std::move(second));\n  head->next = nullptr;  // "
+      "indented\n```";
+  made.hint =
+      "Say in order:\n\n1. what `head` owns,\n2. what a *move* leaves behind:\n   - of a pointer,\n   - of a "
+      "string.\n\n> Ownership is a *promise*,\n> not a comment.";
+  made.points = {{"one", "`head` owns its node, and nobody else does"},
+                 {"two", "a moved-from `unique_ptr` is empty:\n\n```cpp\nassert(first == nullptr);\n```"},
+                 {"three", "a string is *valid but unspecified*"},
+                 {"four", "two exceptions to name:\n\n- `release()`\n  - leaks if dropped\n- `get()`"},
+                 {"five", "the destructor is called when `head` goes out of scope"}};
+  made.follow_ups = {"And with `shared_ptr`?\n\n- who counts\n- when"};
+  made.pitfalls = {"Saying that `std::move` moves:\n\n> It is a cast."};
+  made.answer = "See `std::unique_ptr`:\n\n```cpp\ndelete get();\n```";
+  return made;
+}
+
+// What somebody typed, with code: of three lines, and of sixty.
+inline const std::string short_answer = "It owns the node:\n\n    if (head)\n        use(*head);";
+
+inline std::string long_answer() {
+  std::string text = "First the list, then `main`:\n\n```cpp\n";
+  for (int line = 1; line <= 55; ++line)
+    text +=
+        std::string(static_cast<std::size_t>(line % 4) * 2, ' ') + "step_" + std::to_string(line) + "();\n";
+  return text + "```\n\nThat is all.";
+}
+
 // Nothing but a prompt of three hundred words, and a hint.
 inline Item lengthy() {
   auto made = item("lengthy");

@@ -12,8 +12,8 @@
 
 namespace viva::test {
 
-inline constexpr ScreenFormat usual{{24, 80}}, usual_ascii{{24, 80}, true}, wide{{40, 120}}, small{{12, 40}},
-    small_ascii{{12, 40}, true};
+inline constexpr ScreenFormat usual{{24, 80}}, usual_ascii{{24, 80}, true}, roomy{{30, 100}}, wide{{40, 120}},
+    small{{12, 40}}, small_ascii{{12, 40}, true};
 
 inline std::string row_text(const Frame& frame, int row) {
   std::string text;
@@ -46,6 +46,13 @@ inline std::string snapshot(const Frame& frame) {
 
 using Draw = std::function<Frame(ScreenFormat)>;
 
+// The sizes at which scoring is arranged in different ways.
+inline std::string scoring_snapshots(const Draw& draw) {
+  std::string all;
+  for (const auto& format : {usual, roomy, wide, small, usual_ascii}) all += snapshot(draw(format)) + "\n";
+  return all;
+}
+
 // A screen at the usual sizes, and for a terminal without Unicode.
 inline std::string snapshots(const Draw& draw) {
   std::string all;
@@ -53,9 +60,10 @@ inline std::string snapshots(const Draw& draw) {
   return all;
 }
 
-// p plain, s strong, d dim, a accent, g good, w warn, b bad; a capital where the cell is reversed.
+// p plain, s strong, d dim, a accent, g good, w warn, b bad, e emphasis, c code; a capital where the cell is
+// reversed.
 inline char style_letter(const Cell& cell) {
-  const char letter = std::string_view{"psdagwb"}[static_cast<std::size_t>(cell.style)];
+  const char letter = std::string_view{"psdagwbec"}[static_cast<std::size_t>(cell.style)];
   if (cell.reversed) return static_cast<char>(letter - 'a' + 'A');
   return cell.text == " " ? ' ' : letter;
 }

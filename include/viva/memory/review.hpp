@@ -30,7 +30,7 @@ struct Review {
   std::vector<int> ticked;       // numbers of the points made, from 1, ascending
   int points = 0;                // how many points were asked
   PointKeys asked;               // which they were; empty: not known, as in formats 1 to 3
-  int seconds = 0;               // from question to rating, never negative
+  int seconds = 0;               // from question to hint (once to the rating), never negative
   std::optional<int> predicted;  // mark 1 to 4 expected before the hint was seen
   Mode mode = Mode::drill;
   std::string round;   // id of the round, or empty

@@ -100,7 +100,7 @@ class Drill {
     std::size_t items = 0;                    // rated, each counted once
     std::map<Rating, std::size_t> ratings;    // the first one of each
     std::size_t skipped = 0, left = 0;        // left: neither rated nor skipped
-    int seconds = 0;                          // spent on rated answers
+    int seconds = 0;                          // spent on answers that were rated
     std::size_t points_made = 0, points = 0;  // in the first answer to each item
     struct Missed {
       std::size_t item, point;  // indexes into Bank::items and Item::points
@@ -151,7 +151,9 @@ class Drill {
   std::vector<Effect> step(const Event& event, Now now);
   View view() const;
   Instant asked() const { return asked_; }  // when the item in view came into view
-  int seconds(Instant now) const;  // taken by the item in view, with its earlier turns; 0 when finished
+  // What the answer to the item in view has taken, each time that it was in view without its hint; ticking
+  // and rating do not count. 0 when finished.
+  int seconds(Instant now) const;
   const Progress& progress() const { return progress_; }
 
  private:
@@ -164,7 +166,7 @@ class Drill {
     bool revealed = false;
     std::string answer{};
     std::string answer_once_more{};  // typed when it was asked once more, before that was taken back
-    int seconds = 0;                 // in view, up to the last time it left it
+    int seconds = 0;                 // in view without its hint, up to the last time it left it
   };
   struct Outcome {
     Entry entry;
@@ -195,7 +197,7 @@ class Drill {
   void await_rating();
   Summary summary() const;
 
-  std::vector<Effect> reveal(const Reveal& event);
+  std::vector<Effect> reveal(const Reveal& event, Now now);
   std::vector<Effect> tick(const Tick& event);
   std::vector<Effect> rate(Rating rating, Now now);
   std::vector<Effect> skip(Now now);

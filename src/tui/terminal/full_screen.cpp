@@ -16,6 +16,7 @@
 #include <string_view>
 #include <utility>
 
+#include "render/look.hpp"
 #include "tui/terminal/direct_text.hpp"
 #include "tui/terminal/terminal_text.hpp"
 #include "tui/terminal/terminfo.hpp"
@@ -95,25 +96,20 @@ std::string name_of(const std::string& character) {
 }
 
 attr_t attributes(const Cell& cell) {
+  const auto look = look_of(cell.style);
   attr_t all = cell.reversed ? A_REVERSE : A_NORMAL;
-  if (cell.style == Style::strong || cell.style == Style::accent) all |= A_BOLD;
-  if (cell.style == Style::dim) all |= A_DIM;
+  if (look.bold) all |= A_BOLD;
+  if (look.dim) all |= A_DIM;
 #ifdef A_ITALIC
-  if (cell.style == Style::emphasis) all |= A_ITALIC;
+  if (look.italic) all |= A_ITALIC;
 #endif
   return all;
 }
 
-// The theme's own colours, on its own background. Cyan and yellow are hard to read on white, and blue on
-// black, so important text is bold instead.
-constexpr std::array colours{std::pair{Style::good, COLOR_GREEN}, std::pair{Style::warn, COLOR_MAGENTA},
-                             std::pair{Style::bad, COLOR_RED}};
+// The pair of a colour has its number. 0 is the terminal's own pair.
+constexpr std::array colours{Colour::red, Colour::green, Colour::magenta};
 
-short pair_of(Style style) {
-  for (std::size_t i = 0; i < colours.size(); ++i)
-    if (colours[i].first == style) return static_cast<short>(i + 1);
-  return 0;
-}
+short pair_of(Colour colour) { return colour == Colour::own ? short{0} : static_cast<short>(colour); }
 
 int columns_at(const std::vector<Cell>& cells, std::size_t column) {
   auto end = column + 1;
@@ -188,7 +184,7 @@ FullScreen::FullScreen(Settings settings)
   for (const auto& [bytes, code] : sequences) ::define_key(bytes, code);
   if (settings.colour && ::has_colors() && ::start_color() == OK && ::use_default_colors() == OK) {
     has_colours_ = true;
-    for (const auto& [style, colour] : colours) ::init_pair(pair_of(style), static_cast<short>(colour), -1);
+    for (const auto colour : colours) ::init_pair(pair_of(colour), pair_of(colour), -1);
   }
   enter();
 }
@@ -253,7 +249,7 @@ void FullScreen::draw_row(const Frame& frame, int row, DirectText& direct) {
   for (std::size_t column = 0; column < cells.size(); ++column) {
     const auto& cell = cells[column];
     if (cell.text.empty()) continue;
-    const short pair = has_colours_ ? pair_of(cell.style) : short{0};
+    const short pair = has_colours_ ? pair_of(look_of(cell.style).colour) : short{0};
     const int columns = columns_at(cells, column), at = static_cast<int>(column);
     const auto character = curses_character(cell.text, columns);
     cchar_t shown;

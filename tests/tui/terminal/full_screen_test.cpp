@@ -27,7 +27,7 @@ ScreenReader screen_of(const Things& things) {
 
 Frame greeting() {
   Frame frame{size};
-  frame.put(0, 0, {{"Good ", Style::strong}, {"evening", Style::good}}, size.columns);
+  frame.put(0, 0, {{"Good ", Style::strong}, {"evening"}, {"──", Style::good}}, size.columns);
   return frame;
 }
 
@@ -42,9 +42,9 @@ TEST_CASE("a frame is on the terminal as it is", "[full_screen]") {
   CHECK(screen.alternate_screen());
   CHECK(screen.bracketed_paste());
   CHECK(!screen.cursor_visible());
-  CHECK(screen.text() == "Good evening");
+  CHECK(screen.text() == "Good evening──");
   CHECK(screen.styles(0) == "bbbbb");
-  CHECK(screen.colours(0) == ".....2222222");
+  CHECK(screen.colours(0) == "............22");
 }
 
 TEST_CASE("an exception leaves the terminal as it was", "[full_screen]") {
