@@ -136,7 +136,7 @@ def check_pages(kind, items, pages):
 
 
 def squeezed(text):
-    return re.sub(r"[\s-]", "", text)
+    return re.sub(r"[\s`-]", "", text)
 
 
 def check_breaks(file, sheet):
