@@ -40,6 +40,7 @@ class Wrapping {
 
   // `text` is breakable().
   void paragraph(std::string_view text) {
+    has_zero_width_ = text.find(zero_width) != std::string_view::npos;
     while (!text.empty()) {
       const auto start = text.find_first_not_of(' ');
       if (start == std::string_view::npos) break;
@@ -115,7 +116,8 @@ class Wrapping {
   }
 
   void append(std::string_view text) {
-    for (auto at = text.find(zero_width); at != std::string_view::npos; at = text.find(zero_width)) {
+    for (auto at = has_zero_width_ ? text.find(zero_width) : std::string_view::npos;
+         at != std::string_view::npos; at = text.find(zero_width)) {
       line_ += text.substr(0, at);
       text.remove_prefix(at + zero_width.size());
     }
@@ -126,6 +128,7 @@ class Wrapping {
   std::vector<std::string>& lines_;
   std::string line_;
   int used_ = 0;
+  bool has_zero_width_ = false;  // few texts have such a space
 };
 
 }  // namespace
@@ -137,6 +140,10 @@ bool may_break(std::string_view before, std::string_view after) {
 
 std::vector<std::string> wrap(std::string_view text, int columns) {
   std::vector<std::string> lines;
+  if (utf8::is_plain_ascii(text)) {
+    Wrapping{std::max(columns, 1), lines}.paragraph(text);
+    return lines;
+  }
   const auto source = with_newlines(text);
   for (const auto paragraph : split_lines(source))
     Wrapping{std::max(columns, 1), lines}.paragraph(breakable(paragraph));
