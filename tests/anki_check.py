@@ -1,7 +1,8 @@
 """anki_check.py VIVA BANK...: what Anki would read from a sheet, by Python's own CSV and HTML readers, is what
-the sheet's JSON says."""
+the sheet's JSON says: the letters of every text, the code line by line, and links to the web alone."""
 
 import csv
+import html
 import html.parser
 import io
 import json
@@ -10,44 +11,65 @@ import subprocess
 import sys
 
 
-class Text(html.parser.HTMLParser):
-    """The text of a field, one line a block; tags that viva never writes are an error."""
+class Field(html.parser.HTMLParser):
+    """The text, code and links of a field; tags and attributes that viva never writes are an error."""
 
-    ALLOWED = {"p", "b", "ul", "li", "div", "br", "a"}
+    ALLOWED = {"p", "b", "ul", "ol", "li", "div", "br", "a", "pre", "code", "em", "strong", "blockquote", "hr"}
+    ATTRIBUTES = {"href", "dir", "rel", "start", "class", "tabindex"}
 
     def __init__(self, field):
         super().__init__(convert_charrefs=True)
-        self.lines, self.links = [""], []
+        self.text, self.codes, self.links, self.in_code = "", [], [], False
         self.feed(field)
         self.close()
 
     def handle_starttag(self, tag, attributes):
         assert tag in self.ALLOWED, f"<{tag}>"
-        assert [name for name, _ in attributes] == (["href"] if tag == "a" else []), attributes
-        self.links += [value for _, value in attributes]
-        if tag in {"p", "li", "div", "br"}:
-            self.lines.append("")
+        assert {name for name, _ in attributes} <= self.ATTRIBUTES, attributes
+        self.links += [value for name, value in attributes if name == "href"]
+        if tag == "pre":
+            self.codes.append("")
+            self.in_code = True
+        if tag == "br" and self.in_code:
+            self.codes[-1] += "\n"
+
+    def handle_endtag(self, tag):
+        if tag == "pre":
+            self.in_code = False
 
     def handle_data(self, data):
-        self.lines[-1] += data
+        self.text += data
+        if self.in_code:
+            self.codes[-1] += data
 
     def handle_comment(self, data):
         raise AssertionError(f"<!--{data}-->")
 
 
-def text_of(field):
-    return [line for line in Text(field).lines if line]
+def letters(text):
+    return re.sub(r"[\W\d_]", "", text)
 
 
-def expected_back(item):
-    lines = []
-    for heading, part in [("Missed", item["missed"]), ("Hint", [item["hint"]]), ("Points", item["points"]),
-                          ("Pitfalls", item["pitfalls"]), ("Follow-ups", item["follow_ups"]),
-                          ("Answer", [item["answer"]]), ("References", [r["title"] for r in item["references"]])]:
-        part = [text for text in part if text]
-        if part:
-            lines += [heading] + [line for text in part for line in text.split("\n") if line]
-    return lines
+def said(markdown):
+    """The letters that a reader of a text sees, whatever its marks."""
+    text = re.sub(r"(?m)^(\s*)(```|~~~)[ ]*\S*$", "", markdown)
+    text = re.sub(r"\]\(https?:[^)]*\)", "]", text)
+    return letters(html.unescape(text))
+
+
+def codes_of(markdown):
+    """The code of fenced blocks that are in no other block."""
+    text = re.sub(r"\r\n?|\f|\u2028", "\n", markdown)
+    return re.findall(r"(?ms)^```\w*\n(.*?^)```$", text)
+
+
+def back_of(item):
+    parts = [("Missed", item["missed"]), ("Hint", [item["hint"]]), ("Points", item["points"]),
+             ("Pitfalls", item["pitfalls"]), ("Follow-ups", item["follow_ups"]), ("Answer", [item["answer"]])]
+    texts = [text for _, part in parts for text in part]
+    shown = "".join(letters(heading) + "".join(map(said, part)) for heading, part in parts if any(part))
+    titles = [letters(reference["title"]) for reference in item["references"]]
+    return texts, shown + ("References" + "".join(titles) if titles else "")
 
 
 def check(viva, bank):
@@ -65,12 +87,18 @@ def check(viva, bank):
         guid, deck, front, back, tags = row
         assert guid == f"viva/{item['bank']}/{item['id']}", guid
         assert deck.count("::") == 1, deck
-        assert text_of(front) == [line for line in item["prompt"].split("\n") if line], front
-        assert text_of(back) == expected_back(item), back
-        assert Text(back).links == [reference["url"] for reference in item["references"]]
+        texts, shown = back_of(item)
+        assert letters(Field(front).text) == said(item["prompt"]), front
+        assert letters(Field(back).text) == shown, back
+        codes = Field(front).codes + Field(back).codes
+        for code in [code for text in [item["prompt"], *texts] for code in codes_of(text)]:
+            assert code in codes, (code, codes)
+        links = Field(front).links + Field(back).links
+        assert all(re.match("https?://", link) for link in links), links
+        assert links[len(links) - len(item["references"]):] == [one["url"] for one in item["references"]]
         assert tags == item["topic_id"] and " " not in tags
         for field in (front, back):
-            assert not re.search(r"[{\[\\]", field), field
+            assert not re.search(r"[{\[\\\n]", field), field
     return len(rows)
 
 

@@ -5,7 +5,6 @@
 #include <cctype>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 #include "base/character.hpp"
 #include "base/utf8.hpp"
@@ -68,19 +67,6 @@ std::string escape_markdown(std::string_view text) {
   return out;
 }
 
-std::string markdown_quote(std::string_view text) {
-  const auto source = with_newlines(text);
-  std::vector<std::string> lines;
-  for (const auto line : split_lines(source)) lines.push_back(escape_markdown(line));
-  std::string out;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    // A backslash at the end keeps the line break within a paragraph.
-    const bool goes_on = i + 1 < lines.size() && !lines[i].empty() && !lines[i + 1].empty();
-    out += (lines[i].empty() ? ">" : "> ") + lines[i] + (goes_on ? "\\\n" : "\n");
-  }
-  return out;
-}
-
 std::string markdown_address(std::string_view url) {
   constexpr std::string_view special = "<>\\ \n|`";
   std::string out;
@@ -127,13 +113,15 @@ std::string css_string(std::string_view text) {
   return out + '"';
 }
 
-std::string escape_anki(std::string_view text) {
+std::string anki_field(std::string_view html) {
   std::string out;
-  for (const char c : escape_html(text)) switch (c) {
+  out.reserve(html.size() + html.size() / 16);
+  for (const char c : html) switch (c) {
       case '{': out += "&#123;"; break;
       case '[': out += "&#91;"; break;
       case '\\': out += "&#92;"; break;
-      case '\t': out += ' '; break;
+      case '\t': out += "&#9;"; break;
+      case '\n': out += "<br>"; break;
       default: out += c;
     }
   return out;

@@ -11,9 +11,6 @@ namespace viva {
 // block, in any dialect.
 std::string escape_markdown(std::string_view text);
 
-// `text` as a block quote of Markdown, line by line, each ended.
-std::string markdown_quote(std::string_view text);
-
 // `url` between the angle brackets of a Markdown link.
 std::string markdown_address(std::string_view url);
 
@@ -28,9 +25,9 @@ bool is_web_address(std::string_view url);
 // A quoted string of CSS. Unprintable characters beyond ASCII stay.
 std::string css_string(std::string_view text);
 
-// The HTML of a field of Anki, which also reads cloze deletions, sounds and formulas. One line where `text`
-// is.
-std::string escape_anki(std::string_view text);
+// HTML as a field of Anki, which also reads cloze deletions, sounds and formulas: on one line, with <br> for
+// newlines.
+std::string anki_field(std::string_view html);
 
 // A quoted field of CSV.
 std::string csv_field(std::string_view text);

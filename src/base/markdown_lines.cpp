@@ -50,6 +50,29 @@ bool may_be_markup(std::string_view text) {
          text.starts_with('#') || text.starts_with("```") || text.starts_with("~~~");
 }
 
+// Of the fence that opens a code block, 0: there is none.
+std::size_t fence_size(std::string_view text) {
+  const char mark = text.empty() ? ' ' : text[0];
+  if (mark != '`' && mark != '~') return 0;
+  const auto size = std::min(text.find_first_not_of(mark), text.size());
+  return size >= 3 && (mark == '~' || text.find('`', size) == std::string_view::npos) ? size : 0;
+}
+
+bool is_indented_by_tab(std::string_view line) {
+  return line.substr(0, indent_of(line)).find('\t') != std::string_view::npos;
+}
+
+// After spaces and the marks of lists and quotes.
+std::size_t inner_text_begin(std::string_view line) {
+  std::size_t at = 0;
+  for (;;) {
+    at = std::min(line.find_first_not_of(' ', at), line.size());
+    const auto size = at < last_column ? mark_size(line.substr(at)) : 0;
+    if (size == 0) return at;
+    at += size;
+  }
+}
+
 std::string normalised_name(std::string_view name) {
   std::string out;
   for (const char c : name) {
@@ -85,26 +108,51 @@ std::size_t MarkdownLines::guarded_at(std::size_t begin, std::size_t end) {
   auto at = guarded_mark(line);
   if (fenced) in_plain_ = false;
   // The parser would make spaces of tabs.
-  if (fenced && line.substr(0, indent_of(line)).find('\t') != std::string_view::npos) at = 0;
+  if (fenced && is_indented_by_tab(line)) at = 0;
   if (!fenced && at == std::string_view::npos)
     at = guarded_indent(line);
   else if (at == 0 && after_blank_)
     in_plain_ = !fenced;
   after_blank_ = is_blank(line);
+  const auto code = fenced ? std::string_view::npos : follow_inner_fence(line);
+  if (code != std::string_view::npos && is_indented_by_tab(line.substr(code))) at = code;
   return at == std::string_view::npos ? std::string_view::npos : begin + at;
 }
 
 // Is the line one of a fenced code block, or its fence?
 bool MarkdownLines::follow_fence(std::string_view line) {
   const char mark = line.empty() ? ' ' : line[0];
-  const auto size = mark == '`' || mark == '~' ? std::min(line.find_first_not_of(mark), line.size()) : 0;
   if (fence_.size == 0) {
-    const bool opens = size >= 3 && (mark == '~' || line.find('`', size) == std::string_view::npos);
-    if (opens) fence_ = {mark, size};
-    return opens;
+    const auto opening = fence_size(line);
+    if (opening > 0) fence_ = {mark, opening};
+    return opening > 0;
   }
+  const auto size = mark == '`' || mark == '~' ? std::min(line.find_first_not_of(mark), line.size()) : 0;
   if (mark == fence_.mark && size >= fence_.size && is_blank(line.substr(size))) fence_ = {};
   return true;
+}
+
+// Where the code begins in a line of a fenced code block that is in lists or quotes, npos: the line is none.
+std::size_t MarkdownLines::follow_inner_fence(std::string_view line) {
+  if (inner_fence_.size > 0) {
+    const auto& before = inner_fence_.before;
+    const auto text = line.substr(std::min(before.size(), line.size()));
+    if (line.starts_with(before)) {
+      const auto end = std::min(text.find_first_not_of(inner_fence_.mark), text.size());
+      if (end >= inner_fence_.size && is_blank(text.substr(end))) inner_fence_ = {};
+      return before.size();
+    }
+    if (is_blank(line) || without_end(line) == without_end(before)) return std::string_view::npos;
+    inner_fence_ = {};
+  }
+  const auto begin = inner_text_begin(line);
+  const auto text = line.substr(begin);
+  const auto size = fence_size(text);
+  if (begin == 0 || size == 0) return std::string_view::npos;
+  inner_fence_ = {text[0], size, std::string{line.substr(0, begin)}};
+  for (char& c : inner_fence_.before)
+    if (c != '>') c = ' ';
+  return std::string_view::npos;
 }
 
 std::size_t MarkdownLines::guarded_mark(std::string_view line) {

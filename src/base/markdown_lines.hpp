@@ -24,7 +24,15 @@ class MarkdownLines {
     std::size_t size = 0;
   };
 
+  // One within lists and quotes. `before` is what its lines begin with: the marks of quotes, and spaces.
+  struct InnerFence {
+    char mark = 0;
+    std::size_t size = 0;
+    std::string before{};
+  };
+
   bool follow_fence(std::string_view line);
+  std::size_t follow_inner_fence(std::string_view line);
   std::size_t guarded_mark(std::string_view line);
   std::size_t guarded_indent(std::string_view line);
   bool defines_used_name(std::string_view line);
@@ -32,6 +40,7 @@ class MarkdownLines {
   std::string_view source_;
   std::unordered_set<std::string> used_names_, defined_names_;
   Fence fence_;
+  InnerFence inner_fence_;
   bool after_blank_ = true;  // the line before is blank, or there is none
   bool in_plain_ = false;    // the line before is one of a paragraph that is in no other block
   bool after_definition_ = false;

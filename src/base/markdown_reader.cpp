@@ -53,9 +53,7 @@ class TextBuilder {
       case MD_BLOCK_LI:
         if (depth_ <= deepest_text) begin_item();
         break;
-      case MD_BLOCK_CODE:
-        code_.language = attribute_text(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
-        break;
+      case MD_BLOCK_CODE: begin_code(*static_cast<MD_BLOCK_CODE_DETAIL*>(detail)); break;
       default: break;
     }
   }
@@ -70,7 +68,7 @@ class TextBuilder {
       case MD_BLOCK_LI:
         if (depth_ <= deepest_text) end_item();
         break;
-      case MD_BLOCK_CODE: add(std::exchange(code_, {})); break;
+      case MD_BLOCK_CODE: end_code(); break;
       case MD_BLOCK_HR: add(ThematicBreak{}); break;
       default: break;
     }
@@ -158,6 +156,18 @@ class TextBuilder {
     auto item = std::move(open_.back().text);
     open_.pop_back();
     open_.back().list.items.push_back(std::move(item));
+  }
+
+  // What follows the fence is a line of the code where a language alone does not say it.
+  void begin_code(const MD_BLOCK_CODE_DETAIL& detail) {
+    code_.language = attribute_text(detail.lang);
+    const auto info = attribute_text(detail.info);
+    if (info != code_.language) code_.code = info + '\n';
+  }
+
+  void end_code() {
+    if (code_.code.empty() && !code_.language.empty()) code_.code = std::exchange(code_.language, {}) + '\n';
+    add(std::exchange(code_, {}));
   }
 
   void end_paragraph() {

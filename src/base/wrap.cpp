@@ -32,24 +32,22 @@ char32_t decisive_before(std::string_view cluster) {
   return last;
 }
 
-// Fills lines with one paragraph, unit by unit. A unit is what stands between two places where a line may
+// Finds the lines of one paragraph, unit by unit. A unit is what stands between two places where a line may
 // end.
 class Wrapping {
  public:
-  Wrapping(int columns, std::vector<std::string>& lines) : columns_{columns}, lines_{lines} {}
-
   // `text` is breakable().
-  void paragraph(std::string_view text) {
-    has_zero_width_ = text.find(zero_width) != std::string_view::npos;
-    while (!text.empty()) {
-      const auto start = text.find_first_not_of(' ');
-      if (start == std::string_view::npos) break;
-      text.remove_prefix(start);
-      const auto word = text.substr(0, text.find(' '));
-      text.remove_prefix(word.size());
-      add_word(word);
+  Wrapping(std::string_view text, int columns) : text_{text}, columns_{columns} {}
+
+  std::vector<TextRange> run() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto begin = std::min(text_.find_first_not_of(' ', at), text_.size());
+      const auto end = std::min(text_.find(' ', begin), text_.size());
+      if (begin < end) add_word(begin, end, static_cast<int>(begin - at));
+      at = end;
     }
     end_line();
+    return std::move(lines_);
   }
 
  private:
@@ -58,80 +56,89 @@ class Wrapping {
     used_ = 0;
   }
 
-  void add_word(std::string_view word) {
-    int gap = used_ > 0 ? 1 : 0;
-    if (utf8::is_plain_ascii(word)) return add_unit(word, static_cast<int>(word.size()), gap);
-    std::size_t begin = 0, last = 0;  // of the unit, and of its last cluster
+  // `gap`: the spaces before it.
+  void add_word(std::size_t begin, std::size_t end, int gap) {
+    const auto word = text_.substr(begin, end - begin);
+    if (utf8::is_plain_ascii(word)) return add_unit({begin, end}, static_cast<int>(word.size()), gap);
+    std::size_t unit = begin, last = begin;  // where the unit and its last cluster begin
     int columns = 0;
-    for (std::size_t at = 0; at < word.size();) {
-      const auto next = first_cluster(word.substr(at));
-      if (at > last && may_break(word.substr(last, at - last), word.substr(at, next.size))) {
-        add_unit(word.substr(begin, at - begin), columns, std::exchange(gap, 0));
-        begin = at;
+    for (auto at = begin; at < end;) {
+      const auto next = first_cluster(text_.substr(at, end - at));
+      if (at > last && may_break(text_.substr(last, at - last), text_.substr(at, next.size))) {
+        add_unit({unit, at}, columns, std::exchange(gap, 0));
+        unit = at;
         columns = 0;
       }
       last = at;
       at += next.size;
       columns += next.columns;
     }
-    add_unit(word.substr(begin), columns, gap);
+    add_unit({unit, end}, columns, gap);
   }
 
-  void add_unit(std::string_view unit, int columns, int gap) {
+  void add_unit(TextRange unit, int columns, int gap) {
+    if (used_ == 0) gap = 0;
     if (used_ > 0 && used_ + gap + columns > columns_) {
       end_line();
       gap = 0;
     }
     if (columns > columns_) return add_long(unit);
-    line_.append(static_cast<std::size_t>(gap), ' ');
-    append(unit);
-    used_ += gap + columns;
+    used_ += gap;
+    append(unit, columns);
   }
 
-  void add_long(std::string_view unit) {
-    while (!unit.empty()) {
-      const auto next = first_cluster(unit);
-      add_part(unit.substr(0, next.size), next.columns);
-      unit.remove_prefix(next.size);
+  void add_long(TextRange unit) {
+    while (unit.begin < unit.end) {
+      const auto next = first_cluster(text_.substr(unit.begin, unit.end - unit.begin));
+      add_part({unit.begin, unit.begin + next.size}, next.columns);
+      unit.begin += next.size;
     }
   }
 
-  void add_part(std::string_view cluster, int columns) {
+  void add_part(TextRange cluster, int columns) {
     if (columns > columns_) return add_wide_cluster(cluster);
     if (used_ > 0 && used_ + columns > columns_) end_line();
-    append(cluster);
-    used_ += columns;
+    append(cluster, columns);
   }
 
-  void add_wide_cluster(std::string_view cluster) {
+  void add_wide_cluster(TextRange cluster) {
     constexpr char32_t emoji_selector = 0xFE0F;  // may widen what it follows
-    for (std::size_t at = 0; at < cluster.size();) {
-      const auto next = utf8::decode(cluster, at);
+    for (auto at = cluster.begin; at < cluster.end;) {
+      const auto next = utf8::decode(text_, at);
       const int columns = next.code_point == emoji_selector ? 1 : columns_of(next.code_point);
       if (used_ > 0 && used_ + columns > columns_) end_line();
-      append(cluster.substr(at, next.size));
-      used_ += columns;
+      append({at, at + next.size}, columns);
       at += next.size;
     }
   }
 
-  void append(std::string_view text) {
-    for (auto at = has_zero_width_ ? text.find(zero_width) : std::string_view::npos;
-         at != std::string_view::npos; at = text.find(zero_width)) {
-      line_ += text.substr(0, at);
-      text.remove_prefix(at + zero_width.size());
-    }
-    line_ += text;
+  void append(TextRange part, int columns) {
+    if (line_.begin == line_.end) line_.begin = part.begin;
+    line_.end = part.end;
+    used_ += columns;
   }
 
+  std::string_view text_;
   int columns_;
-  std::vector<std::string>& lines_;
-  std::string line_;
+  std::vector<TextRange> lines_;
+  TextRange line_{};
   int used_ = 0;
-  bool has_zero_width_ = false;  // few texts have such a space
 };
 
 }  // namespace
+
+std::vector<TextRange> wrapped_ranges(std::string_view text, int columns) {
+  return Wrapping{text, std::max(columns, 1)}.run();
+}
+
+std::string without_breaks(std::string_view text) {
+  std::string out;
+  for (auto at = text.find(zero_width); at != std::string_view::npos; at = text.find(zero_width)) {
+    out += text.substr(0, at);
+    text.remove_prefix(at + zero_width.size());
+  }
+  return out += text;
+}
 
 bool may_break(std::string_view before, std::string_view after) {
   if (utf8::is_plain_ascii(before) && utf8::is_plain_ascii(after)) return false;
@@ -141,12 +148,16 @@ bool may_break(std::string_view before, std::string_view after) {
 std::vector<std::string> wrap(std::string_view text, int columns) {
   std::vector<std::string> lines;
   if (utf8::is_plain_ascii(text)) {
-    Wrapping{std::max(columns, 1), lines}.paragraph(text);
+    for (const auto [begin, end] : wrapped_ranges(text, columns))
+      lines.emplace_back(text.substr(begin, end - begin));
     return lines;
   }
   const auto source = with_newlines(text);
-  for (const auto paragraph : split_lines(source))
-    Wrapping{std::max(columns, 1), lines}.paragraph(breakable(paragraph));
+  for (const auto line : split_lines(source)) {
+    const auto shown = breakable(line);
+    for (const auto [begin, end] : wrapped_ranges(shown, columns))
+      lines.push_back(without_breaks(std::string_view{shown}.substr(begin, end - begin)));
+  }
   return lines;
 }
 

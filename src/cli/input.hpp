@@ -75,9 +75,9 @@ class Input {
   LineEditor typing_;
   SignalWatch signals_;
   std::string prompt_;
-  std::string buffer_;   // bytes read, but not used yet
+  std::string buffer_;         // bytes read, but not used yet
   bool after_return_ = false;  // the last line ended in CR: a newline that follows belongs to it
-  bool asking_ = false;  // the prompt is printed
+  bool asking_ = false;        // the prompt is printed
   bool pasted_ = false;
 };
 

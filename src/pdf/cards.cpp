@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "pdf/rich_paragraphs.hpp"
+
 namespace viva::pdf {
 namespace {
 
@@ -93,7 +95,8 @@ class Cards {
   double front_room() const { return size_.room() - 2 * corner(); }
 
   Rows front_of(const SheetItem& item) const {
-    return typesetter_.set(item.prompt, {style_.prompt, size_.measure(), 0, true, Role::question});
+    return rich_rows(read_markdown(item.prompt), {style_.prompt, size_.measure(), 0, true, Role::question},
+                     typesetter_);
   }
 
   // In the largest of a few sizes in which it fits.
@@ -133,9 +136,9 @@ void compose_cards(const Sheet& sheet, const SheetStyle& style, const Typesetter
   for (const auto& section : sheet.sections) {
     bool opens = !section.name.empty();
     for (const auto& item : section.items) {
-      Piece piece{cards.of(item), 1, {}};
-      if (std::exchange(opens, false)) piece.landmarks.push_back({Landmark::section, section.name, 0});
-      piece.landmarks.push_back({Landmark::question, outline_name(item), 0});
+      Piece piece{cards.of(item), 1};
+      if (std::exchange(opens, false)) piece.landmarks.push_back(landmark_of(section, 0));
+      piece.landmarks.push_back(landmark_of(item, 0));
       take(std::move(piece));
     }
   }

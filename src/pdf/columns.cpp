@@ -30,6 +30,13 @@ void Columns::next_column() {
   y_ = head_;
 }
 
+void Columns::next_page() {
+  if (lowest_ <= area_.top) return;
+  ++page_;
+  column_ = 0;
+  head_ = y_ = lowest_ = area_.top;
+}
+
 void Columns::place_together(const RowSize* begin, const RowSize* end, std::vector<Spot>& spots) {
   double needed = -begin->before;
   for (const auto* row = begin; row != end; ++row) needed += row->before + row->height;
@@ -65,6 +72,7 @@ std::vector<Spot> Columns::place(const std::vector<RowSize>& rows, double spare)
   for (const auto *begin = rows.data(), *all = begin + rows.size(); begin != all;) {
     const auto* end = begin;
     while (end + 1 != all && end->stays) ++end;
+    if (begin->opens_column && !at_head()) next_column();
     place_together(begin, ++end, spots);
     begin = end;
   }

@@ -11,6 +11,7 @@ struct RowSize {
   double before = 0;  // space above the row; there is none at a column's head
   double height = 0;
   bool stays = false;  // in one column with the next row
+  bool opens_column = false;
 };
 
 // What of each page the columns fill.
@@ -38,6 +39,9 @@ class Columns {
 
   // So many columns from here on, side by side below everything on this page. `count` is at least 1.
   void divide(int count);
+
+  // What is placed next begins on a page of its own.
+  void next_page();
 
   double column_width() const;
 

@@ -3,17 +3,28 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
+
+#include "pdf/faces.hpp"
+#include "pdf/rich_paragraphs.hpp"
+#include "viva/base/text.hpp"
 
 namespace viva::pdf {
 namespace {
 
-void append(Rows& rows, Rows more, double before = 0, bool stays = false) {
-  if (more.empty()) return;
-  if (!rows.empty() && stays) rows.back().size.stays = true;
-  more.front().size.before += before;
-  std::ranges::move(more, std::back_inserter(rows));
+std::string one_line(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return text;
+}
+
+// A title or name is cut where it is no longer one.
+std::string not_too_long(std::string_view text) {
+  constexpr std::size_t most = 1000;
+  if (text.size() <= most) return std::string{text};
+  auto end = most;
+  while (continues_code_point(text[end])) --end;
+  return std::string{text.substr(0, end)} + "…";
 }
 
 // Sets the parts of one item, one below the other.
@@ -23,8 +34,8 @@ class ItemRows {
       : sheet_{sheet}, style_{style}, typesetter_{typesetter} {}
 
   void head(const SheetItem& item) {
-    auto rows =
-        typesetter_.set(item.prompt, {style_.prompt, style_.measure, style_.side, true, Role::question});
+    auto rows = rich_rows(read_markdown(item.prompt),
+                          {style_.prompt, style_.measure, style_.side, true, Role::question}, typesetter_);
     const auto number = fmt::format("{}", item.number);
     if (style_.side > 0 && !rows.empty()) {
       put_beside(number, style_.number, rows.front());
@@ -61,8 +72,9 @@ class ItemRows {
       put_beside(heading, style_.heading, rows.front());
       append(rows_, std::move(rows), gap, first);
     } else {
-      append(rows_, typesetter_.set(heading, {style_.heading, style_.measure, style_.side, true}), gap,
-             first);
+      Row row{{0, style_.heading.leading}, {}, Role::paragraph};
+      row.marks.emplace_back(typesetter_.line(heading, {style_.heading, style_.measure, style_.side}));
+      append(rows_, {std::move(row)}, gap, first);
       append(rows_, std::move(rows), 0, true);
     }
   }
@@ -88,20 +100,26 @@ class ItemRows {
 
   Setting body() const { return {style_.body, style_.measure, style_.side}; }
 
-  void text(std::string_view heading, std::string_view text) { part(heading, typesetter_.set(text, body())); }
+  void text(std::string_view heading, std::string_view text) {
+    part(heading, rich_rows(read_markdown(text), body(), typesetter_));
+  }
 
   void entries(std::string_view heading, std::string_view bullet, const std::vector<std::string>& texts) {
     Rows rows;
     for (const auto& text : texts)
-      append(rows, typesetter_.entry(bullet, text, body(), style_.body.size * 1.5), 0, rows.size() < 2);
+      append(rows, rich_entry(bullet, read_markdown(text), body(), style_.body.size * 1.5, typesetter_), 0,
+             rows.size() < 2);
     part(heading, std::move(rows));
   }
 
   void points(const std::vector<std::string>& texts) {
     if (sheet_.ticks) return entries("Points", "", texts);
+    const double widest = typesetter_.width(fmt::format("{}", texts.size()), style_.body);
+    const double indent = std::max(style_.body.size * 1.5, widest + style_.body.size / 2);
     Rows rows;
     for (const auto& text : texts)
-      append(rows, typesetter_.entry(fmt::format("{}", ++counted_), text, body(), style_.body.size * 1.5), 0,
+      append(rows,
+             rich_entry(fmt::format("{}", ++counted_), read_markdown(text), body(), indent, typesetter_), 0,
              rows.size() < 2);
     part("Points", std::move(rows));
   }
@@ -148,7 +166,7 @@ class ItemRows {
     auto inside = typesetter_.line(digit, {style_.label, 2 * radius});
     PangoRectangle logical;
     pango_layout_line_get_extents(inside.line, nullptr, &logical);
-    inside.x = x + radius - static_cast<double>(logical.width) / PANGO_SCALE / 2;
+    inside.x = x + radius - pdf::points(logical.width) / 2;
     inside.baseline += down;
     row.marks.emplace_back(Ring{x + radius, middle, radius});
     row.marks.emplace_back(std::move(inside));
@@ -175,26 +193,14 @@ class ItemRows {
   int counted_ = 0;
 };
 
-Piece title_piece(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter) {
-  const double width = style.paper.width - 2 * style.margin;
-  Rows rows = typesetter.set(sheet.title, {style.title, width, 0, true, Role::title});
-  append(rows, typesetter.set(sheet.subtitle, {style.subtitle, width, 0, true}), 0, true);
-  const auto about = fmt::format("{}\n{}", sheet.selection, sheet.date);
-  append(rows, typesetter.set(about, {style.about, width, 0, true}), 3, true);
-  rows.push_back({{8, 10}, {Stroke{0, 0, width, 0, 0.7, accent}}});
-  for (const auto& note : sheet.notes)
-    append(rows, typesetter.set(note, {style.note, std::min(width, 400.0)}), style.note.leading / 2);
-  if (style.columns > 1) rows.push_back({{0, style.body.leading}, {}});
-  return {std::move(rows), 1, {}};
-}
-
 // The section's heading is a part of its first item's piece, so that it is not left alone.
-void add_section(const std::string& name, const SheetStyle& style, const Typesetter& typesetter,
+void add_section(const SheetSection& section, const SheetStyle& style, const Typesetter& typesetter,
                  Piece& piece) {
-  if (name.empty()) return;
-  piece.landmarks.push_back({Landmark::section, name, piece.rows.size()});
+  if (section.name.empty()) return;
+  piece.landmarks.push_back(landmark_of(section, piece.rows.size()));
   append(piece.rows,
-         typesetter.set(name, {style.section, style.measure + style.side, 0, true, Role::section}),
+         typesetter.set(not_too_long(section.name),
+                        {style.section, style.measure + style.side, 0, true, Role::section}),
          style.item_space);
 }
 
@@ -210,13 +216,36 @@ void add_item(const SheetItem& item, const Sheet& sheet, const SheetStyle& style
   rows.head(item);
   rows.parts(item);
   const bool headed = !piece.rows.empty();
-  piece.landmarks.push_back({Landmark::question, outline_name(item), piece.rows.size()});
+  piece.landmarks.push_back(landmark_of(item, piece.rows.size()));
   append(piece.rows, rows.take(), headed ? style.section_space : space_above(item, sheet, style), true);
 }
 
 }  // namespace
 
-std::string outline_name(const SheetItem& item) { return fmt::format("{}  {}", item.number, item.prompt); }
+Piece title_piece(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter) {
+  const double width = style.paper.width - 2 * style.margin;
+  Rows rows = typesetter.set(not_too_long(sheet.title), {style.title, width, 0, true, Role::title});
+  append(rows, typesetter.set(not_too_long(sheet.subtitle), {style.subtitle, width, 0, true}), 0, true);
+  const auto about = fmt::format("{}\n{}", not_too_long(sheet.selection), not_too_long(sheet.date));
+  append(rows, typesetter.set(about, {style.about, width, 0, true}), 3, true);
+  rows.push_back({{8, 10}, {Stroke{0, 0, width, 0, 0.7, accent}}});
+  for (const auto& note : sheet.notes)
+    append(rows, typesetter.set(note, {style.note, std::min(width, 400.0)}), style.note.leading / 2);
+  if (style.columns > 1) rows.push_back({{0, style.body.leading}, {}});
+  return {std::move(rows), 1};
+}
+
+Landmark landmark_of(const SheetItem& item, std::size_t row) {
+  constexpr std::size_t most = 1000;  // more than a line holds
+  auto end = std::min(most, item.prompt.size());
+  while (end < item.prompt.size() && continues_code_point(item.prompt[end])) --end;
+  auto name = plain_text(read_markdown(std::string_view{item.prompt}.substr(0, end)));
+  return {Landmark::question, item.number, one_line(name), row};
+}
+
+Landmark landmark_of(const SheetSection& section, std::size_t row) {
+  return {Landmark::section, 0, one_line(section.name), row};
+}
 
 Rows parts_of(const SheetItem& item, const Sheet& sheet, const SheetStyle& style,
               const Typesetter& typesetter) {
@@ -226,13 +255,12 @@ Rows parts_of(const SheetItem& item, const Sheet& sheet, const SheetStyle& style
 }
 
 void compose(const Sheet& sheet, const SheetStyle& style, const Typesetter& typesetter, const Taker& take) {
-  take(title_piece(sheet, style, typesetter));
   for (const auto& section : sheet.sections) {
-    Piece piece{{}, style.columns, {}};
-    add_section(section.name, style, typesetter, piece);
+    Piece piece{{}, style.columns};
+    add_section(section, style, typesetter, piece);
     for (const auto& item : section.items) {
       add_item(item, sheet, style, typesetter, piece);
-      take(std::exchange(piece, {{}, style.columns, {}}));
+      take(std::exchange(piece, {{}, style.columns}));
     }
     if (!piece.rows.empty()) take(std::move(piece));
   }

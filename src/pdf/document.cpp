@@ -2,8 +2,6 @@
 
 #include <cairo-pdf.h>
 #include <fmt/format.h>
-#include <hb-ot.h>
-#include <pango/pangocairo.h>
 
 #include <algorithm>
 
@@ -36,8 +34,8 @@ void set_metadata(cairo_surface_t* surface, const Sheet& sheet) {
   std::string keywords = "interview";
   for (const auto& section : sheet.sections)
     if (!section.name.empty() && keywords.size() < 1000) keywords += ", " + in_a_line(section.name);
-  set(CAIRO_PDF_METADATA_TITLE, in_a_line(sheet.title));
-  set(CAIRO_PDF_METADATA_SUBJECT, in_a_line(fmt::format("{} · {}", sheet.subtitle, sheet.selection)));
+  set(CAIRO_PDF_METADATA_TITLE, fmt::format("{} · {}", in_a_line(sheet.title), in_a_line(sheet.subtitle)));
+  set(CAIRO_PDF_METADATA_SUBJECT, in_a_line(sheet.selection));
   set(CAIRO_PDF_METADATA_KEYWORDS, keywords);
   set(CAIRO_PDF_METADATA_CREATOR, "viva");
   set(CAIRO_PDF_METADATA_CREATE_DATE, format_day(sheet.day) + "T00:00:00Z");
@@ -55,104 +53,22 @@ const char* tag_of(Role role) {
   return nullptr;
 }
 
-bool has_color(PangoFont* font) {
-  auto* face = hb_font_get_face(pango_font_get_hb_font(font));
-  return hb_ot_color_has_png(face) || hb_ot_color_has_layers(face) || hb_ot_color_has_svg(face);
+bool same_target(const LinkArea& a, const LinkArea& b) { return a.address == b.address && a.page == b.page; }
+
+// As Cairo takes it; empty: it leads nowhere.
+std::string target_of(const LinkArea& area) {
+  if (area.page > 0) return fmt::format("page={} pos=[0 {:.2f}]", area.page, area.page_y);
+  const auto address = web_address(area.address);
+  return address ? fmt::format("uri='{}'", *address) : std::string{};
 }
-
-bool has_color(const PangoLayoutLine* line) {
-  for (const auto* at = line->runs; at != nullptr; at = at->next)
-    if (has_color(static_cast<const PangoGlyphItem*>(at->data)->item->analysis.font)) return true;
-  return false;
-}
-
-// Each glyph in a group of its own: Cairo 1.16 lists a page's image twice where two glyphs show the same one.
-void show_in_groups(cairo_t* cairo, const PangoGlyphItem* run, double x, double y) {
-  const std::unique_ptr<PangoGlyphString, decltype(&pango_glyph_string_free)> one{pango_glyph_string_new(),
-                                                                                  pango_glyph_string_free};
-  pango_glyph_string_set_size(one.get(), 1);
-  for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
-    one->glyphs[0] = run->glyphs->glyphs[i];
-    cairo_push_group(cairo);
-    cairo_move_to(cairo, x, y);
-    pango_cairo_show_glyph_string(cairo, run->item->analysis.font, one.get());
-    cairo_pop_group_to_source(cairo);
-    cairo_paint(cairo);
-    x += static_cast<double>(one->glyphs[0].geometry.width) / PANGO_SCALE;
-  }
-}
-
-// From the current point on, as Pango shows a line.
-void show_runs(cairo_t* cairo, const TypedLine& line) {
-  double x = 0, y = 0;
-  cairo_get_current_point(cairo, &x, &y);
-  for (const auto* at = line.line->runs; at != nullptr; at = at->next) {
-    auto* run = static_cast<PangoGlyphItem*>(at->data);
-    if (has_color(run->item->analysis.font)) {
-      cairo_save(cairo);
-      show_in_groups(cairo, run, x, y);
-      cairo_restore(cairo);
-    } else {
-      cairo_move_to(cairo, x, y);
-      pango_cairo_show_glyph_item(cairo, pango_layout_get_text(line.layout.get()), run);
-    }
-    x += static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
-  }
-}
-
-class Pen {
- public:
-  Pen(cairo_t* cairo, double x, double y) : cairo_{cairo}, x_{x}, y_{y} {}
-
-  void operator()(const TypedLine& line) const {
-    ink(line.ink);
-    cairo_move_to(cairo_, x_ + line.x, y_ + line.baseline);
-    if (has_color(line.line))
-      show_runs(cairo_, line);
-    else
-      pango_cairo_show_layout_line(cairo_, line.line);
-    cairo_new_path(cairo_);
-  }
-
-  void operator()(const Stroke& stroke) const {
-    cairo_move_to(cairo_, x_ + stroke.x, y_ + stroke.y);
-    cairo_rel_line_to(cairo_, stroke.across, stroke.down);
-    if (stroke.dash > 0) cairo_set_dash(cairo_, &stroke.dash, 1, 0);
-    draw(stroke.ink, stroke.thickness);
-    cairo_set_dash(cairo_, nullptr, 0, 0);
-  }
-
-  void operator()(const TickBox& box) const {
-    cairo_rectangle(cairo_, x_ + box.x, y_ + box.y, box.size, box.size);
-    draw(gray, 0.7);
-  }
-
-  void operator()(const Ring& ring) const {
-    constexpr double turn = 6.283185307179586;
-    cairo_new_sub_path(cairo_);
-    cairo_arc(cairo_, x_ + ring.x, y_ + ring.y, ring.radius, 0, turn);
-    draw(gray, 0.6);
-  }
-
- private:
-  void ink(const Ink& ink) const { cairo_set_source_rgb(cairo_, ink.red, ink.green, ink.blue); }
-
-  void draw(const Ink& of, double thickness) const {
-    ink(of);
-    cairo_set_line_width(cairo_, thickness);
-    cairo_stroke(cairo_);
-  }
-
-  cairo_t* cairo_;
-  double x_, y_;
-};
 
 }  // namespace
 
 Document::Document(const Sheet& sheet, const PaperSize& paper)
     : surface_{cairo_pdf_surface_create_for_stream(append, &bytes_, paper.width, paper.height),
                cairo_surface_destroy},
-      cairo_{cairo_create(surface_.get()), cairo_destroy} {
+      cairo_{cairo_create(surface_.get()), cairo_destroy},
+      pen_{cairo_} {
   set_metadata(surface_.get(), sheet);
   cairo_tag_begin(cairo_.get(), document_tag, "");
 }
@@ -172,13 +88,36 @@ void Document::begin_element(const Row& row) {
 void Document::end_element() {
   if (element_ != nullptr) cairo_tag_end(cairo_.get(), element_);
   element_ = nullptr;
+  link_areas();
+}
+
+// Beside the element they are in: within it Cairo would part its content.
+void Document::link_areas() {
+  for (auto at = links_.begin(); at != links_.end();) {
+    const auto end =
+        std::find_if(at, links_.end(), [&](const auto& area) { return !same_target(area, *at); });
+    std::string areas;
+    for (auto area = at; area != end; ++area)
+      areas += fmt::format("{:.2f} {:.2f} {:.2f} {:.2f} ", area->x, area->y, area->width, area->height);
+    if (const auto target = target_of(*at); !target.empty()) {
+      cairo_tag_begin(cairo_.get(), CAIRO_TAG_LINK, fmt::format("rect=[{}] {}", areas, target).c_str());
+      cairo_tag_end(cairo_.get(), CAIRO_TAG_LINK);
+    }
+    at = end;
+  }
+  links_.clear();
 }
 
 void Document::draw(const Row& row, double x, double y) {
   if (!row.continues) end_element();
   if (element_ == nullptr) begin_element(row);
-  const Pen pen{cairo_.get(), x, y};
-  for (const auto& mark : row.marks) std::visit(pen, mark);
+  pen_.draw(row, x, y);
+  for (const auto& mark : row.marks)
+    if (const auto* area = std::get_if<LinkArea>(&mark)) {
+      links_.push_back(*area);
+      links_.back().x += x;
+      links_.back().y += y;
+    }
 }
 
 int Document::add_landmark(int parent, std::string_view name, double y) {

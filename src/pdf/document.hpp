@@ -8,8 +8,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pdf/marks.hpp"
+#include "pdf/pen.hpp"
 #include "render/sheet/sheet.hpp"
 
 namespace viva::pdf {
@@ -36,12 +38,15 @@ class Document {
 
  private:
   void begin_element(const Row& row);
+  void link_areas();
 
   std::string bytes_;
   std::shared_ptr<cairo_surface_t> surface_;
   std::shared_ptr<cairo_t> cairo_;
+  Pen pen_;
   int pages_ = 0;
   const char* element_ = nullptr;  // its tag, where one is open
+  std::vector<LinkArea> links_;    // in it, on the page
 };
 
 // The address as a link may name it; nothing where it is not of the web.

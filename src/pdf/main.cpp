@@ -61,7 +61,9 @@ End make(const pdf::PaperSize& paper) {
   const auto [sheet, faults] = pdf::read_sheet(read_input());
   for (const auto& fault : faults) complain("standard input: " + fault);
   if (!faults.empty()) return End::failed;
-  write_output(pdf::sheet_pdf(sheet, paper));
+  const auto made = pdf::sheet_pdf(sheet, paper);
+  for (const auto& complaint : made.complaints) complain(complaint);
+  write_output(made.bytes);
   return End::done;
 }
 

@@ -36,7 +36,21 @@ struct Ring {
   double x, y, radius;  // of its centre
 };
 
-using Mark = std::variant<TypedLine, Stroke, TickBox, Ring>;
+// A ground for what is drawn on it.
+struct Box {
+  double x, y, width, height;
+  Ink ink;
+};
+
+// Where a part of a line leads to.
+struct LinkArea {
+  double x, y, width, height;
+  std::string address{};
+  int page = 0;  // of the document, from 1, and from where on it; 0: the address
+  double page_y = 0;
+};
+
+using Mark = std::variant<TypedLine, Stroke, TickBox, Ring, Box, LinkArea>;
 
 inline void shift(Mark& mark, double x, double y) {
   std::visit([&](auto& any) { any.x += x; }, mark);

@@ -3,9 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
+#include <system_error>
 
 #include "base/json_record.hpp"
+#include "base/json_tokens.hpp"
+#include "pdf/paper_text.hpp"
 #include "viva/base/date.hpp"
 #include "viva/base/text.hpp"
 
@@ -13,13 +17,13 @@ namespace viva::pdf {
 namespace {
 
 // Every text of a sheet is printed.
-void make_printable(JsonValue& value) {
+void make_fit(JsonValue& value) {
   if (auto* text = std::get_if<std::string>(&value.content))
-    *text = typeset_lines(*text);
+    *text = for_paper(*text);
   else if (auto* list = std::get_if<JsonValue::List>(&value.content))
-    std::ranges::for_each(*list, make_printable);
+    std::ranges::for_each(*list, make_fit);
   else if (auto* object = std::get_if<JsonValue::Object>(&value.content))
-    for (auto& member : *object) make_printable(member.value);
+    for (auto& member : *object) make_fit(member.value);
 }
 
 std::string in_words(const JsonFault& fault) {
@@ -121,8 +125,21 @@ bool is_of_this_format(JsonRecord& record) {
   return format == "viva-sheet" && version == 1;
 }
 
+// The number that ends at the fault, where it is one that no double holds.
+std::string_view overflow_at(std::string_view json, std::size_t at) {
+  constexpr std::string_view signs = "+-.0123456789Ee";
+  const auto last = json.substr(0, at + 1).find_last_not_of(signs, at > 0 ? at - 1 : 0);
+  const auto begin = last == json.npos ? 0 : last + 1;
+  const auto number = json.substr(begin, json.find_first_not_of(signs, begin) - begin);
+  double value = 0;
+  const auto read = std::from_chars(number.data(), number.data() + number.size(), value);
+  return read.ec == std::errc::result_out_of_range ? number : std::string_view{};
+}
+
 // What nlohmann says after its own prefix.
-std::string syntax_fault(std::string_view json) {
+std::string syntax_fault(std::string_view json, std::size_t at) {
+  if (const auto number = overflow_at(json, at); !number.empty())
+    return fmt::format("the number {} is too large", quote(number));
   const auto words = explain_json_fault(json);
   const auto cause = words.find("parse error");
   return "this is not JSON: " + printable(std::string_view{words}.substr(cause == words.npos ? 0 : cause));
@@ -132,8 +149,8 @@ std::string syntax_fault(std::string_view json) {
 
 SheetReading read_sheet(std::string_view json) {
   auto parsed = parse_json(json);
-  if (parsed.fault) return {{}, {syntax_fault(json)}};
-  make_printable(*parsed.value);
+  if (parsed.fault) return {{}, {syntax_fault(json, *parsed.fault)}};
+  make_fit(*parsed.value);
   std::vector<JsonFault> faults;
   JsonRecord record{*parsed.value, faults};
   if (!record.is_object()) return {{}, {in_words(faults.front())}};

@@ -1,5 +1,5 @@
 // Reads a sheet's JSON, as render/sheet/writers.hpp describes it. The text may come from anywhere: it is
-// either a sheet whose texts are safe to print, or faults.
+// either a sheet whose texts are fit for paper (pdf/paper_text.hpp), or faults.
 #pragma once
 
 #include <string>

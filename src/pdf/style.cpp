@@ -23,8 +23,8 @@ Plan plan_of(SheetKind kind) {
   switch (kind) {
     case SheetKind::study: return {2, 0, 0, 4.6, 12.5, 1.06, 1, true, 18.75, 0.1};
     case SheetKind::questions: return {1, 30, 440, 5.1, 14, 1.25, 1.25, false, 28, 1};
-    case SheetKind::answers: return {1, 68, 346, 4.9, 13.5, 1.15, 1.15, true, 34, 0.15};
-    case SheetKind::interviewer: return {1, 64, 396, 4.9, 13.5, 1.28, 1.28, false, 27, 1};
+    case SheetKind::answers: return {2, 0, 0, 4.3, 11.4, 1.08, 1.08, true, 18, 0.08};
+    case SheetKind::interviewer: return {1, 62, 434, 4.5, 11.75, 1.2, 1.2, false, 16, 1};
     case SheetKind::cards: return {1, 0, 0, 4.1, 10.5, 1.5, 1.6, false, 0, 0};
     case SheetKind::night_before: return {2, 18, 0, 4.6, 12.5, 1, 1, true, 12.5, 0};
   }
@@ -63,6 +63,7 @@ SheetStyle style_of(SheetKind kind, const PaperSize& paper, const Typesetter& ty
   style.foot = 36;
   if (kind == SheetKind::cards) divide_into_cards(style);
   style.spare = plan.spare * (paper.height - style.top - style.bottom);
+  style.most_ruled = kind == SheetKind::questions ? 100 : 6;
   style.ruling = (kind == SheetKind::questions ? 8 : 7.5) * millimetre;
   style.item_space = plan.item_space * scale;
   style.section_space = leading / 2;
@@ -78,6 +79,7 @@ SheetStyle style_of(SheetKind kind, const PaperSize& paper, const Typesetter& ty
   style.title = {Family::sans, page_sans * 2.2, 28, true, false, black};
   style.subtitle = {Family::sans, page_sans * 1.2, 17, false, false, accent};
   style.about = {Family::sans, page_sans * 0.85, 14, false, false, gray};
+  style.contents = {Family::sans, page_sans * 0.85, 14, false, false, black};
   style.running = {Family::sans, page_sans * 0.75, 12, false, false, gray};
   return style;
 }

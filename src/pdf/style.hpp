@@ -21,9 +21,9 @@ struct Ink {
 };
 
 inline constexpr Ink black{0.08, 0.08, 0.09}, gray{0.38, 0.39, 0.41}, pale{0.72, 0.73, 0.75},
-    accent{0.06, 0.33, 0.42};
+    accent{0.06, 0.33, 0.42}, light{0.945, 0.945, 0.94};
 
-enum class Family { serif, sans };
+enum class Family { serif, sans, mono };
 
 struct TextStyle {
   Family family = Family::serif;
@@ -43,11 +43,12 @@ struct SheetStyle {
   bool side_headings = false;  // do the headings of an item's parts stand there too?
   double measure = 0;          // the longest lines of text
   double ruling = 0;           // from one ruled line to the next
+  int most_ruled = 0;          // lines of what a column has left below its last question
   double item_space = 0;       // above an item
   double section_space = 0;    // the same, below the heading of a section
   double spare = 0;            // what of a column may be left empty to keep an item in one
   double card = 0;             // height of a card
-  TextStyle title, subtitle, about, note, section, number, label, prompt, heading, body, running;
+  TextStyle title, subtitle, about, note, section, number, label, prompt, heading, body, running, contents;
 };
 
 // `scale` is 1 except where a sheet is to fit a page.

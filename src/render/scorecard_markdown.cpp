@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/escape.hpp"
+#include "render/markdown_parts.hpp"
 #include "render/scorecard_words.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
@@ -86,13 +87,15 @@ std::string next_steps(const Scorecard& card) {
   return text;
 }
 
+std::string quote_of(std::string_view typed) { return write_markdown({{Quote{read_markdown(typed)}}}); }
+
 std::string answers(const RoundState& round) {
   std::string text;
-  std::size_t number = 0;
+  int number = 0;
   for (const auto& question : round.questions) {
-    text += fmt::format("\n### {}. {}\n", ++number, md(question.prompt));
-    if (!question.answer.empty()) text += '\n' + markdown_quote(question.answer);
-    if (!question.reply.empty()) text += "\nTo the follow-up:\n\n" + markdown_quote(question.reply);
+    text += '\n' + markdown_question(++number, question.prompt);
+    if (!question.answer.empty()) text += '\n' + quote_of(question.answer);
+    if (!question.reply.empty()) text += "\nTo the follow-up:\n\n" + quote_of(question.reply);
   }
   return text.empty() ? text : "\n## Answers\n" + text;
 }

@@ -337,8 +337,7 @@ StatsChart missed(const Bank& bank, const Stats& stats) {
     const auto point = one_line_of(item.points[number].text);
     const auto times = fmt::format("{} of {}", missed, asked);
     entries.push_back({times, point, item.id});
-    bars.push_back(
-        {fmt::format("{}, {}", clip(item.id, 26), number + 1), static_cast<double>(missed) / asked, times});
+    bars.push_back({fmt::format("{}, {}", item.id, number + 1), static_cast<double>(missed) / asked, times});
     chart.rows.push_back({point, item.id, times});
   }
   chart.text = std::move(entries);

@@ -7,15 +7,22 @@
 namespace viva {
 namespace {
 
-// Bytes and the style of each.
+// Text in runs of one style each.
 struct StyledText {
-  std::string text;
-  std::vector<Style> styles;
+  struct Run {
+    std::size_t end;
+    Style style;
+  };
 
   void append(std::string_view more, Style style) {
+    if (more.empty()) return;
     text += more;
-    styles.resize(text.size(), style);
+    if (runs.empty() || runs.back().style != style) runs.push_back({0, style});
+    runs.back().end = text.size();
   }
+
+  std::string text;
+  std::vector<Run> runs;
 };
 
 Style style_of(const RichSpan& span, Style plain) {
@@ -48,39 +55,26 @@ std::vector<StyledText> styled_lines(const RichSpans& spans, Style plain) {
   return lines;
 }
 
-void append_styled(Line& line, char c, Style style) {
-  if (line.empty() || line.back().style != style) line.push_back({{}, style});
-  line.back().text += c;
-}
-
-// The spaces that wrap() leaves out before it goes on with `c`.
-std::size_t left_out(std::string_view source, char c) {
-  constexpr std::string_view zero_width = "\u200B";
-  std::size_t size = 0;
-  for (;;) {
-    const auto rest = source.substr(size);
-    if (rest.starts_with(zero_width))
-      size += zero_width.size();
-    else if (c != ' ' && rest.starts_with(' '))
-      ++size;
-    else
-      return size;
+Line styled_range(const StyledText& source, TextRange range) {
+  Line line;
+  for (const auto& [end, style] : source.runs) {
+    if (range.begin >= range.end) break;
+    if (end <= range.begin) continue;
+    const auto part = std::min(end, range.end);
+    line.push_back(
+        {without_breaks(std::string_view{source.text}.substr(range.begin, part - range.begin)), style});
+    range.begin = part;
   }
+  return line;
 }
 
-// `wrapped` is `source` in order, but for spaces that are left out.
 void add_wrapped_line(Page& page, const StyledText& source, int columns) {
-  const auto first = std::min(source.text.find_first_not_of(' '), source.text.size());
+  const std::string_view text = source.text;
+  const auto first = std::min(text.find_first_not_of(' '), text.size());
   const auto indent = std::min<std::size_t>(first, static_cast<std::size_t>(columns) / 2);
-  auto at = first;
-  for (const auto& wrapped : wrap(source.text.substr(first), columns - static_cast<int>(indent))) {
-    Line line;
-    if (indent > 0) line.push_back({std::string(indent, ' ')});
-    for (const char c : wrapped) {
-      at += left_out(std::string_view{source.text}.substr(at), c);
-      append_styled(line, c, at < source.text.size() ? source.styles[at] : Style::plain);
-      ++at;
-    }
+  for (const auto [begin, end] : wrapped_ranges(text.substr(first), columns - static_cast<int>(indent))) {
+    auto line = styled_range(source, {first + begin, first + end});
+    if (indent > 0) line.insert(line.begin(), {std::string(indent, ' ')});
     page.push_back(std::move(line));
   }
 }

@@ -46,7 +46,8 @@ class AnswerEditor {
   const std::string& text() const { return layout_.text(); }
   bool empty() const { return text().empty(); }
 
-  // Inserts what was typed (one cluster) or pasted. Line ends of all kinds become newlines; tabs and spaces are text.
+  // Inserts what was typed (one cluster) or pasted. Line ends of all kinds become newlines; tabs and spaces
+  // are text.
   void insert(std::string_view text);
 
   // Replaces the whole text, as another editor left it. The cursor goes to the end. Can be undone. An equal

@@ -31,14 +31,6 @@ TEST_CASE("nothing starts a block") {
   CHECK(escape_markdown("").empty());
 }
 
-TEST_CASE("a quote keeps its lines and is not left") {
-  CHECK(markdown_quote("a\nb\n\nc") == "> a\\\n> b\n>\n> c\n");
-  CHECK(markdown_quote("---\n> x\n```") == "> \\---\\\n> &gt; x\\\n> \\`\\`\\`\n");
-  CHECK(markdown_quote("a\r\nb") == "> a\\\n> b\n");
-  CHECK(markdown_quote("\x1b\u202E") == "> ␛\n");
-  CHECK(markdown_quote("") == ">\n");
-}
-
 TEST_CASE("an address stays between the angle brackets of its link") {
   CHECK(markdown_address("https://a.b/c(d)?e=1&f") == "https://a.b/c(d)?e=1&f");
   CHECK(markdown_address("x> <y|`\\\n") == "x%3E%20%3Cy%7C%60%5C%0A");
@@ -70,9 +62,10 @@ TEST_CASE("a string of CSS cannot be left") {
   CHECK(css_string("\"}</style>\n") == "\"\\22 \\7d \\3c \\2f style\\3e \\a \"");
 }
 
-TEST_CASE("a field of Anki holds no cloze, sound, formula or tab") {
-  CHECK(escape_anki("{{c1::x}} [sound:y] \\(z\\)\t<") ==
+TEST_CASE("a field of Anki is one line without cloze, sound, formula or tab") {
+  CHECK(anki_field("{{c1::x}} [sound:y] \\(z\\) &lt;") ==
         "&#123;&#123;c1::x}} &#91;sound:y] &#92;(z&#92;) &lt;");
+  CHECK(anki_field("<pre>a\n\tb</pre>") == "<pre>a<br>&#9;b</pre>");
 }
 
 TEST_CASE("a field of CSV is quoted") {

@@ -123,7 +123,10 @@ TEST_CASE("code blocks keep their lines, indentation and language") {
       {"```python\ndef f():\n    return 1\n```", {"python", "def f():\n    return 1\n"}},
       {"~~~\n\tif (a*b*c)\n\n\t\t__x__;\n~~~", {"", "\tif (a*b*c)\n\n\t\t__x__;\n"}},
       {"    four\n      spaces", {"", "four\n  spaces\n"}},
-      {"```c++ extra\n&lt;\n", {"c++", "&lt;\n"}},
+      {"```c++\n&lt;\n", {"c++", "&lt;\n"}},
+      {"```c++ extra &amp;\n&lt;\n", {"c++", "c++ extra &\n&lt;\n"}},
+      {"~~~ # not a heading\n", {"#", "# not a heading\n"}},
+      {"```nothing\n```", {"", "nothing\n"}},
       {"```\n```", {"", ""}},
       {"```\n\u2067\u202E\x1B\n```", {"", "\uFFFD␛\n"}},
       {"```\n[](int i)\n[a]: x\n2019. y\n- <std::x>\n```", {"", "[](int i)\n[a]: x\n2019. y\n- <std::x>\n"}},
@@ -132,6 +135,18 @@ TEST_CASE("code blocks keep their lines, indentation and language") {
     INFO(text);
     CHECK(read_markdown(text) == RichText{{read}});
   }
+}
+
+TEST_CASE("code within lists and quotes keeps its tabs") {
+  const CodeBlock code{"go", "if {\n\tn++\n\n  \tm++\n}\n"};
+  const RichText read{{code}};
+  CHECK(read_markdown("- ```go\n  if {\n  \tn++\n\n    \tm++\n  }\n  ```") == list({}, true, {read}));
+  CHECK(read_markdown("> ```go\n> if {\n> \tn++\n>\n>   \tm++\n> }\n> ```") == RichText{{Quote{read}}});
+  const auto nested = list(1, true, {list({}, true, {{{Quote{read}}}})});
+  CHECK(read_markdown(write_markdown(nested)) == nested);
+  CHECK(read_markdown("- a\n\n  ```go\n  if {\n  \tn++\n\n    \tm++\n  }\n  ```\n- b\n\t- c") ==
+        list({}, false,
+             {{{Paragraph{{{"a"}}}, code}}, {{Paragraph{{{"b"}}}, TextList{{}, true, {plain("c")}}}}}));
 }
 
 TEST_CASE("blocks") {

@@ -119,7 +119,8 @@ TEST_CASE("wrap breaks at spaces and never exceeds the width") {
   using Lines = std::vector<std::string>;
   CHECK(wrap("", 10) == Lines{""});
   CHECK(wrap("one two three", 7) == Lines{"one two", "three"});
-  CHECK(wrap("one  two ", 80) == Lines{"one two"});
+  CHECK(wrap("| one  | two  |  ", 80) == Lines{"| one  | two  |"});
+  CHECK(wrap("one    two", 9) == Lines{"one", "two"});
   CHECK(wrap("a\n\nb", 10) == Lines{"a", "", "b"});
   CHECK(wrap("abcdefgh ij", 3) == Lines{"abc", "def", "gh", "ij"});
   CHECK(wrap("漢字漢字", 5) == Lines{"漢字", "漢字"});
@@ -150,18 +151,19 @@ TEST_CASE("other text breaks only at spaces, and where it says so") {
 }
 
 TEST_CASE("a line is wrapped whatever it holds, and no code point that has a shape is lost") {
-  const std::string texts[] = {"क्षत्रिय ज्ञान",
-                               "ভাষা ও সংস্কৃতি",
-                               "கணினி அறிவியல்",
-                               "ວິທະຍາສາດ",
-                               "វិទ្យាសាស្ត្រ",
-                               "👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈 🇯🇵🇰🇷",
-                               "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́O̵̹̻̝̳"
-                               "͂"
-                               "̌"
-                               "̌"
-                               "͘",
-                               "ｶﾞｷﾞ「漢字」ＡＢＣ"};
+  const std::string texts[] = {
+      "क्षत्रिय ज्ञान",
+      "ভাষা ও সংস্কৃতি",
+      "கணினி அறிவியல்",
+      "ວິທະຍາສາດ",
+      "វិទ្យាសាស្ត្រ",
+      "👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈 🇯🇵🇰🇷",
+      "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́O̵̹̻̝̳"
+      "͂"
+      "̌"
+      "̌"
+      "͘",
+      "ｶﾞｷﾞ「漢字」ＡＢＣ"};
   for (const auto& text : texts)
     for (int columns = 2; columns < 20; ++columns) {
       INFO(text);

@@ -197,6 +197,16 @@ TEST_CASE("what viva-pdf complains of is shown, printable") {
   CHECK_FALSE(std::filesystem::exists(home / "a.pdf"));
 }
 
+TEST_CASE("what viva-pdf says of a PDF that it made is passed on, not what its libraries say") {
+  const Home home;
+  const auto run = home.run(
+      {"sheet", "-o", "a.pdf"},
+      alone(home, with_pdf(home, "echo %PDF\nprintf 'Pango-WARNING: x\nviva-pdf: no font\033[31m\n' >&2\n")));
+  CHECK(run.code == 0);
+  CHECK(run.err == "viva-pdf: no font␛[31m\n");
+  CHECK(home.read("a.pdf") == "%PDF\n");
+}
+
 TEST_CASE("kinds, formats and parts complete") {
   const Home home;
   const auto offers = [&](const Args& words) {

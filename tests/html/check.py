@@ -4,6 +4,8 @@ pages expected, and axe finds no fault. Leaves screenshots and PDF in FOLDER. Fa
 
 import argparse
 import base64
+import datetime
+import html
 import json
 import pathlib
 import re
@@ -27,16 +29,23 @@ READ = """(() => {
   for (const one of document.querySelectorAll('details')) one.open = true;
   return {
     items: all.map(one => ({
-      prompt: one.querySelector('h3 span:nth-child(2)').textContent,
-      points: [...one.querySelectorAll('.points li')].map(li => li.textContent),
-      pitfalls: [...one.querySelectorAll('.pitfalls li')].map(li => li.textContent),
-      follow_ups: [...one.querySelectorAll('.follow-ups li')].map(li => li.textContent),
-      missed: [...one.querySelectorAll('.missed li')].map(li => li.textContent),
+      prompt: [...one.querySelectorAll('h3 span:nth-child(2), .lead .text')].map(part => part.textContent).join(' '),
+      points: [...one.querySelectorAll('.points > li')].map(li => li.textContent),
+      pitfalls: [...one.querySelectorAll('.pitfalls > li')].map(li => li.textContent),
+      follow_ups: [...one.querySelectorAll('.follow-ups > li')].map(li => li.textContent),
+      missed: [...one.querySelectorAll('.missed > li')].map(li => li.textContent),
       links: [...one.querySelectorAll('a')].map(a => a.getAttribute('href')),
+      references: [...one.querySelectorAll('.references a')].map(a => a.getAttribute('href')),
       marks: one.querySelectorAll('input[type=radio]').length,
       space: one.querySelectorAll('.space i').length,
     })),
     title: document.querySelector('h1').textContent,
+    contents: texts(document, 'nav li a'),
+    parts: texts(document, 'nav .part'),
+    mixed: [...document.querySelectorAll('pre, code')].filter(one => one.dir !== 'ltr' && one.parentElement.dir !== 'ltr')
+               .length,
+    cut: [...document.querySelectorAll('pre, blockquote, li')].filter(
+             one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).length,
     tags: [...new Set([...document.querySelectorAll('*')].map(one => one.localName))],
     handlers: [...document.querySelectorAll('*')].flatMap(one => one.getAttributeNames())
                   .filter(name => name.startsWith('on') || name === 'style' || name === 'src'),
@@ -47,11 +56,22 @@ READ = """(() => {
 })()"""
 
 TAGS = set("html head meta title style body a header p h1 h2 h3 h4 main footer nav details summary div ol ul li span "
-           "section article br label input fieldset legend i".split())
+           "section article br label input fieldset legend i pre code em strong ol blockquote hr".split())
 
 
 def flat(text):
     return text.replace("\n", "")
+
+
+def letters(text):
+    return re.sub(r"[\W\d_]", "", text)
+
+
+def said(markdown):
+    """The letters that a reader of a text sees, whatever its marks."""
+    text = re.sub(r"(?m)^(\s*)(```|~~~)[ ]*\S*$", "", markdown)
+    text = re.sub(r"\]\(https?:[^)]*\)", "]", text)
+    return letters(html.unescape(text))
 
 
 def check_content(page, sheet):
@@ -59,14 +79,21 @@ def check_content(page, sheet):
     assert len(page["items"]) == len(items), "questions are missing"
     assert page["title"] == flat(sheet["title"])
     for shown, item in zip(page["items"], items):
-        assert shown["prompt"] == flat(item["prompt"]), shown
+        assert letters(shown["prompt"]) == said(item["prompt"]), shown
         for part in ("points", "pitfalls", "follow_ups", "missed"):
-            assert shown[part] == [flat(text) for text in item[part]], shown
-        assert shown["links"] == [reference["url"] for reference in item["references"]], shown
+            assert [letters(text) for text in shown[part]] == [said(text) for text in item[part]], shown
+        assert shown["references"] == [reference["url"] for reference in item["references"]], shown
+        assert all(re.match("https?://", link) for link in shown["links"]), shown
         assert shown["marks"] == len(sheet["marks"]) and shown["space"] == item["space"], shown
     assert set(page["tags"]) <= TAGS, set(page["tags"]) - TAGS
     assert not page["handlers"], page["handlers"]
     assert page["targets"] == 0, "the contents lead nowhere"
+    if len(items) > 1:
+        assert len(page["contents"]) == len(items), "the contents are not whole"
+        assert all(page["contents"]), "a question has no name in the contents"
+        assert page["parts"] == [flat(section["name"]) for section in sheet["sections"] if section["name"]]
+    assert page["mixed"] == 0, "code that is not from left to right"
+    assert page["cut"] == 0, "a text is wider than the page"
     assert page["landmarks"] >= 3
 
 
@@ -136,6 +163,34 @@ def write_history(viva, bank, file):
                        env={"VIVA_NOW": f"2026-11-{16 + day}T18:00:00Z", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"})
 
 
+def write_long_history(viva, bank, file):
+    """Half a year of answers, and rounds."""
+    env = lambda day: {"VIVA_NOW": f"{day}T18:00:00Z", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"}
+    run = lambda day, *words, typed="": subprocess.run([viva, *words, "--history", file], input=typed, text=True,
+                                                       capture_output=True, env=env(day))
+    questions = json.loads(pathlib.Path(bank).read_text())
+    today, lines = datetime.date(2026, 11, 22), [{"viva": "history", "format": 4}]
+    for age in range(181, -1, -1):
+        day = today - datetime.timedelta(days=age)
+        for number in range(0 if age % 3 == 1 else (age * 7) % 11):
+            item = questions["items"][(age + number * 3) % len(questions["items"])]
+            asked = [point["id"] if isinstance(point, dict) else point for point in item.get("points", [])]
+            made = [i + 1 for i in range(len(asked)) if (age + number + i) % 4]
+            lines.append({"id": f"{len(lines):032x}", "bank": questions["id"], "item": item["id"],
+                          "at": f"{day}T18:{number:02d}:00.000Z", "day": str(day), "rating": 1 + (age + number) % 4,
+                          "ticked": made, "points": len(asked), "seconds": 60 + 37 * number, "mode": "drill",
+                          "asked": asked})
+    export = pathlib.Path(file).with_suffix(".jsonl")
+    export.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    imported = run(today, "history", "import", export)
+    assert imported.returncode == 0, imported.stderr
+    for age in range(100, 0, -5):
+        for preset in questions.get("rounds", [])[:1]:
+            count = sum(preset["draw"].values())
+            run(today - datetime.timedelta(days=age), "mock", preset["id"], "--bank", bank,
+                typed="\n" + f"said\n.\nmore\n.\n{1 + age % 4}\n" * count + f"1 2 3\n{1 + age // 5 % 4}\n" * count)
+
+
 def check_sheet(browser, axe, viva, bank, kind, history, out):
     name = f"{pathlib.Path(bank).stem}-{kind}"
     sheet_of = lambda *rest: subprocess.run(
@@ -158,13 +213,41 @@ def check_sheet(browser, axe, viva, bank, kind, history, out):
     pages = {paper: print_pages(browser, out / f"{name}-{paper}.pdf", paper) for paper in PAPERS}
     for paper, count in pages.items():
         check_pages(kind, items, count)
-        if "hostile" not in name:  # whose text does not come back out of a PDF as it went in
+        if "hostile" not in name and "texts" not in name:  # whose text does not come back out of a PDF
             check_breaks(out / f"{name}-{paper}.pdf", sheet)
     print(f"{name}: {items} questions, {pages['a4']} pages of A4, {pages['letter']} of Letter", flush=True)
 
 
-def check_stats(browser, axe, viva, bank, history, out):
+# Labels that leave the page or their chart, lie over another, or are too small; a calendar whose end is out of view.
+LABELS = """(() => {
+  const page = document.documentElement.clientWidth, faults = [];
+  const box = one => one.getBoundingClientRect();
+  const seen = one => box(one).width > 0;
+  for (const chart of document.querySelectorAll('[role=img]')) {
+    const labels = [...chart.querySelectorAll('text, span')].filter(seen);
+    labels.forEach((one, i) => {
+      const {left, right, top, bottom, height} = box(one);
+      if (left < 0 || right > page || right > box(chart).right + 1) faults.push('beyond: ' + one.textContent);
+      if (parseFloat(getComputedStyle(one).fontSize) * (chart.getScreenCTM ? chart.getScreenCTM().a : 1) < 11)
+        faults.push('small: ' + one.textContent);
+      for (const other of labels.slice(i + 1)) {
+        const it = box(other);
+        if (it.left < right - 1 && left < it.right - 1 && it.top < bottom - 1 && top < it.bottom - 1)
+          faults.push('over each other: ' + one.textContent + ' / ' + other.textContent);
+      }
+    });
+    for (const one of chart.querySelectorAll('rect, circle'))
+      if (box(one).right > page) faults.push('out of view: ' + one.textContent);
+  }
+  return faults;
+})()"""
+
+
+def check_stats(browser, axe, viva, bank, out):
     name = f"{pathlib.Path(bank).stem}-stats"
+    history = str(out / f"{name}.db")
+    pathlib.Path(history).unlink(missing_ok=True)
+    write_long_history(viva, bank, history)
     path = (out / f"{name}.html").resolve()
     subprocess.run([viva, "stats", "--bank", bank, "--history", history, "--html", path, "--force"], check=True,
                    capture_output=True,
@@ -173,7 +256,9 @@ def check_stats(browser, axe, viva, bank, history, out):
         browser.show(width, height, dark)
         browser.open(path)
         take_screenshot(browser, out / f"{name}-{width}{'-dark' if dark else ''}.png")
-        assert browser.evaluate("document.querySelectorAll('svg').length") >= 3, "charts are missing"
+        assert browser.evaluate("document.querySelectorAll('[role=img]').length") >= 3, "charts are missing"
+        faults = browser.evaluate(LABELS)
+        assert not faults, f"{name} at {width}: {faults[:5]}"
         assert browser.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), (
             f"{name}: too wide at {width}")
         browser.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
@@ -202,7 +287,7 @@ def main():
             write_history(arguments.viva, bank, history)
             for kind in KINDS:
                 check_sheet(browser, axe, arguments.viva, bank, kind, history, arguments.out)
-            check_stats(browser, axe, arguments.viva, bank, history, arguments.out)
+            check_stats(browser, axe, arguments.viva, bank, arguments.out)
     finally:
         browser.close()
 

@@ -13,7 +13,7 @@ import tempfile
 import unicodedata
 
 KINDS = ["study", "questions", "answers", "interviewer", "cards", "night-before"]
-IN_COLUMNS = ["study", "cards", "night-before"]
+IN_COLUMNS = ["study", "answers", "cards", "night-before"]
 PAPERS = {"a4": "595.276 x 841.89 pts (A4)", "letter": "612 x 792 pts (letter)"}
 TOOLS = ["qpdf", "pdfinfo", "pdftotext", "pdffonts"]
 
@@ -74,8 +74,17 @@ def squeezed(text):
 
 
 def is_simple(text):
-    """Does it read from left to right, so that it comes back in one piece?"""
-    return not any(unicodedata.bidirectional(c) in ("R", "AL", "AN") for c in text)
+    """Does it read from left to right, without marks, emoji and Markdown, so that it comes back in one piece?"""
+    return not any(unicodedata.bidirectional(c) in ("R", "AL", "AN") or unicodedata.category(c)[0] == "M"
+                   or unicodedata.category(c) == "So" or c in "`*_#>[\n" for c in text)
+
+
+def words_of(prompt):
+    """Those that every reader of PDFs gives back: of letters that stand side by side. The language of code is not
+    shown."""
+    shown = re.sub(r"^```.*$", "", prompt, flags=re.M)
+    words = (word.strip(".,;:?!()") for word in unicodedata.normalize("NFKC", shown).split())
+    return {word for word in words if word.isalnum()}
 
 
 def check_text(path, sheet, where, *options, in_order=True):
@@ -86,8 +95,7 @@ def check_text(path, sheet, where, *options, in_order=True):
         for item in section["items"]:
             prompt = squeezed(item["prompt"])
             if not is_simple(prompt):
-                missing = {word for word in re.findall(r"\w+", unicodedata.normalize("NFKC", item["prompt"]))
-                           if word not in text}
+                missing = {word for word in words_of(item["prompt"]) if word not in text}
                 if missing:
                     fault(where, f"question {item['number']} lacks {sorted(missing)}")
                 continue
@@ -103,7 +111,7 @@ def check_info(path, sheet, paper, where):
     info = dict(re.findall(r"^([^:\n]+): +(.*)$", out.decode(), re.M))
     if err:
         fault(where, f"pdfinfo: {err}")
-    expected = {"Title": sheet["title"], "Page size": PAPERS[paper], "Creator": "viva", "Tagged": "yes",
+    expected = {"Title": f"{sheet['title']} · {sheet['subtitle']}", "Page size": PAPERS[paper], "Creator": "viva", "Tagged": "yes",
                 "CreationDate": sheet["day"] + "T00:00:00Z", "JavaScript": "no", "Encrypted": "no"}
     for key, value in expected.items():
         if info.get(key) != value:
@@ -168,6 +176,31 @@ def check_without_fonts(viva_pdf, sheet, folder):
         fault("without fonts", f"exit {code}, {len(out)} bytes: {err}")
 
 
+def check_few_fonts(viva_pdf, folder):
+    """With no font but DejaVu Sans, a script that it lacks is named once."""
+    code, out, err = run("fc-list", ":family=DejaVu Sans:style=Book", "file")
+    files = [line.split(":")[0] for line in out.decode().splitlines()]
+    if not files:
+        print("DejaVu Sans is not installed: not checked what is said of scripts without a font", flush=True)
+        return
+    os.mkdir(f"{folder}/few")
+    shutil.copy(files[0], f"{folder}/few")
+    config = f"{folder}/few.conf"
+    with open(config, "w") as file:
+        file.write(f"<fontconfig><dir>{folder}/few</dir><cachedir>{folder}/cache</cachedir></fontconfig>")
+    item = {"number": 1, "bank": "b", "id": "i", "tier": "", "topic_id": "", "label": "", "prompt": "ខ្មែរ",
+            "record": "", "missed": [], "hint": "ខ្មែរ, ไทย", "points": [], "pitfalls": [], "follow_ups": [],
+            "answer": "`ខ្មែរ` plain", "references": [], "space": 0}
+    sheet = {"format": "viva-sheet", "version": 1, "kind": "study", "title": "T", "subtitle": "S",
+             "day": "2026-11-22", "date": "D", "selection": "S", "notes": [], "marks": [], "ticks": False,
+             "sections": [{"name": "", "items": [item]}]}
+    code, out, err = run(viva_pdf, data=json.dumps(sheet).encode(), env={**os.environ, "FONTCONFIG_FILE": config})
+    expected = ["viva-pdf: no font here covers Khmer; install one, such as Noto Sans Khmer",
+                "viva-pdf: no font here covers Thai; install one, such as Noto Sans Thai"]
+    if code != 0 or not out or err.splitlines() != expected:
+        fault("few fonts", f"exit {code}, {len(out)} bytes: {err}")
+
+
 def many(sheet, count):
     """The sheet with so many questions."""
     sheet = copy.deepcopy(sheet)
@@ -193,6 +226,7 @@ def main(viva, viva_pdf, banks):
         check_found(viva, banks[0], folder)
         study = sheet_of(viva, banks[0], "study", folder)
         check_without_fonts(viva_pdf, study, folder)
+        check_few_fonts(viva_pdf, folder)
         print("2,000 questions", flush=True)
         check(viva_pdf, many(study, 2000), "a4", "2,000 questions", folder, simple=False)
     return 1 if faults else 0

@@ -88,3 +88,18 @@ TEST_CASE("no column is left empty for rows that none holds, or that fit where t
   CHECK(columns.place(rows(6, 20), 100).front() == Spot{0, 0, 20, 80});
   CHECK(columns.place(rows(1, 10), 100).front() == Spot{2, 0, 20, 10});
 }
+
+TEST_CASE("a row may open a column") {
+  Columns columns{page, 2};
+  auto two = rows(2, 10);
+  two.back().opens_column = true;
+  CHECK(columns.place(two) == std::vector<Spot>{{0, 0, 20, 10}, {0, 1, 75, 10}});
+}
+
+TEST_CASE("what begins on a page of its own leaves the rest of the one before") {
+  Columns columns{page, 2};
+  columns.next_page();
+  CHECK(columns.place(rows(1, 10)) == std::vector<Spot>{{0, 0, 20, 10}});
+  columns.next_page();
+  CHECK(columns.place(rows(1, 10)) == std::vector<Spot>{{1, 0, 20, 10}});
+}

@@ -108,13 +108,18 @@ TEST_CASE("nesting without end is refused, not followed") {
         Faults{"the sheet: an object is expected"});
 }
 
-TEST_CASE("texts are safe to print, whoever wrote the sheet") {
+TEST_CASE("a number that is too large is told in viva's words") {
+  for (const char* number : {"2e308", "-1e999"})
+    CHECK(faults_with("\"space\": 4", fmt::format("\"space\": {}", number)) ==
+          Faults{fmt::format("the number \"{}\" is too large", number)});
+  CHECK(read_sheet("[1, 2e308]").faults == Faults{"the number \"2e308\" is too large"});
+}
+
+TEST_CASE("texts are fit for paper, whoever wrote the sheet") {
   auto sheet = small_sheet();
-  sheet.title =
-      "a\x1b[2Jb\xe2\x80\xae"
-      "c\xef\xbb\xbf\td";
-  sheet.notes = {std::string("nul\0byte\nline", 13)};
+  sheet.title = "a\x1b[2Jb\u200Fc\td\uFFFE";
+  sheet.notes = {std::string("nul\0byte\r\nline", 14)};
   const auto read = read_sheet(sheet_json(sheet)).sheet;
-  CHECK(read.title == "a␛[2Jb�c� d");
+  CHECK(read.title == "a␛[2Jb\u200Fc\td\uFFFD");
   CHECK(read.notes == std::vector<std::string>{"nul␀byte\nline"});
 }

@@ -18,9 +18,20 @@ TEST_CASE("blocks as HTML") {
         "<ol start=\"3\"><li dir=\"auto\"><p dir=\"auto\">a</p></li><li dir=\"auto\"><p "
         "dir=\"auto\">b</p></li></ol>");
   CHECK(shown("> a") == "<blockquote dir=\"auto\"><p dir=\"auto\">a</p></blockquote>");
-  CHECK(shown("```c\n\n  a<b\n```") == "<pre dir=\"ltr\"><code>\n\n  a&lt;b\n</code></pre>");
+  CHECK(shown("```c\n\n  a<b\n```") == "<pre dir=\"ltr\"><code>\n  a&lt;b\n</code></pre>");
   CHECK(shown("***") == "<hr>");
   CHECK(shown("").empty());
+}
+
+TEST_CASE("code that may be wider than a small screen can be scrolled by keys") {
+  CHECK(shown("```\nint x;\n```").starts_with("<pre dir=\"ltr\"><code>"));
+  CHECK(shown("```\nint x;\nint a_long_name = another_name;\n```")
+            .starts_with("<pre dir=\"ltr\" tabindex=\"0\">"));
+}
+
+TEST_CASE("an entry of one paragraph has no tags of its own") {
+  CHECK(rich_html_entry(read_markdown("a *b*")) == "a <em>b</em>");
+  CHECK(rich_html_entry(read_markdown("a\n\nb")) == "<p dir=\"auto\">a</p><p dir=\"auto\">b</p>");
 }
 
 TEST_CASE("spans as HTML") {

@@ -87,6 +87,8 @@ constexpr int deepest_text = 32;  // lists and quotes within each other
 // - HTML and tables are as typed. The named entities are those of HTML 4.
 // - A list begins with a number of at most three digits: 2019. was a year. Under a heading that is marked by
 //   its next line, that line has at least three characters.
+// - What follows the fence of a code block is the first line of its code, where it is more than one word or
+//   there is no other code.
 // - CR, CR LF, form feeds and Unicode's line separators end lines; a byte order mark at the beginning is
 //   none of the text, nor are embeddings and overrides, U+202A to U+202E. A control character is its picture,
 //   as printable() shows it.

@@ -59,11 +59,21 @@ bool may_break(std::string_view before, std::string_view after);
 
 // Lines of at most `columns` (at least 1), broken at spaces and where one may_break(); a run that is longer
 // than a line also between clusters, and a cluster that is wider than a line within. A line end in `text`
-// ends a line; the result is safe to print, without trailing spaces, and never empty.
+// ends a line; the result is safe to print, without spaces at the ends of lines, and never empty.
 std::vector<std::string> wrap(std::string_view text, int columns);
 
 // printable(text) with its zero width spaces, so that it can still be wrapped as `text` can.
 std::string breakable(std::string_view text);
+
+// `text` without its zero width spaces.
+std::string without_breaks(std::string_view text);
+
+struct TextRange {
+  std::size_t begin = 0, end = 0;  // in bytes
+};
+
+// Where wrap() finds the lines of a text that is breakable(), in their order.
+std::vector<TextRange> wrapped_ranges(std::string_view text, int columns);
 
 // printable(text) cut to `columns`, with an ellipsis where something was cut.
 std::string clip(std::string_view text, int columns);

@@ -30,7 +30,7 @@ struct SheetOptions {
 };
 
 // Of the 60 lines of a page of text; its head, notes and foot take the others.
-constexpr int text_page_lines = 46;
+constexpr int text_page_lines = 46, text_page_columns = 66;
 
 SheetRequest request_of(const SheetOptions& options, SheetFormat format) {
   SheetRequest request;
@@ -41,7 +41,10 @@ SheetRequest request_of(const SheetOptions& options, SheetFormat format) {
   const bool flashcards = format == SheetFormat::anki && !options.kind;
   request.kind = options.kind.value_or(flashcards ? SheetKind::cards : SheetKind::study);
   if (flashcards) request.show.insert(SheetPart::answer);
-  if (format == SheetFormat::text) request.page_lines = text_page_lines;
+  if (format == SheetFormat::text) {
+    request.page_lines = text_page_lines;
+    request.page_columns = text_page_columns;
+  }
   return request;
 }
 
@@ -61,6 +64,13 @@ std::string html_command(const Shell& shell, const SheetOptions& options, const 
   return shell.command(words + with_value("-o", file.string()));
 }
 
+// What viva-pdf itself says of a PDF that it made. Its libraries say more, which nobody can do anything
+// about.
+void pass_on(const Shell& shell, std::string_view said) {
+  for (const auto line : split_lines(said))
+    if (line.starts_with("viva-pdf: ")) shell.terminal().complain(line);
+}
+
 std::string to_pdf(const Shell& shell, const Sheet& sheet, const SheetOptions& options,
                    const SheetRequest& request) {
   const auto instead = fmt::format("Write HTML instead, and print it from a browser:\n  {}",
@@ -70,7 +80,10 @@ std::string to_pdf(const Shell& shell, const Sheet& sheet, const SheetOptions& o
     throw Error{fmt::format("viva-pdf, which makes PDF, is neither beside viva nor on PATH.\n{}", instead)};
   const std::string paper{paper_names[options.paper ? *options.paper : usual_paper()]};
   auto run = run_program(*program, {"--paper", paper}, sheet_json(sheet));
-  if (run.code == 0 && !run.out.empty()) return std::move(run.out);
+  if (run.code == 0 && !run.out.empty()) {
+    pass_on(shell, run.err);
+    return std::move(run.out);
+  }
   throw Error{fmt::format("{} failed{}{}\n{}", *program, run.err.empty() ? "" : ":\n", run.err, instead)};
 }
 

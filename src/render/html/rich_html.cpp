@@ -7,6 +7,7 @@
 
 #include "base/escape.hpp"
 #include "base/rich_visit.hpp"
+#include "render/headed_text.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
@@ -34,6 +35,15 @@ void append_text(std::string& out, std::string_view text) {
     const bool has_more = line.find("  ") != std::string_view::npos || (!first && line.starts_with(' '));
     out += has_more ? with_kept_spaces(escaped, !first) : escaped;
   }
+}
+
+// Is code wider than a small screen? It scrolls there, which must be possible with keys.
+bool may_scroll(std::string_view code) {
+  constexpr int columns_that_fit = 24;
+  const auto is_wide = [](std::string_view line) {
+    return static_cast<std::ptrdiff_t>(line.size()) + 3 * std::ranges::count(line, '\t') > columns_that_fit;
+  };
+  return std::ranges::any_of(split_lines(code), is_wide);
 }
 
 void append_span(std::string& out, const RichSpan& span) {
@@ -91,8 +101,7 @@ class RichHtml {
   }
 
   void add(const CodeBlock& code, bool) {
-    out_ += "<pre dir=\"ltr\"><code>";
-    if (code.code.starts_with('\n')) out_ += '\n';  // HTML leaves the first out
+    out_ += fmt::format("<pre dir=\"ltr\"{}><code>", may_scroll(code.code) ? " tabindex=\"0\"" : "");
     out_ += escape_html(code.code) + "</code></pre>";
   }
 
@@ -161,5 +170,9 @@ class RichHtmlLine {
 std::string rich_html(const RichText& text) { return RichHtml{}.write(text); }
 
 std::string rich_html_line(const RichText& text) { return RichHtmlLine{}.write(text); }
+
+std::string rich_html_entry(const RichText& text) {
+  return is_one_paragraph(text) ? rich_html_line(text) : rich_html(text);
+}
 
 }  // namespace viva

@@ -74,8 +74,7 @@ void StatsHtml::section(const StatsChart& chart) {
 }
 
 void StatsHtml::figure(const StatsChart& chart) {
-  put("<figure>\n<div class=\"scrolls\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{}\">\n{}</div>\n",
-      chart.about.id, svg::draw(chart.about, *chart.picture));
+  put("<figure>\n{}", svg::draw(chart.about, *chart.picture));
   put("<details><summary>Data: {}</summary>\n", safe(chart.about.title));
   table(chart);
   put("</details>\n</figure>\n");

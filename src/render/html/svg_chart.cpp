@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "base/escape.hpp"
@@ -12,26 +13,29 @@
 namespace viva::svg {
 namespace {
 
-constexpr int full_width = 680;
+// Pictures are as wide as the page lets them, and their text keeps its size: places across are per cent,
+// those down are pixels. Pixels across, on the narrowest screen and beside wide text:
+constexpr double narrow = 320, wide = 680;
+constexpr double label_room = 46;  // pixels of a short date, with the space beside it
 
 std::string text(std::string_view words, int columns = 400) { return escape_html(clip(words, columns)); }
 
-// A picture, full_width wide; it is appended to one string.
+// A picture; it is appended to one string.
 class Canvas {
  public:
-  Canvas(const About& about, int height) {
-    put("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}-title {}-text\">\n", full_width, height,
-        about.id, about.id);
-    put("<title id=\"{}-title\">{}</title>\n<desc id=\"{}-text\">{}</desc>\n", about.id, text(about.title),
-        about.id, text(about.description));
-  }
+  Canvas(const About& about, int height)
+      : Canvas{about, fmt::format("width=\"100%\" height=\"{}\"", height), "%"} {}
+
+  // In pixels across, too.
+  Canvas(const About& about, int width, int height)
+      : Canvas{about, fmt::format("class=\"square\" viewBox=\"0 0 {} {}\"", width, height), ""} {}
 
   std::string take() { return std::move(out_) + "</svg>\n"; }
 
   void rectangle(std::string_view name, double x, double y, double width, double height,
                  std::string_view tip = {}) {
-    put("<rect class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\"", name, x, y, width,
-        height);
+    put("<rect class=\"{}\" x=\"{:.2f}{}\" y=\"{:.1f}\" width=\"{:.2f}{}\" height=\"{:.1f}\"", name, x, unit_,
+        y, width, unit_, height);
     tipped("rect", tip);
   }
 
@@ -40,17 +44,28 @@ class Canvas {
     tipped("circle", tip);
   }
 
+  void line(std::string_view name, double x1, double y1, double x2, double y2) {
+    put("<line class=\"{}\" x1=\"{:.2f}{}\" y1=\"{:.1f}\" x2=\"{:.2f}{}\" y2=\"{:.1f}\"/>\n", name, x1, unit_,
+        y1, x2, unit_, y2);
+  }
+
   void path(std::string_view name, std::string_view way) {
     put("<path class=\"{}\" d=\"{}\"/>\n", name, way);
   }
 
   // `anchor`: start, middle or end.
   void words(std::string_view name, double x, double y, std::string_view anchor, std::string_view words) {
-    put("<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", name, x, y, anchor,
-        words);
+    put("<text class=\"{}\" x=\"{:.2f}{}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", name, x, unit_, y,
+        anchor, words);
   }
 
  private:
+  Canvas(const About& about, std::string_view size, std::string_view unit) : unit_{unit} {
+    put("<svg {} role=\"img\" aria-labelledby=\"{}-title {}-text\">\n", size, about.id, about.id);
+    put("<title id=\"{}-title\">{}</title>\n<desc id=\"{}-text\">{}</desc>\n", about.id, text(about.title),
+        about.id, text(about.description));
+  }
+
   template <typename... Values>
   void put(fmt::format_string<Values...> form, Values&&... values) {
     fmt::format_to(std::back_inserter(out_), form, std::forward<Values>(values)...);
@@ -63,52 +78,96 @@ class Canvas {
       put("><title>{}</title></{}>\n", text(tip), element);
   }
 
+  std::string_view unit_;
   std::string out_;
 };
 
+// Rows of HTML, which wraps a label that is too long.
 std::string draw_chart(const About& about, const Bars& bars) {
-  constexpr int row = 26, label = 200, value = 130, length = full_width - label - value;
-  Canvas canvas{about, std::max(row * static_cast<int>(bars.size()), row)};
-  double y = 0;
+  auto out = fmt::format("<div class=\"bars\" role=\"img\" aria-label=\"{}: {}\">\n", text(about.title),
+                         text(about.description));
   for (const auto& bar : bars) {
-    const double filled = std::clamp(bar.share, 0.0, 1.0) * length;
-    canvas.words("label", 0, y + 17, "start", text(bar.label, 30));
-    canvas.rectangle("ground", label, y + 6, length, 14);
-    canvas.rectangle("value", label, y + 6, filled, 14);
     const auto said = bar.note.empty() ? bar.value : bar.value + ", " + bar.note;
-    canvas.words("label", label + length + 10, y + 17, "start", text(said, 24));
-    y += row;
+    out += fmt::format("<div class=\"bar{}\"><span dir=\"auto\">{}</span><span class=\"said\">{}</span>",
+                       bar.opens_group ? " opens" : "", text(trimmed(bar.label)), text(said));
+    out += fmt::format(
+        "<svg width=\"100%\" height=\"12\"><rect class=\"ground\" width=\"100%\" height=\"12\"/>"
+        "<rect class=\"value\" width=\"{:.2f}%\" height=\"12\"/></svg></div>\n",
+        100 * std::clamp(bar.share, 0.0, 1.0));
   }
-  return canvas.take();
+  return out + "</div>\n";
+}
+
+// Which of the labels below columns there is room for: always, only where the page is wide, or never.
+enum class Shown { always, where_wide, never };
+
+class Labels {
+ public:
+  explicit Labels(const std::vector<Columns::Column>& columns, double across) {
+    std::size_t first = columns.size(), last = 0, count = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (!columns[i].label.empty()) {
+        first = std::min(first, i);
+        last = i;
+        ++count;
+      }
+    if (count < 2) return;
+    // In per cent from one label to the next.
+    const double apart = across / static_cast<double>(columns.size()) * static_cast<double>(last - first) /
+                         static_cast<double>(count - 1);
+    wide_step_ = steps(label_room / wide * 100 / apart);
+    narrow_step_ = wide_step_ * steps(label_room / narrow * 100 / apart / wide_step_);
+  }
+
+  Shown shown(int number) const {
+    if (number % narrow_step_ == 0) return Shown::always;
+    return number % wide_step_ == 0 ? Shown::where_wide : Shown::never;
+  }
+
+ private:
+  static int steps(double needed) { return std::max(1, static_cast<int>(std::ceil(needed))); }
+
+  int wide_step_ = 1, narrow_step_ = 1;
+};
+
+// Below the column, but not beyond the picture.
+void draw_label(Canvas& canvas, const Columns::Column& column, double left, double each, double y,
+                Shown shown) {
+  constexpr double half = label_room / 2 / narrow * 100;
+  if (column.label.empty() || shown == Shown::never) return;
+  const double middle = left + each / 2;
+  const bool at_end = middle + half > 100;
+  canvas.words(shown == Shown::where_wide ? "roomy" : "", at_end ? 100 : middle, y, at_end ? "end" : "middle",
+               text(column.label, 12));
 }
 
 std::string draw_chart(const About& about, const Columns& chart) {
-  constexpr int left = 52, top = 10, height = 150, bottom = top + height, widest = 64, half_label = 22;
+  constexpr double left = 9, across = 100 - left, widest = 9;
+  constexpr int top = 10, height = 150, bottom = top + height;
   const auto& columns = chart.columns;
-  Canvas canvas{about, bottom + 24};
-  const double each =
-      static_cast<double>(full_width - left) / static_cast<double>(std::max<std::size_t>(columns.size(), 1));
-  canvas.words("", left - 8, top + 8, "end", fmt::format("{:.0f}", chart.end));
-  canvas.words("", left - 8, bottom + 4, "end", "0");
+  Canvas canvas{about, bottom + 26};
+  const double each = across / static_cast<double>(std::max<std::size_t>(columns.size(), 1));
+  canvas.words("", left - 1.5, top + 8, "end", fmt::format("{:.0f}", chart.end));
+  canvas.words("", left - 1.5, bottom + 2, "end", "0");
+  const Labels labels{columns, across};
   double x = left;
+  int number = 0;
   for (const auto& column : columns) {
     const double filled = std::clamp(column.value / chart.end, 0.0, 1.0) * height;
-    const double gap = std::max(std::min(each * 0.25, 12.0), each - widest);
+    const double gap = std::max(std::min(each * 0.25, 1.8), each - widest);
     if (filled > 0) canvas.rectangle("value", x + gap / 2, bottom - filled, each - gap, filled, column.tip);
-    const double middle = x + each / 2;
-    const bool at_end = middle + half_label > full_width;  // else the label would be cut off
-    if (!column.label.empty())
-      canvas.words("", at_end ? full_width : middle, bottom + 18, at_end ? "end" : "middle",
-                   text(column.label, 12));
+    draw_label(canvas, column, x, each, bottom + 20,
+               column.label.empty() ? Shown::never : labels.shown(number++));
     x += each;
   }
-  canvas.path("axis", fmt::format("M{} {}V{}H{}", left, top, bottom, full_width));
+  canvas.line("axis", left, top, left, bottom);
+  canvas.line("axis", left, bottom, 100, bottom);
   return canvas.take();
 }
 
 std::string draw_chart(const About& about, const Calibration& chart) {
-  constexpr int left = 190, top = 12, size = 300, bottom = top + size, right = left + size;
-  Canvas canvas{about, bottom + 42};
+  constexpr int left = 44, top = 30, size = 280, bottom = top + size, right = left + size;
+  Canvas canvas{about, right + 16, bottom + 42};
   canvas.path("axis", fmt::format("M{} {}V{}H{}", left, top, bottom, right));
   canvas.path("ideal", fmt::format("M{} {}L{} {}", left, bottom, right, top));
   std::string way;
@@ -122,26 +181,33 @@ std::string draw_chart(const About& about, const Calibration& chart) {
   canvas.words("", left - 8, top + 10, "end", text(chart.ends[1]));
   canvas.words("", left, bottom + 18, "middle", text(chart.ends[0]));
   canvas.words("", right, bottom + 18, "middle", text(chart.ends[1]));
-  canvas.words("label", left - 8, top + size / 2, "end", text(chart.up));
+  canvas.words("label", 0, 13, "start", text(chart.up));
   canvas.words("label", left + size / 2, bottom + 34, "middle", text(chart.across));
   return canvas.take();
 }
 
 std::string draw_chart(const About& about, const HeatMap& map) {
-  constexpr int left = 40, top = 20, cell = 24, inner = 20;
-  Canvas canvas{about, top + 7 * cell};
-  for (const auto& month : map.months)
-    canvas.words("", left + static_cast<double>(month.week) * cell, 13, "start", text(month.name));
+  constexpr double left = 10;
+  constexpr int top = 20, row = 24, inner = 20;
+  const double weeks = static_cast<double>(std::max<std::size_t>(map.weeks.size(), 1));
+  const double column = (100 - left) / weeks, gap = column / 6;
+  constexpr double month_room = 30 / narrow * 100;
+  Canvas canvas{about, top + 7 * row};
+  for (const auto& month : map.months) {
+    const double x = left + static_cast<double>(month.week) * column;
+    const bool at_end = x + month_room > 100;
+    canvas.words("", at_end ? 100 : x, 13, at_end ? "end" : "start", text(month.name));
+  }
   for (std::size_t day = 0; day < 7; day += 2)
-    canvas.words("", 0, top + static_cast<double>(day) * cell + 15, "start",
+    canvas.words("", 0, top + static_cast<double>(day) * row + 15, "start",
                  weekday_names[(day + 1) % 7].substr(0, 3));
   for (std::size_t week = 0; week < map.weeks.size(); ++week)
     for (std::size_t day = 0; day < 7; ++day) {
       const auto& [level, tip] = map.weeks[week][day];
       if (level < 0) continue;
       canvas.rectangle(level == 0 ? "ground" : fmt::format("level-{}", std::min(level, 4)),
-                       left + static_cast<double>(week) * cell, top + static_cast<double>(day) * cell, inner,
-                       inner, tip);
+                       left + static_cast<double>(week) * column, top + static_cast<double>(day) * row,
+                       column - gap, inner, tip);
     }
   return canvas.take();
 }

@@ -1,5 +1,7 @@
-// Charts as inline SVG, for HTML pages. Each has a title and a description for those who do not see it. Its
-// colours are the page's style. Texts may come from strangers: they are escaped and clipped here.
+// Charts as inline SVG, for HTML pages; bars are rows of HTML with an SVG each. Each chart has a title and a
+// description for those who do not see it. Its colours are the page's style. It fits pages from 320 pixels
+// on without scrolling, and no label is clipped or lies over another. Texts may come from strangers: they are
+// escaped here.
 #pragma once
 
 #include <array>

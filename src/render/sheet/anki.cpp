@@ -2,36 +2,35 @@
 #include <fmt/format.h>
 
 #include "base/escape.hpp"
+#include "render/html/rich_html.hpp"
 #include "render/sheet/writers.hpp"
 #include "viva/base/text.hpp"
 
 namespace viva {
 namespace {
 
-std::string field(std::string_view text) {
-  std::string out;
-  for (const auto line : split_lines(text))
-    out += (line.data() == text.data() ? "" : "<br>") + escape_anki(line);
-  return out;
-}
-
 std::string list(std::string_view heading, const std::vector<std::string>& entries) {
   if (entries.empty()) return "";
   auto out = fmt::format("<p><b>{}</b></p><ul>", heading);
-  for (const auto& entry : entries) out += fmt::format("<li>{}</li>", field(entry));
+  for (const auto& entry : entries)
+    out += fmt::format("<li dir=\"auto\">{}</li>", rich_html_entry(read_markdown(entry)));
   return out + "</ul>";
 }
 
 std::string section(std::string_view heading, std::string_view text) {
-  return text.empty() ? "" : fmt::format("<p><b>{}</b></p><div>{}</div>", heading, field(text));
+  if (text.empty()) return "";
+  return fmt::format("<p><b>{}</b></p><div dir=\"auto\">{}</div>", heading,
+                     rich_html_entry(read_markdown(text)));
 }
 
 std::string references(const std::vector<Reference>& all) {
   if (all.empty()) return "";
   std::string out{"<p><b>References</b></p><ul>"};
-  for (const auto& [title, url] : all)
-    out += is_web_address(url) ? fmt::format("<li><a href=\"{}\">{}</a></li>", escape_anki(url), field(title))
-                               : fmt::format("<li>{} {}</li>", field(title), field(url));
+  for (const auto& [title, url] : all) {
+    const auto name = escape_html(printable(title)), address = escape_html(printable(url));
+    out += is_web_address(url) ? fmt::format("<li dir=\"auto\"><a href=\"{}\">{}</a></li>", address, name)
+                               : fmt::format("<li dir=\"auto\">{} {}</li>", name, address);
+  }
   return out + "</ul>";
 }
 
@@ -58,7 +57,8 @@ std::string sheet_anki(const Sheet& sheet) {
     for (const auto& item : section.items)
       out += fmt::format("viva/{}/{}\t{}\t{}\t{}\t{}\n", item.bank, item.id,
                          csv_field(fmt::format("{}::{}", deck_part(sheet.title), deck_part(item.tier))),
-                         field(item.prompt), back_of(item), item.topic_id);
+                         anki_field(rich_html_entry(read_markdown(item.prompt))), anki_field(back_of(item)),
+                         item.topic_id);
   return out;
 }
 

@@ -10,7 +10,7 @@ struct SheetDraft {
   const Bank& bank;
   SheetKind kind;
   std::set<SheetPart> parts;
-  int page_lines;
+  int page_lines, page_columns;
   bool by_tier;  // a tier stands at the head of its section, so items need not say it
 
   bool shows(SheetPart part) const { return parts.contains(part); }

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/escape.hpp"
+#include "render/headed_text.hpp"
 #include "render/html/html_page.hpp"
 #include "render/html/rich_html.hpp"
 #include "render/sheet/writers.hpp"
@@ -50,8 +51,10 @@ class SheetHtml {
   void rest(const SheetItem& item);
   void text(std::string_view text);
   void hint(const SheetItem& item);
-  void list(std::string_view heading, std::string_view name, const std::vector<std::string>& entries,
-            bool ticks = false);
+  void list(std::string_view heading, std::string_view name, const std::vector<std::string>& entries);
+  void ticks(std::string_view heading, std::string_view name, const std::vector<std::string>& entries,
+             int number);
+  void tick(const RichText& entry, std::string_view id);
   void references(const std::vector<Reference>& all);
   void marks(const SheetItem& item);
   void space(int lines);
@@ -59,6 +62,14 @@ class SheetHtml {
   const Sheet& sheet_;
   std::string out_;
 };
+
+// What the contents call a question: the first line of its prompt that says something.
+std::string name_of(const SheetItem& item) {
+  const auto words = plain_text(read_markdown(item.prompt));
+  for (const auto line : split_lines(words))
+    if (const auto name = trimmed(line); !name.empty()) return std::string{name};
+  return fmt::format("Question {}", item.number);
+}
 
 // Escaped text, in which a newline is a line break.
 std::string broken(std::string_view text) {
@@ -80,7 +91,7 @@ void SheetHtml::banner() {
   put("<header>\n<p class=\"kind\">{}</p>\n<h1 dir=\"auto\">{}</h1>\n", sheet_.subtitle,
       broken(sheet_.title));
   put("<p class=\"facts\" dir=\"auto\">{} · {}</p>\n", sheet_.date, escape_html(sheet_.selection));
-  for (const auto& note : sheet_.notes) put("<p class=\"note\">{}</p>\n", broken(note));
+  for (const auto& note : sheet_.notes) put("<p class=\"note\" dir=\"auto\">{}</p>\n", broken(note));
   put("</header>\n");
 }
 
@@ -94,7 +105,7 @@ void SheetHtml::contents() {
     put("<ol>\n");
     for (const auto& item : section.items)
       put("<li><span>{0}</span><a href=\"#question-{0}\" dir=\"auto\">{1}</a></li>\n", item.number,
-          escape_html(clip(item.prompt, 64)));
+          escape_html(name_of(item)));
     put("</ol>\n");
   }
   put("</div>\n</nav>\n");
@@ -121,18 +132,23 @@ void SheetHtml::item(const SheetItem& item) {
 }
 
 void SheetHtml::lead(const SheetItem& item) {
+  const auto [heading, below] = headed_text(read_markdown(item.prompt));
   put("<div class=\"lead\">\n<h3 id=\"prompt-{0}\"><span class=\"number\">{0}</span><span "
       "dir=\"auto\">{1}</span></h3>\n",
-      item.number, rich_html_line(read_markdown(item.prompt)));
+      item.number, rich_html_line({{Paragraph{heading}}}));
+  if (!below.blocks.empty()) put("<div class=\"text\">{}</div>\n", rich_html(below));
   if (!item.label.empty()) put("<p class=\"label\" dir=\"auto\">{}</p>\n", escape_html(item.label));
-  if (!item.record.empty()) put("<p class=\"record\">{}</p>\n", escape_html(item.record));
+  if (!item.record.empty()) put("<p class=\"record\" dir=\"auto\">{}</p>\n", escape_html(item.record));
   put("</div>\n");
 }
 
 void SheetHtml::rest(const SheetItem& item) {
-  list("Missed", "missed", item.missed, true);
+  ticks("Missed", "missed", item.missed, item.number);
   hint(item);
-  list("Points", "points", item.points, sheet_.ticks);
+  if (sheet_.ticks)
+    ticks("Points", "points", item.points, item.number);
+  else
+    list("Points", "points", item.points);
   list("Pitfalls", "pitfalls", item.pitfalls);
   list("Follow-ups", "follow-ups", item.follow_ups);
   if (!item.answer.empty()) {
@@ -157,18 +173,33 @@ void SheetHtml::hint(const SheetItem& item) {
   put("</div>\n");
 }
 
-void SheetHtml::list(std::string_view heading, std::string_view name, const std::vector<std::string>& entries,
-                     bool ticks) {
+void SheetHtml::list(std::string_view heading, std::string_view name,
+                     const std::vector<std::string>& entries) {
   if (entries.empty()) return;
   put("<h4>{}</h4>\n<ul class=\"{}\">\n", heading, name);
-  for (const auto& entry : entries) {
-    if (ticks)
-      put("<li class=\"tick\"><label><input type=\"checkbox\"><span dir=\"auto\">{}</span></label></li>\n",
-          rich_html_line(read_markdown(entry)));
-    else
-      put("<li dir=\"auto\">{}</li>\n", rich_html_line(read_markdown(entry)));
-  }
+  for (const auto& entry : entries) put("<li dir=\"auto\">{}</li>\n", rich_html_entry(read_markdown(entry)));
   put("</ul>\n");
+}
+
+void SheetHtml::ticks(std::string_view heading, std::string_view name,
+                      const std::vector<std::string>& entries, int number) {
+  if (entries.empty()) return;
+  put("<h4>{}</h4>\n<ul class=\"{}\">\n", heading, name);
+  int entry_number = 0;
+  for (const auto& entry : entries)
+    tick(read_markdown(entry), fmt::format("{}-{}-{}", name, number, ++entry_number));
+  put("</ul>\n");
+}
+
+// A label holds no blocks, so they are only named as the label of their box.
+void SheetHtml::tick(const RichText& entry, std::string_view id) {
+  if (is_one_paragraph(entry))
+    put("<li class=\"tick\"><label dir=\"auto\"><input type=\"checkbox\"><span>{}</span></label></li>\n",
+        rich_html_line(entry));
+  else
+    put("<li class=\"tick\"><div class=\"blocks\"><input type=\"checkbox\" aria-labelledby=\"{0}\"><div "
+        "id=\"{0}\" dir=\"auto\">{1}</div></div></li>\n",
+        id, rich_html(entry));
 }
 
 void SheetHtml::references(const std::vector<Reference>& all) {

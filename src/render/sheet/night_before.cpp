@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/rich_visit.hpp"
+#include "render/rich_page.hpp"
 #include "render/sheet/draft.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
@@ -11,8 +13,6 @@
 
 namespace viva {
 namespace {
-
-constexpr int line_columns = 66;
 
 // One item as the candidate left it.
 struct Record {
@@ -77,30 +77,54 @@ SheetItem weak_item(const SheetDraft& draft, const Record& record, int number, D
 // The question is enough for what went well; its number is set later.
 SheetItem good_item(const SheetDraft& draft, const Record& record) {
   const auto& item = draft.bank.items[record.item];
-  return make_item({draft.bank, draft.kind, {}, 0, true}, item, 0);
+  return make_item({draft.bank, draft.kind, {}, 0, 0, true}, item, 0);
 }
 
-int height_of(std::string_view text, int indent) {
-  return text.empty() ? 0 : static_cast<int>(wrap(text, line_columns - indent).size());
-}
-
-int height_of(const std::vector<std::string>& texts) {
+// What the frames of code blocks take on paper.
+int frame_lines(const RichText& text) {
   int lines = 0;
-  for (const auto& text : texts) lines += height_of(text, 4);
+  for (const auto& block : text.blocks)
+    std::visit(Overloaded{[&](const CodeBlock&) { lines += 2; },
+                          [&](const Quote& quote) { lines += frame_lines(quote.text); },
+                          [&](const TextList& list) {
+                            for (const auto& item : list.items) lines += frame_lines(item);
+                          },
+                          [](const auto&) {}},
+               block);
   return lines;
 }
 
-// Lines of a part, with its heading and the empty line before it.
-int headed(int lines) { return lines == 0 ? 0 : lines + 2; }
+// Lines of `columns` that texts take.
+class Height {
+ public:
+  explicit Height(int columns) : columns_{columns} {}
 
-// Lines of an item, with the empty one before it.
-int height_of(const SheetItem& item) {
-  int lines = 1 + height_of(item.prompt, 0) + height_of(item.label, 0) + height_of(item.record, 0) +
-              height_of(item.missed) + 2 * item.space;
-  for (const auto* text : {&item.hint, &item.answer}) lines += headed(height_of(*text, 4));
-  for (const auto* list : {&item.points, &item.pitfalls, &item.follow_ups}) lines += headed(height_of(*list));
-  return lines + headed(2 * static_cast<int>(item.references.size()));
-}
+  // With the empty line before it.
+  int of(const SheetItem& item) const {
+    int lines =
+        1 + of(item.prompt, 0) + of(item.label, 0) + of(item.record, 0) + of(item.missed) + 2 * item.space;
+    for (const auto* text : {&item.hint, &item.answer}) lines += headed(of(*text, 4));
+    for (const auto* list : {&item.points, &item.pitfalls, &item.follow_ups}) lines += headed(of(*list));
+    return lines + headed(2 * static_cast<int>(item.references.size()));
+  }
+
+ private:
+  int of(std::string_view text, int indent) const {
+    const auto read = read_markdown(text);
+    return static_cast<int>(rich_page(read, columns_ - indent).size()) + frame_lines(read);
+  }
+
+  int of(const std::vector<std::string>& texts) const {
+    int lines = 0;
+    for (const auto& text : texts) lines += of(text, 4);
+    return lines;
+  }
+
+  // Of a part, with its heading and the empty line before it.
+  static int headed(int lines) { return lines == 0 ? 0 : lines + 2; }
+
+  int columns_;
+};
 
 // How long answers took, against the time they should take.
 std::string pace(const Bank& bank, const std::vector<Record>& all) {
@@ -135,7 +159,7 @@ SheetSection look_again(const SheetDraft& draft, const std::vector<Record>& all,
   for (const auto& record : all) {
     if (!record.weak) continue;
     auto item = weak_item(draft, record, static_cast<int>(section.items.size()) + 1, today);
-    const int height = height_of(item);
+    const int height = Height{draft.page_columns}.of(item);
     if (height > lines && !section.items.empty()) break;
     lines -= height;
     section.items.push_back(std::move(item));
@@ -151,7 +175,7 @@ SheetSection went_well(const SheetDraft& draft, const std::vector<Record>& all, 
   for (auto i = all.rbegin(); i != all.rend() && section.items.size() < most_good; ++i) {
     if (i->weak) continue;
     auto item = good_item(draft, *i);
-    lines -= height_of(item);
+    lines -= Height{draft.page_columns}.of(item);
     if (lines < 0) break;
     item.number = ++number;
     section.items.push_back(std::move(item));

@@ -8,6 +8,7 @@
 #include "render/sheet/draft.hpp"
 #include "viva/base/amount.hpp"
 #include "viva/base/text.hpp"
+#include "viva/memory/progress.hpp"
 #include "viva/memory/score.hpp"
 
 namespace viva {
@@ -45,13 +46,26 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return text;
 }
 
+// Of Order::plan, without a plan: due ones, then new ones, then the rest; those that the sheet has.
+std::string plan_order_in_words(const std::vector<std::size_t>& items, const Progress& progress, Day today) {
+  bool asked_back = false, fresh = false, rest = false;
+  for (const auto i : items) (!progress[i] ? fresh : due(*progress[i]) <= today ? asked_back : rest) = true;
+  if (!asked_back && !fresh) return "most forgotten first";
+  if (!asked_back && !rest) return "new ones, in the bank's order";
+  if (!fresh && !rest) return "due, most forgotten first";
+  const std::string first = asked_back ? "due first" : "new first";
+  return first + (asked_back && fresh ? ", then new" : "") + (rest ? ", then the rest" : "");
+}
+
 // How the items come, where that is not the bank's order.
-std::string order_in_words(const std::vector<std::size_t>& items, const Filter& filter) {
+std::string order_in_words(const std::vector<std::size_t>& items, const Filter& filter,
+                           const Progress& progress, Day today) {
   const auto is_planned = [&](std::size_t i) { return std::ranges::count(filter.planned, i) > 0; };
   switch (filter.order) {
     case Order::bank: return "";
     case Order::plan:
-      return std::ranges::any_of(items, is_planned) ? "in the plan's order" : "due first, then new";
+      return std::ranges::any_of(items, is_planned) ? "in the plan's order"
+                                                    : plan_order_in_words(items, progress, today);
     case Order::weakest: return "weakest first";
     case Order::random: return fmt::format("shuffled (seed {})", filter.seed);
   }
@@ -67,11 +81,11 @@ std::string count_in_words(const Bank& bank, const std::vector<std::size_t>& ite
 }
 
 std::string selection_in_words(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
-                               SheetKind kind) {
+                               SheetKind kind, const Progress& progress, Day today) {
   std::vector<std::string> words{count_in_words(bank, items, kind)};
   for (const auto& criterion : filter_criteria())
     if (!values_of(filter, criterion).empty()) words.push_back(criterion.heading(bank, items, filter));
-  if (kind != SheetKind::night_before) words.push_back(order_in_words(items, filter));
+  if (kind != SheetKind::night_before) words.push_back(order_in_words(items, filter, progress, today));
   return joined(words, " · ");
 }
 
@@ -165,7 +179,11 @@ SheetItem make_item(const SheetDraft& draft, const Item& item, int number) {
 
 Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const Filter& filter,
                  const SheetRequest& request, const SheetPast& past, Day today) {
-  SheetDraft draft{bank, request.kind, usual_parts(request.kind), request.page_lines,
+  SheetDraft draft{bank,
+                   request.kind,
+                   usual_parts(request.kind),
+                   request.page_lines,
+                   request.page_columns,
                    is_by_tier(bank, items)};
   draft.parts.insert(request.show.begin(), request.show.end());
   for (const auto part : request.hide) draft.parts.erase(part);
@@ -175,7 +193,7 @@ Sheet make_sheet(const Bank& bank, const std::vector<std::size_t>& items, const 
   sheet.subtitle = subtitle_of(request.kind);
   sheet.day = today;
   sheet.date = long_date(today);
-  sheet.selection = selection_in_words(bank, items, filter, request.kind);
+  sheet.selection = selection_in_words(bank, items, filter, request.kind, past.progress, today);
   sheet.notes = notes_of(request.kind, bank);
   if (draft.shows(SheetPart::marks)) sheet.marks = mark_names();
   sheet.ticks = draft.shows(SheetPart::ticks);

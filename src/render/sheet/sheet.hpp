@@ -1,6 +1,7 @@
 // A study sheet: a selection of questions made ready for paper. Every part is resolved to text here, so that
-// writers (render/sheet/writers.hpp) need no bank; what a sheet does not show is empty. All texts of a sheet
-// that make_sheet made are valid UTF-8 without control characters other than newline and without
+// writers (render/sheet/writers.hpp) need no bank; what a sheet does not show is empty. Prompts, hints,
+// points, pitfalls, follow-ups and answers are Markdown as the bank has it. All texts of a sheet that
+// make_sheet made are valid UTF-8 without control characters other than tab and newline and without
 // bidirectional overrides; writers only escape what their format gives a meaning.
 #pragma once
 
@@ -53,7 +54,7 @@ struct SheetItem {
   std::vector<std::string> missed;  // night-before: the points not made last time
   std::string hint;
   std::vector<std::string> points, pitfalls, follow_ups;
-  std::string answer;  // paragraphs, with an empty line between them
+  std::string answer;
   std::vector<Reference> references;
   int space = 0;  // ruled lines
 
@@ -87,9 +88,9 @@ struct Sheet {
 
 struct SheetRequest {
   SheetKind kind = SheetKind::study;
-  std::string title{};                 // empty: the bank's
-  std::set<SheetPart> show{}, hide{};  // beside the kind's usual parts; what is in both is hidden
-  int page_lines = 60;  // how much a page holds below its head, in lines of 66 columns; night-before
+  std::string title{};                     // empty: the bank's
+  std::set<SheetPart> show{}, hide{};      // beside the kind's usual parts; what is in both is hidden
+  int page_lines = 45, page_columns = 92;  // how much a page holds below its head; night-before
 };
 
 // What night-before goes by; other kinds do not look at it.

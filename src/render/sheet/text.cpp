@@ -27,6 +27,8 @@ std::vector<std::string> text_lines(std::string_view lead, std::string_view text
   return lines_of(page);
 }
 
+bool has_empty_line(const std::vector<std::string>& lines) { return std::ranges::count(lines, "") > 0; }
+
 struct TextLine {
   std::string text;
   bool stays = false;  // on one page with the next line
@@ -47,28 +49,41 @@ class Body {
   }
 
   // A text of a bank.
-  void text(std::string_view lead, std::string_view text, bool stays = false) {
-    add_paragraph(text_lines(lead, text, text_columns), stays);
+  void text(std::string_view lead, std::string_view text) {
+    add_paragraph(text_lines(lead, text, text_columns), false);
   }
 
   void list(std::string_view heading, std::string_view bullet, const std::vector<std::string>& entries) {
     if (entries.empty()) return;
     blank(true);
     add(fmt::format("    {}", heading), true);
-    for (const auto& entry : entries) text(fmt::format("      {} ", bullet), entry);
+    this->entries(bullet, entries);
+  }
+
+  // Empty lines stand between them where one has some within.
+  void entries(std::string_view bullet, const std::vector<std::string>& texts) {
+    std::vector<std::vector<std::string>> all;
+    for (const auto& text : texts)
+      all.push_back(text_lines(fmt::format("      {} ", bullet), text, text_columns));
+    const bool loose = std::ranges::any_of(all, has_empty_line);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (loose && i > 0) blank();
+      add_paragraph(all[i], false);
+    }
+  }
+
+  // Between empty lines, no page holds only the first line or the last.
+  void add_paragraph(const std::vector<std::string>& parts, bool stays) {
+    const auto is_blank = [&](std::size_t i) { return i >= parts.size() || parts[i].empty(); };
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const bool first = i == 0 || is_blank(i - 1), last_but_one = is_blank(i + 2);
+      add(parts[i], stays || (!is_blank(i) && !is_blank(i + 1) && (first || last_but_one)));
+    }
   }
 
   const std::vector<TextLine>& lines() const { return lines_; }
 
  private:
-  // No page holds only its first or last line.
-  void add_paragraph(const std::vector<std::string>& parts, bool stays) {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const bool edge = parts.size() > 1 && (i == 0 || i + 2 == parts.size());
-      add(parts[i], stays || edge);
-    }
-  }
-
   std::vector<TextLine> lines_;
 };
 
@@ -115,10 +130,12 @@ void add_part(Body& body, std::string_view heading, std::string_view text) {
 }
 
 void add_item(Body& body, const SheetItem& item, const Sheet& sheet) {
-  body.text(fmt::format("{:>2}  ", item.number), item.prompt, true);
+  const auto prompt = text_lines(fmt::format("{:>2}  ", item.number), item.prompt, text_columns);
+  body.add_paragraph(prompt, true);
+  if (has_empty_line(prompt)) body.blank(true);
   if (!item.label.empty()) body.wrapped("    ", item.label, true);
   if (!item.record.empty()) body.wrapped("    ", item.record, !item.missed.empty());
-  for (const auto& point : item.missed) body.text("      [ ] ", point);
+  body.entries("[ ]", item.missed);
   add_part(body, "Hint", item.hint);
   body.list("Points", sheet.ticks ? "[ ]" : "-", item.points);
   body.list("Pitfalls", "!", item.pitfalls);
@@ -148,32 +165,34 @@ void add_items(Body& body, const SheetSection& section, const Sheet& sheet) {
 }
 
 // A card: the question on the left, what belongs behind it on the right of the fold.
-std::vector<std::string> side(const std::vector<std::pair<std::string, std::string>>& texts, int wide) {
-  std::vector<std::string> lines;
-  for (const auto& [lead, text] : texts) {
-    if (text.empty()) continue;
-    std::ranges::move(text_lines(lead, text, wide), std::back_inserter(lines));
-  }
-  return lines;
+std::vector<std::string> card_front(const SheetItem& item, int columns) {
+  Page page;
+  add_text(page, {{fmt::format("{}  ", item.number)}}, item.prompt, columns);
+  if (!item.label.empty()) add_wrapped(page, {}, item.label, columns);
+  return lines_of(page);
 }
 
-std::vector<std::pair<std::string, std::string>> card_back_parts(const SheetItem& item, const Sheet& sheet) {
-  std::vector<std::pair<std::string, std::string>> back{{"", item.hint}};
-  for (const auto& point : item.points) back.emplace_back(sheet.ticks ? "[ ] " : "- ", point);
-  for (const auto& pitfall : item.pitfalls) back.emplace_back("! ", pitfall);
-  for (const auto& question : item.follow_ups) back.emplace_back("? ", question);
-  back.emplace_back("", item.answer);
-  for (const auto& [title, url] : item.references) back.emplace_back("", title + '\n' + url);
-  return back;
+std::vector<std::string> card_back(const SheetItem& item, const Sheet& sheet, int columns) {
+  Page page;
+  const auto add = [&](std::string_view lead, std::string_view text) {
+    if (!text.empty()) add_text(page, {{std::string{lead}}}, text, columns);
+  };
+  add("", item.hint);
+  for (const auto& point : item.points) add(sheet.ticks ? "[ ] " : "- ", point);
+  for (const auto& pitfall : item.pitfalls) add("! ", pitfall);
+  for (const auto& question : item.follow_ups) add("? ", question);
+  add("", item.answer);
+  for (const auto& [title, url] : item.references) add_wrapped(page, {}, title + '\n' + url, columns);
+  return lines_of(page);
 }
 
 void add_card(Body& body, const SheetItem& item, const Sheet& sheet) {
   constexpr int front_columns = 34, back_columns = text_columns - front_columns - 3;
-  const auto front = side({{fmt::format("{}  ", item.number), item.prompt}, {"", item.label}}, front_columns);
-  const auto back = side(card_back_parts(item, sheet), back_columns);
+  const auto front = card_front(item, front_columns);
+  const auto back = card_back(item, sheet, back_columns);
   for (std::size_t i = 0; i < std::max(front.size(), back.size()); ++i) {
     const auto left = fit(i < front.size() ? front[i] : "", front_columns);
-    body.add(left + (i < back.size() ? " : " + back[i] : " :"), true);
+    body.add(left + (i < back.size() && !back[i].empty() ? " : " + back[i] : " :"), true);
   }
   std::string cut;
   for (int i = 0; i < text_columns; i += 2) cut += "- ";

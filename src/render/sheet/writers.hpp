@@ -28,8 +28,9 @@ std::string sheet_anki(const Sheet& sheet);
 //
 // ITEM has every key, as in SheetItem: "number" and "space" are integers, "missed", "points", "pitfalls" and
 // "follow_ups" are lists of TEXT, "references" is a list of {"title": TEXT, "url": TEXT}, all else is TEXT.
-// A part that is not shown is "" or [] or 0. A TEXT may hold newlines; a prompt, hint or answer may have
-// paragraphs, with an empty line between them. "kind" is one of sheet_kind_names.
+// A part that is not shown is "" or [] or 0. A TEXT may hold newlines. "prompt", "missed", "hint", "points",
+// "pitfalls", "follow_ups" and "answer" are Markdown as the bank has it: see viva/base/rich_text.hpp. "kind"
+// is one of sheet_kind_names.
 std::string sheet_json(const Sheet& sheet);
 
 }  // namespace viva

@@ -81,6 +81,16 @@ TEST_CASE("each kind in each format, of hostile and non-Latin text") {
                   sheet_of(bank, all_of(bank), {}, kind));
 }
 
+TEST_CASE("each kind in each format, of code, lists and scripts") {
+  const auto bank = read_bank("tests/banks/texts.json");
+  for (std::size_t kind = 0; kind < sheet_kind_names.all.size(); ++kind)
+    check_formats(std::string{"texts-"}.append(sheet_kind_names.all[kind]),
+                  sheet_of(bank, all_of(bank), {}, kind));
+  const auto answers = static_cast<std::size_t>(SheetKind::answers);
+  test::check_golden("sheets/texts-answers-pages.txt",
+                     sheet_text(sheet_of(bank, all_of(bank), {}, answers), true));
+}
+
 TEST_CASE("each kind in each format, of a few real questions") {
   const auto bank = read_bank("data/bank.json");
   Filter filter;

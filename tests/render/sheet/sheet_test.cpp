@@ -155,11 +155,32 @@ TEST_CASE("the order is put in words, where it is not the bank's") {
   filter.seed = 7;
   CHECK(in_order(filter) == "2 questions, about 6 min · shuffled (seed 7)");
   filter.order = Order::plan;
-  CHECK(in_order(filter) == "2 questions, about 6 min · due first, then new");
+  CHECK(in_order(filter) == "2 questions, about 6 min · new ones, in the bank's order");
   filter.planned = {2};  // which the sheet has not
-  CHECK(in_order(filter) == "2 questions, about 6 min · due first, then new");
+  CHECK(in_order(filter) == "2 questions, about 6 min · new ones, in the bank's order");
   filter.planned = {1, 2};
   CHECK(in_order(filter) == "2 questions, about 6 min · in the plan's order");
+}
+
+TEST_CASE("without a plan, the order names what the sheet has") {
+  const auto bank = two_tiers();
+  const auto log = log_of({review("one", monday - std::chrono::days{40}, Rating::again, {}),
+                           review("two", monday, Rating::easy, {1, 2, 3})});
+  const auto progress = replay(bank, log);
+  Filter filter;
+  filter.order = Order::plan;
+  const auto order = [&](const std::vector<std::size_t>& items) {
+    const auto words = make_sheet(bank, items, filter, {}, {log, progress}, tuesday).selection;
+    return words.substr(words.rfind(" · ") + 4);
+  };
+  constexpr std::size_t due = 0, rest = 1, fresh = 2;
+  CHECK(order({due, fresh, rest}) == "due first, then new, then the rest");
+  CHECK(order({due, fresh}) == "due first, then new");
+  CHECK(order({due, rest}) == "due first, then the rest");
+  CHECK(order({fresh, rest}) == "new first, then the rest");
+  CHECK(order({due}) == "due, most forgotten first");
+  CHECK(order({rest}) == "most forgotten first");
+  CHECK(order({fresh}) == "new ones, in the bank's order");
 }
 
 TEST_CASE("a sheet says when the bank was reviewed, and the night before does not") {
@@ -181,14 +202,24 @@ TEST_CASE("what is nearly certain is not called certain on the night before") {
   CHECK(sheet.notes.at(0).find("would make about 99 % of its points") != std::string::npos);
 }
 
-TEST_CASE("a sheet's texts hold no controls") {
+TEST_CASE("a sheet's texts hold no controls, and are Markdown as in the bank") {
   auto bad = item("bad", 1);
-  bad.prompt = "a\x1b[31mb\u202Ec\r\nd\xff";
-  bad.points = {{{}, "x\ty"}};
+  bad.prompt = "a\x1b[31mbc\r\nd\xff";
+  bad.points = {{{}, "```\n\tx\n```"}};
   const auto sheet = sheet_of(bank({bad}), {.title = "t\x07"}, {0});
   CHECK(first(sheet).prompt == "a␛[31mbc\nd\uFFFD");
-  CHECK(first(sheet).points[0] == "x\ty");
+  CHECK(first(sheet).points[0] == "```\n\tx\n```");
   CHECK(sheet.title == "t␇");
+}
+
+TEST_CASE("no format lets a control through") {
+  auto bad = item("bad", 1);
+  bad.prompt = "a\x1b[31mb\r\n\u009b c\x07\xff";
+  bad.answer = "```\n\x1b[2J\n```";
+  const auto sheet = sheet_of(bank({bad}), {.kind = SheetKind::answers}, {0});
+  for (const auto& out :
+       {sheet_text(sheet), sheet_markdown(sheet), sheet_html(sheet), sheet_anki(sheet), sheet_json(sheet)})
+    for (const auto* control : {"\x1b", "\r", "\x07", "\u009b", "\xff"}) CHECK_FALSE(says(out, control));
 }
 
 TEST_CASE("a sheet's texts keep what tells which way they run") {
@@ -261,7 +292,7 @@ TEST_CASE("no question of the night before is cut short, and the page still hold
     reviews.push_back(review("item-" + std::to_string(i), monday, good ? Rating::easy : Rating::again,
                              good ? std::vector{1, 2, 3} : std::vector{1}));
   }
-  const auto sheet = night(bank(items), reviews, {.page_lines = 46});
+  const auto sheet = night(bank(items), reviews, {.page_lines = 46, .page_columns = 66});
   REQUIRE(sheet.sections.size() == 2);
   CHECK(sheet.sections[0].items.size() == 3);
   CHECK(sheet.sections[1].items[0].number == static_cast<int>(sheet.sections[0].items.size()) + 1);
@@ -277,7 +308,7 @@ TEST_CASE("the night before holds as much as a page does, and says what it leave
     items.push_back(item("item-" + std::to_string(i), 3));
     reviews.push_back(review("item-" + std::to_string(i), monday, Rating::again, {1}));
   }
-  const auto sheet = night(bank(items), reviews, {.page_lines = 46});
+  const auto sheet = night(bank(items), reviews, {.page_lines = 46, .page_columns = 66});
   REQUIRE(sheet.sections.size() == 1);
   CHECK(sheet.items() == 9);
   CHECK(sheet.notes.at(1) == "31 more could do with another look: viva drill --weak");

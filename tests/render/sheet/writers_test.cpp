@@ -1,6 +1,7 @@
 // What each format promises, beyond its golden files.
 #include "render/sheet/writers.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -83,6 +84,50 @@ TEST_CASE("pages have 60 lines each and part no question from its first lines") 
   }
 }
 
+TEST_CASE("a page holds no single line of a paragraph within a text") {
+  for (int before = 0; before < 60; ++before) {
+    auto item = asking("Why?");
+    item.points.assign(static_cast<std::size_t>(before), "a point");
+    for (int i = 0; i < 12; ++i) item.answer += "first line of a paragraph\nits second line\n\n";
+    for (const auto& page : split(sheet_text(sheet_with(item), true), '\f')) {
+      const auto firsts = split(page, '\n');
+      const auto count = [&](std::string_view line) {
+        return std::ranges::count_if(firsts, [&](const auto& shown) { return has(shown, line); });
+      };
+      CHECK(count("first line of a paragraph") == count("its second line"));
+    }
+  }
+}
+
+TEST_CASE("long code is parted between its lines, and none is lost") {
+  auto item = asking("Why?");
+  item.answer = "```\n";
+  for (int i = 0; i < 100; ++i) item.answer += "    line " + std::to_string(i) + ";\n";
+  item.answer += "```";
+  const auto pages = split(sheet_text(sheet_with(item), true), '\f');
+  REQUIRE(pages.size() == 2);
+  for (const auto& page : pages) CHECK(split(page, '\n').size() == 60);
+  for (int i = 0; i < 100; ++i)
+    CHECK(has(pages[0] + pages[1], "\n            line " + std::to_string(i) + ";\n"));
+}
+
+TEST_CASE("entries of several blocks stand apart in text, and so does what follows a prompt of several") {
+  auto item = asking("Why?\n\n    code");
+  item.label = "Topic";
+  item.points = {"a\n\n    b", "c"};
+  CHECK(has(sheet_text(sheet_with(item)),
+            " 1  Why?\n\n      code\n\n    Topic\n\n    Points\n      - a\n\n          b\n\n      - c\n"));
+}
+
+TEST_CASE("an address on a card is not Markdown") {
+  auto item = asking("?");
+  item.references = {{"A *paper*", "https://e.org/_a_*b*"}};
+  auto sheet = sheet_with(item);
+  sheet.kind = SheetKind::cards;
+  CHECK(has(sheet_text(sheet), "A *paper*"));
+  CHECK(has(sheet_text(sheet), "https://e.org/_a_*b*"));
+}
+
 TEST_CASE("what does not fit a page is parted all the same") {
   auto item = asking("Long");
   for (int i = 0; i < 200; ++i) item.points.push_back("point");
@@ -91,7 +136,7 @@ TEST_CASE("what does not fit a page is parted all the same") {
   CHECK(split(sheet_text(sheet, true), '\f').size() == 5);
 }
 
-TEST_CASE("no line of text begins or holds Markdown of its own") {
+TEST_CASE("texts in Markdown keep their structure, and names have none") {
   const auto line = [](const std::string& text) {
     auto item = asking("?");
     item.answer = text;
@@ -99,17 +144,17 @@ TEST_CASE("no line of text begins or holds Markdown of its own") {
     const auto begin = out.find("**Answer**\n\n") + 12;
     return out.substr(begin, out.size() - 1 - begin);
   };
-  CHECK(line("# a") == "\\# a");
-  CHECK(line("- a") == "\\- a");
-  CHECK(line("12. a") == "12\\. a");
-  CHECK(line("3) a") == "3\\) a");
-  CHECK(line("3. a") == "3\\. a");
+  CHECK(line("a `b` *c*") == "a `b` *c*");
+  CHECK(line("1. a\n2. b") == "1. a\n2. b");
+  CHECK(line("```cpp\n  int x;\n```") == "```cpp\n  int x;\n```");
+  CHECK(line("a\nb") == "a\\\nb");
   CHECK(line("at 3. a-b + c") == "at 3. a-b + c");
-  CHECK(line("a\n===") == "a\\\n\\=\\=\\=");
-  CHECK(line("    code") == "code");
   CHECK(line("a\\") == "a\\\\");
-  CHECK(line("<b> &lt; `x` |") == "&lt;b&gt; &amp;lt; \\`x\\` \\|");
+  CHECK(line("<b> |") == "&lt;b&gt; \\|");
   CHECK(line("see http://x.y, www.x.y, a@x.y") == "see http\\://x.y, www\\.x.y, a\\@x.y");
+  auto sheet = sheet_with(asking("?"));
+  sheet.sections[0].name = "`a` *b* <i>";
+  CHECK(has(sheet_markdown(sheet), "## \\`a\\` \\*b\\* &lt;i&gt;\n"));
 }
 
 TEST_CASE("only addresses of the web become links") {
@@ -139,16 +184,29 @@ TEST_CASE("a page needs nothing from elsewhere") {
 }
 
 TEST_CASE("an Anki note is one line of five fields, and keeps its id") {
-  auto item = asking("a\tb\n\"c\" {{c1::d}} [sound:e] \\(f\\)");
-  item.hint = "# g";
+  auto item = asking("a \n\"c\" {{c1::d}} [sound:e] \\\\(f\\\\)");
+  item.hint = "g";
   auto sheet = sheet_with(item);
   sheet.title = "A::B::";
   const auto lines = split(sheet_anki(sheet), '\n');
   REQUIRE(lines.size() == 7);
   CHECK(split(lines[6], '\t') ==
         std::vector<std::string>{"viva/b/i", "\"A: :B: ::Tier\"",
-                                 "a b<br>&quot;c&quot; &#123;&#123;c1::d}} &#91;sound:e] &#92;(f&#92;)",
-                                 "<p><b>Hint</b></p><div># g</div>", "topic"});
+                                 "a<br>&quot;c&quot; &#123;&#123;c1::d}} &#91;sound:e] &#92;(f&#92;)",
+                                 "<p><b>Hint</b></p><div dir=\"auto\">g</div>", "topic"});
+}
+
+TEST_CASE("code and lists in an Anki note are on its line") {
+  auto item = asking("a\n\n```\nb {\n\tc\n}\n```");
+  item.points = {"d\n- `e[0]`"};
+  const auto lines = split(sheet_anki(sheet_with(item)), '\n');
+  REQUIRE(lines.size() == 7);
+  const auto fields = split(lines[6], '\t');
+  REQUIRE(fields.size() == 5);
+  CHECK(fields[2] == "<p dir=\"auto\">a</p><pre dir=\"ltr\"><code>b &#123;<br>&#9;c<br>}<br></code></pre>");
+  CHECK(fields[3] ==
+        "<p><b>Points</b></p><ul><li dir=\"auto\"><p dir=\"auto\">d</p><ul><li dir=\"auto\">"
+        "<code dir=\"ltr\">e&#91;0]</code></li></ul></li></ul>");
 }
 
 TEST_CASE("JSON holds the whole sheet, printable") {
