@@ -114,9 +114,16 @@ std::string shown(std::string_view text, const Keeps& keeps) {
   return out;
 }
 
-// May this byte begin a line end other than a newline?
-bool may_end_line(char c) {
-  return c == '\r' || c == '\v' || c == '\f' || static_cast<unsigned char>(c) >= 0x80;
+// Does it have a line end other than a newline? Looks at bytes, since nearly no text has one.
+bool has_unusual_line_end(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '\r' || c == '\v' || c == '\f') return true;
+    if (c != '\xC2' && c != '\xE2') continue;
+    const auto rest = text.substr(at);
+    if (rest.starts_with("\u0085") || rest.starts_with("\u2028") || rest.starts_with("\u2029")) return true;
+  }
+  return false;
 }
 
 template <class Show>
@@ -148,7 +155,7 @@ std::string with_newlines(std::string_view text) {
   constexpr std::string_view mark = "\uFEFF";
   if (text.starts_with(mark)) text.remove_prefix(mark.size());
   std::string out;
-  if (!std::ranges::any_of(text, may_end_line)) return out = text;
+  if (!has_unusual_line_end(text)) return out = text;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto next = decode(text, at);

@@ -147,6 +147,11 @@ bool may_break(std::string_view before, std::string_view after) {
 
 std::vector<std::string> wrap(std::string_view text, int columns) {
   std::vector<std::string> lines;
+  if (utf8::is_plain_ascii(text)) {
+    for (const auto [begin, end] : wrapped_ranges(text, columns))
+      lines.emplace_back(text.substr(begin, end - begin));
+    return lines;
+  }
   const auto source = with_newlines(text);
   for (const auto line : split_lines(source)) {
     const auto shown = breakable(line);
