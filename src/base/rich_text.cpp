@@ -1,6 +1,5 @@
 #include "viva/base/rich_text.hpp"
 
-#include "base/markdown_escape.hpp"
 #include "base/rich_visit.hpp"
 
 namespace viva {
@@ -8,8 +7,6 @@ namespace {
 
 class PlainText {
  public:
-  explicit PlainText(bool marks_code) : marks_code_{marks_code} {}
-
   std::string write(const RichText& text) {
     add(text);
     if (out_.ends_with('\n')) out_.pop_back();
@@ -30,16 +27,10 @@ class PlainText {
   }
 
   void add(const RichSpans& spans) {
-    for (const auto& span : spans) {
-      if (span.code && marks_code_)
-        append_code_span(out_, span.text);
-      else
-        out_ += span.text;
-    }
+    for (const auto& span : spans) out_ += span.text;
     out_ += '\n';
   }
 
-  bool marks_code_;
   std::string out_;
 };
 
@@ -47,10 +38,10 @@ class PlainText {
 
 bool operator==(const RichText& left, const RichText& right) { return left.blocks == right.blocks; }
 
-std::string plain_text(const RichText& text) { return PlainText{false}.write(text); }
+std::string plain_text(const RichText& text) { return PlainText{}.write(text); }
 
 std::string one_line_of(std::string_view markdown) {
-  const auto text = PlainText{true}.write(read_markdown(markdown));
+  const auto text = plain_text(read_markdown(markdown));
   std::string line;
   for (const char c : text) {
     const bool space = c == '\n' || c == '\t' || c == ' ';

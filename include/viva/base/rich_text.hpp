@@ -104,7 +104,7 @@ std::string write_markdown(const RichText& text);
 // The last has no newline.
 std::string plain_text(const RichText& text);
 
-// The same of Markdown on one line, for lists; code among words keeps its backticks.
+// The same of Markdown on one line, for lists.
 std::string one_line_of(std::string_view markdown);
 
 }  // namespace viva
