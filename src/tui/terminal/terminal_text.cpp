@@ -24,7 +24,7 @@ std::wstring code_points(std::string_view text) {
 }
 
 // A mark above or below a letter, and none that selects a shape.
-bool is_mark(wchar_t c) {
+bool is_combining(wchar_t c) {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   const bool marks = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
   return marks && !(c >= 0xFE00 && c <= 0xFE0F) && ::wcwidth(c) == 0;
@@ -35,7 +35,7 @@ bool is_mark(wchar_t c) {
 std::optional<std::wstring> curses_character(std::string_view cluster, int columns) {
   auto all = code_points(cluster);
   if (all.empty() || all.size() > most_characters || ::wcwidth(all.front()) != columns) return std::nullopt;
-  if (!std::all_of(all.begin() + 1, all.end(), is_mark)) return std::nullopt;
+  if (!std::all_of(all.begin() + 1, all.end(), is_combining)) return std::nullopt;
   return all;
 }
 
