@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cctype>
 #include <cstdint>
 #include <optional>
@@ -79,13 +80,24 @@ std::string markdown_address(std::string_view url) {
   return out;
 }
 
+// The characters of ASCII that are the same in HTML.
+constexpr auto plain_in_html = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c)
+    plain[c] = std::string_view{"&<>\"'"}.find(static_cast<char>(c)) == std::string_view::npos;
+  return plain;
+}();
+
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
   std::size_t begin = 0;  // of what is as it is
   for (std::size_t at = 0; at < text.size();) {
-    const auto next =
-        is_plain(text[at]) ? utf8::Decoded{static_cast<char32_t>(text[at]), 1, true} : utf8::decode(text, at);
+    if (plain_in_html[static_cast<unsigned char>(text[at])]) {
+      ++at;
+      continue;
+    }
+    const auto next = utf8::decode(text, at);
     const auto end = at + next.size;
     if (const auto instead = in_html(next.code_point)) {
       out.append(text.substr(begin, at - begin)).append(*instead);
@@ -114,17 +126,18 @@ std::string css_string(std::string_view text) {
 }
 
 std::string anki_field(std::string_view html) {
+  constexpr std::string_view marks = "{[\\\t\n";
   std::string out;
   out.reserve(html.size() + html.size() / 16);
-  for (const char c : html) switch (c) {
-      case '{': out += "&#123;"; break;
-      case '[': out += "&#91;"; break;
-      case '\\': out += "&#92;"; break;
-      case '\t': out += "&#9;"; break;
+  for (auto at = html.find_first_of(marks); at != std::string_view::npos; at = html.find_first_of(marks)) {
+    out += html.substr(0, at);
+    switch (html[at]) {
       case '\n': out += "<br>"; break;
-      default: out += c;
+      default: out += fmt::format("&#{};", static_cast<int>(html[at]));
     }
-  return out;
+    html.remove_prefix(at + 1);
+  }
+  return out += html;
 }
 
 std::string csv_field(std::string_view text) {
@@ -163,10 +176,15 @@ std::string escape_json(std::string_view json) {
     out += "\\u";
     for (int shift = 12; shift >= 0; shift -= 4) out += digits[(unit >> shift) & 0xF];
   };
+  const auto is_layout = [](char c) { return c == '\n' || c == '\t' || c == '\r'; };
   for (std::size_t at = 0; at < json.size();) {
+    auto end = at;
+    while (end < json.size() && (is_plain(json[end]) || is_layout(json[end]))) ++end;
+    out += json.substr(at, end - at);
+    if (end == json.size()) break;
+    at = end;
     const auto next = utf8::decode(json, at);
-    const bool layout = next.code_point == U'\n' || next.code_point == U'\t' || next.code_point == U'\r';
-    if (layout || is_printable(next.code_point)) {
+    if (is_printable(next.code_point)) {
       utf8::encode(next.code_point, out);
     } else if (next.code_point > 0xFFFF) {
       escape(0xD800 + ((next.code_point - 0x10000) >> 10));

@@ -128,6 +128,7 @@ bool has_unusual_line_end(std::string_view text) {
 
 template <class Show>
 std::string by_line(std::string_view text, const Show& show) {
+  if (is_plain_ascii(text)) return std::string{text};
   const auto source = with_newlines(text);
   std::string out;
   for (const auto line : split_lines(source)) {
@@ -141,12 +142,14 @@ std::string by_line(std::string_view text, const Show& show) {
 
 bool is_printable(char32_t c) {
   const auto within = [c](char32_t low, char32_t high) { return c >= low && c <= high; };
-  return !(c < 0x20 || within(0x7F, 0x9F) || within(0x2028, 0x2029) || within(0x206A, 0x206F) ||
-           within(0xFFF9, 0xFFFB) || within(0xE0000, 0xE007F) || is_invisible(c));
+  if (c < 0x7F) return c >= 0x20;
+  return !(within(0x7F, 0x9F) || within(0x2028, 0x2029) || within(0x206A, 0x206F) || within(0xFFF9, 0xFFFB) ||
+           within(0xE0000, 0xE007F) || is_invisible(c));
 }
 
 bool is_invisible(char32_t c) {
   const auto within = [c](char32_t low, char32_t high) { return c >= low && c <= high; };
+  if (c < 0xAD) return false;
   return c == 0xAD || c == 0x061C || c == zero_width_space || within(0x200E, 0x200F) ||
          within(0x202A, 0x202E) || within(0x2060, 0x2069) || c == 0xFEFF;
 }
@@ -185,7 +188,9 @@ std::string printable_lines(std::string_view text) { return by_line(text, printa
 
 std::string typeset_lines(std::string_view text) {
   const auto keeps = [](char32_t c) { return c == U'\t' || (is_invisible(c) && !reorders(c)); };
-  return by_line(text, [&](std::string_view line) { return shown(line, keeps); });
+  return by_line(text, [&](std::string_view line) {
+    return is_plain_ascii(line) ? std::string{line} : shown(line, keeps);
+  });
 }
 
 std::vector<std::string_view> split_lines(std::string_view text) {

@@ -52,7 +52,7 @@ bool speaks_utf8() {
   return false;
 }
 
-bool page_through(const std::string& text) {
+bool page_through(std::string_view text) {
   auto pager = environment("PAGER");
   if (pager.empty()) pager = "less";
   ::setenv("LESS", "FRX", 0);
@@ -91,13 +91,12 @@ int Terminal::prose() const { return std::min(width(), 90); }
 
 void Terminal::print(const Page& page) const { write(render(page, palette_)); }
 
-void Terminal::print_paged(const Page& page) const {
-  const auto text = render(page, palette_);
+void Terminal::print_paged(const Page& page) const { write_paged(render(page, palette_)); }
+
+void Terminal::write_paged(std::string_view text) const {
   const bool is_long = std::ranges::count(text, '\n') >= rows_of_terminal();
   if (!paged_ || !is_long || !page_through(text)) write(text);
 }
-
-void Terminal::print_paged(std::string_view text) const { print_paged(as_page(text)); }
 
 void Terminal::write(std::string_view text) const { std::fwrite(text.data(), 1, text.size(), stdout); }
 

@@ -23,9 +23,9 @@ class Terminal {
   // To standard output. Long text goes through the pager where print_paged is called and it is a terminal.
   void print(const Page& page) const;
   void print_paged(const Page& page) const;
-  void print_paged(std::string_view text) const;  // lines of any text
   void print(std::string_view text) const;        // lines of any text
   void write(std::string_view text) const;        // bytes already safe for a terminal
+  void write_paged(std::string_view text) const;  // the same
 
   // Wraps `text` to prose().
   void say(std::string_view text, Style style = Style::plain) const;

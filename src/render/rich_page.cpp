@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/rich_visit.hpp"
 #include "render/styled_wrap.hpp"
@@ -26,7 +27,7 @@ int width_of(const Line& line) {
 void append_beside(Page& page, const Line& first, const Line& rest, Page inner) {
   for (std::size_t i = 0; i < inner.size(); ++i) {
     auto line = i == 0 ? first : rest;
-    line.insert(line.end(), inner[i].begin(), inner[i].end());
+    std::ranges::move(inner[i], std::back_inserter(line));
     page.push_back(std::move(line));
   }
 }

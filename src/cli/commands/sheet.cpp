@@ -113,12 +113,12 @@ void deliver(const Shell& shell, const Sheet& sheet, const std::string& bytes, S
              const SheetOptions& options) {
   const auto& terminal = shell.terminal();
   if (options.file.empty()) {
-    if (format != SheetFormat::text)
-      terminal.write(bytes);
-    else if (options.pages)  // as they are: a form feed is meant for the printer
-      terminal.write(terminal.is_ascii() ? to_ascii(bytes) : bytes);
-    else
-      terminal.print_paged(bytes);
+    const bool is_text = format == SheetFormat::text;
+    const auto shown = is_text && terminal.is_ascii() ? to_ascii(bytes) : bytes;
+    if (is_text && !options.pages)
+      terminal.write_paged(shown);
+    else  // a form feed is meant for the printer
+      terminal.write(shown);
     return;
   }
   write_file(options.file, bytes, options.force ? Existing::replace : Existing::keep);
