@@ -83,8 +83,8 @@ std::string markdown_address(std::string_view url) {
 // The characters of ASCII that are the same in HTML.
 constexpr auto plain_in_html = [] {
   std::array<bool, 256> plain{};
-  for (std::size_t c = 0x20; c < 0x7F; ++c)
-    plain[c] = std::string_view{"&<>\"'"}.find(static_cast<char>(c)) == std::string_view::npos;
+  for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = true;
+  for (const char mark : {'&', '<', '>', '"', '\''}) plain[static_cast<std::size_t>(mark)] = false;
   return plain;
 }();
 
@@ -126,18 +126,17 @@ std::string css_string(std::string_view text) {
 }
 
 std::string anki_field(std::string_view html) {
-  constexpr std::string_view marks = "{[\\\t\n";
   std::string out;
   out.reserve(html.size() + html.size() / 16);
-  for (auto at = html.find_first_of(marks); at != std::string_view::npos; at = html.find_first_of(marks)) {
-    out += html.substr(0, at);
-    switch (html[at]) {
-      case '\n': out += "<br>"; break;
-      default: out += fmt::format("&#{};", static_cast<int>(html[at]));
-    }
-    html.remove_prefix(at + 1);
+  std::size_t begin = 0;  // of what is as it is
+  for (std::size_t at = 0; at < html.size(); ++at) {
+    const char c = html[at];
+    if (c != '{' && c != '[' && c != '\\' && c != '\t' && c != '\n') continue;
+    out += html.substr(begin, at - begin);
+    out += c == '\n' ? "<br>" : fmt::format("&#{};", static_cast<int>(c));
+    begin = at + 1;
   }
-  return out += html;
+  return out += html.substr(begin);
 }
 
 std::string csv_field(std::string_view text) {
