@@ -162,11 +162,11 @@ class TextBuilder {
   void begin_code(const MD_BLOCK_CODE_DETAIL& detail) {
     code_.language = attribute_text(detail.lang);
     const auto info = attribute_text(detail.info);
-    if (info != code_.language) code_.code = info + '\n';
+    if (info != code_.language) code_.code = printable(info) + '\n';
   }
 
   void end_code() {
-    if (code_.code.empty() && !code_.language.empty()) code_.code = std::exchange(code_.language, {}) + '\n';
+    if (code_.code.empty() && !code_.language.empty()) code_.code = printable(std::exchange(code_.language, {})) + '\n';
     add(std::exchange(code_, {}));
   }
 

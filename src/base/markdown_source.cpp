@@ -23,11 +23,6 @@ constexpr std::size_t lines_with_links = 1000;  // some parsers need the square 
 
 bool is_word_part(char c) { return is_alphanumeric(c) || c == '_'; }
 
-bool is_directional(char32_t c) {
-  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
-
 bool has_web_scheme(std::string_view text) {
   const auto scheme = fold_case(text.substr(0, 8));
   return scheme.starts_with("http://") || scheme == "https://";
@@ -182,8 +177,8 @@ std::string guarded_markdown(std::string_view text) {
 
 void append_clean(std::string& out, char32_t c, bool code) {
   const bool layout = c == U'\t' || (c == U'\n');
-  const bool stays =
-      layout || is_printable(c) || (is_invisible(c) && !reorders(c) && !(code && is_directional(c)));
+  if (code && is_invisible(c)) return;
+  const bool stays = layout || is_printable(c) || (is_invisible(c) && !reorders(c));
   const char32_t shown = c < 0x20 ? 0x2400 + c : 0xFFFD;
   utf8::encode(stays && !utf8::is_noncharacter(c) ? c : shown, out);
 }

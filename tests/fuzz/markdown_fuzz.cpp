@@ -7,9 +7,12 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "base/escape.hpp"
 #include "render/html/rich_html.hpp"
+#include "render/markdown_parts.hpp"
 #include "render/rich_page.hpp"
 #include "viva/base/rich_text.hpp"
+#include "viva/base/searchable.hpp"
 #include "viva/base/text.hpp"
 
 using namespace viva;
@@ -19,6 +22,8 @@ namespace {
 void require(bool holds) {
   if (!holds) std::abort();
 }
+
+bool is_one_line(std::string_view text) { return text.find('\n') == std::string_view::npos; }
 
 }  // namespace
 
@@ -30,8 +35,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(printable_lines(markdown) == markdown || markdown.find('\t') != markdown.npos);
   require(read_markdown(markdown) == read);
   static_cast<void>(plain_text(read));
-  static_cast<void>(rich_html(read));
+  static_cast<void>(search_words(text));
   static_cast<void>(rich_html_line(read));
+  require(is_one_line(anki_field(rich_html(read))));
+  require(is_one_line(markdown_cell(read)));
+  require(is_one_line(one_line_of(text)));
   const auto columns = 8 + static_cast<int>(size % 73);
   for (const auto& line : rich_page(read, columns)) require(width(render(line, {})) <= columns);
   return 0;

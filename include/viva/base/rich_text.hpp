@@ -2,8 +2,9 @@
 // Markdown, and what every front end and format has a writer for.
 //
 // A value that was read holds valid UTF-8. Its code holds printable characters, tabs and newlines alone; its
-// other text also directional controls, which each writer treats as its format must. Neighbouring spans
-// differ in more than their text, no span is empty, and lists and quotes nest at most `deepest_text` deep.
+// other text also what is_invisible(), such as marks of direction, which each writer treats as its format
+// must. Neighbouring spans differ in more than their text, no span is empty, and lists and quotes nest at most
+// `deepest_text` deep.
 #pragma once
 
 #include <optional>
