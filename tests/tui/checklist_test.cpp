@@ -105,11 +105,11 @@ TEST_CASE("each row of a point is a click on it; the rows of the cursor and arou
 }
 
 TEST_CASE("the rows of four points around the cursor are told", "[checklist]") {
-  const auto around = [](std::size_t points, int cursor) {
-    Checklist list{points};
+  const auto around = [](std::size_t count, int cursor) {
+    Checklist list{count};
     list.move(cursor);
     ScreenRows rows(1);
-    return list.add_rows(rows, std::vector<std::string>(points, "a point"), 40).around;
+    return list.add_rows(rows, std::vector<std::string>(count, "a point"), 40).around;
   };
   CHECK(around(6, 0) == std::pair{1, 4});
   CHECK(around(6, 2) == std::pair{2, 5});
