@@ -48,8 +48,8 @@ Keeps keep_topics(const Context& context) {
 }
 
 Keeps keep_mentions(const Context& context) {
-  return [&bank = context.bank, words = search_words(context.filter.search)](std::size_t i) {
-    return has_words(search_text(bank, bank.items[i]), words);
+  return [&bank = context.bank, words = SearchWords{context.filter.search}](std::size_t i) {
+    return SearchedText{bank, bank.items[i]}.has(words);
   };
 }
 

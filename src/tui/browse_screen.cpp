@@ -10,7 +10,6 @@
 #include "viva/base/amount.hpp"
 #include "viva/base/rich_text.hpp"
 #include "viva/base/text.hpp"
-#include "viva/session/search.hpp"
 
 namespace viva {
 namespace {
@@ -46,20 +45,20 @@ void BrowseScreen::narrow() {
   const auto& typed = state_.editor.text();
   while (!typed.starts_with(narrowed_.back().typed)) narrowed_.pop_back();
   if (typed != narrowed_.back().typed) {
-    const auto words = search_words(typed);
+    const SearchWords words{typed};
     std::vector<std::size_t> items;
     std::ranges::copy_if(listed(), std::back_inserter(items),
-                         [&](std::size_t item) { return has_words(text_of(item), words); });
+                         [&](std::size_t item) { return text_of(item).has(words); });
     narrowed_.push_back({typed, std::move(items)});
   }
   const auto found = under_cursor ? std::ranges::find(listed(), *under_cursor) : listed().end();
   move_to(found == listed().end() ? 0 : found - listed().begin());
 }
 
-const std::string& BrowseScreen::text_of(std::size_t item) {
+const SearchedText& BrowseScreen::text_of(std::size_t item) {
   auto& text = texts_[item];
-  if (text.empty()) text = search_text(*bank_, bank_->items[item]);
-  return text;
+  if (!text) text.emplace(*bank_, bank_->items[item]);
+  return *text;
 }
 
 bool BrowseScreen::prepare() {

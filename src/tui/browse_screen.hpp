@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <variant>
@@ -10,6 +11,7 @@
 
 #include "tui/screen_state.hpp"
 #include "viva/session/filter.hpp"
+#include "viva/session/search.hpp"
 
 namespace viva {
 
@@ -47,7 +49,7 @@ class BrowseScreen {
   void choose();
   void move_to(std::ptrdiff_t index);
   void narrow();
-  const std::string& text_of(std::size_t item);
+  const SearchedText& text_of(std::size_t item);
   const std::vector<std::size_t>& listed() const { return narrowed_.back().items; }
 
   Page question_page(int columns) const;
@@ -66,12 +68,12 @@ class BrowseScreen {
   Selection whole_;                 // before anything is typed
   ScreenState state_;               // its editor holds the words to filter by
   std::vector<Narrowed> narrowed_;  // by what was typed; each begins with what the one before it has
-  std::vector<std::string> texts_;  // of each item what is searched; empty: not made yet
-  std::size_t prepared_ = 0;        // so many of whole_ have their text
-  std::set<std::size_t> chosen_;    // indices into Bank::items
-  std::size_t cursor_ = 0;          // within the list
-  std::size_t top_ = 0;             // the first row in sight
-  int height_ = 1;                  // rows in sight
+  std::vector<std::optional<SearchedText>> texts_;  // of each item; none: not made yet
+  std::size_t prepared_ = 0;                        // so many of whole_ have their text
+  std::set<std::size_t> chosen_;                    // indices into Bank::items
+  std::size_t cursor_ = 0;                          // within the list
+  std::size_t top_ = 0;                             // the first row in sight
+  int height_ = 1;                                  // rows in sight
 };
 
 }  // namespace viva

@@ -60,7 +60,7 @@ double luminance(Rgb colour) {
 }
 
 double contrast(Rgb a, Rgb b) {
-  const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+  const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
   return (light + 0.05) / (dark + 0.05);
 }
 

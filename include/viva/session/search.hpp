@@ -1,8 +1,8 @@
 // Searching a bank: which items have all the words that were typed, in any of their texts.
 #pragma once
 
+#include <bitset>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "viva/bank/bank.hpp"
@@ -10,11 +10,30 @@
 
 namespace viva {
 
-// All texts of the item that search_words() can be found in, without their marks. Slow to make, so whoever
-// searches often keeps it.
-std::string search_text(const Bank& bank, const Item& item);
+// The pairs of neighbouring bytes in a text, hashed. What has other pairs is not in the text.
+using BytePairs = std::bitset<2048>;
 
-// Does every word occur in it?
-bool has_words(std::string_view search_text, const std::vector<std::string>& words);
+class SearchWords {
+ public:
+  explicit SearchWords(std::string_view typed);
+
+ private:
+  friend class SearchedText;
+  std::vector<std::string> words_;
+  BytePairs pairs_;  // of all of them
+};
+
+// All texts of an item, without their marks. Slow to make, so whoever searches often keeps it.
+class SearchedText {
+ public:
+  SearchedText(const Bank& bank, const Item& item);
+
+  // Does every word occur in it?
+  bool has(const SearchWords& words) const;
+
+ private:
+  std::string text_;
+  BytePairs pairs_;
+};
 
 }  // namespace viva
