@@ -63,10 +63,9 @@ void add_code_line(Page& page, std::string_view line, int columns) {
   constexpr std::string_view goes_on = "↪ ";
   const auto shown = without_tabs(line);
   std::string_view rest = shown;
-  page.push_back({{take_front(rest, columns), Style::code}});
+  page.push_back({{take_front(rest, columns)}});
   while (!rest.empty())
-    page.push_back(
-        {{std::string{goes_on}, Style::dim}, {take_front(rest, columns - width(goes_on)), Style::code}});
+    page.push_back({{std::string{goes_on}, Style::dim}, {take_front(rest, columns - width(goes_on))}});
 }
 
 class RichPage {
