@@ -166,7 +166,8 @@ class TextBuilder {
   }
 
   void end_code() {
-    if (code_.code.empty() && !code_.language.empty()) code_.code = printable(std::exchange(code_.language, {})) + '\n';
+    if (code_.code.empty() && !code_.language.empty())
+      code_.code = printable(std::exchange(code_.language, {})) + '\n';
     add(std::exchange(code_, {}));
   }
 

@@ -3,8 +3,8 @@
 //
 // A value that was read holds valid UTF-8. Its code holds printable characters, tabs and newlines alone; its
 // other text also what is_invisible(), such as marks of direction, which each writer treats as its format
-// must. Neighbouring spans differ in more than their text, no span is empty, and lists and quotes nest at most
-// `deepest_text` deep.
+// must. Neighbouring spans differ in more than their text, no span is empty, and lists and quotes nest at
+// most `deepest_text` deep.
 #pragma once
 
 #include <optional>
