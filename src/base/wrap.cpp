@@ -51,6 +51,9 @@ class Wrapping {
   }
 
  private:
+  // A mark without width may be all there is on a line.
+  bool is_empty() const { return line_.begin == line_.end; }
+
   void end_line() {
     lines_.push_back(std::exchange(line_, {}));
     used_ = 0;
@@ -77,11 +80,8 @@ class Wrapping {
   }
 
   void add_unit(TextRange unit, int columns, int gap) {
-    if (used_ == 0) gap = 0;
-    if (used_ > 0 && used_ + gap + columns > columns_) {
-      end_line();
-      gap = 0;
-    }
+    if (!is_empty() && used_ + gap + columns > columns_) end_line();
+    if (is_empty()) gap = 0;
     if (columns > columns_) return add_long(unit);
     used_ += gap;
     append(unit, columns);
@@ -97,7 +97,7 @@ class Wrapping {
 
   void add_part(TextRange cluster, int columns) {
     if (columns > columns_) return add_wide_cluster(cluster);
-    if (used_ > 0 && used_ + columns > columns_) end_line();
+    if (!is_empty() && used_ + columns > columns_) end_line();
     append(cluster, columns);
   }
 
@@ -106,14 +106,14 @@ class Wrapping {
     for (auto at = cluster.begin; at < cluster.end;) {
       const auto next = utf8::decode(text_, at);
       const int columns = next.code_point == emoji_selector ? 1 : columns_of(next.code_point);
-      if (used_ > 0 && used_ + columns > columns_) end_line();
+      if (!is_empty() && used_ + columns > columns_) end_line();
       append({at, at + next.size}, columns);
       at += next.size;
     }
   }
 
   void append(TextRange part, int columns) {
-    if (line_.begin == line_.end) line_.begin = part.begin;
+    if (is_empty()) line_.begin = part.begin;
     line_.end = part.end;
     used_ += columns;
   }

@@ -121,6 +121,7 @@ TEST_CASE("wrap breaks at spaces and never exceeds the width") {
   CHECK(wrap("one two three", 7) == Lines{"one two", "three"});
   CHECK(wrap("| one  | two  |  ", 80) == Lines{"| one  | two  |"});
   CHECK(wrap("one    two", 9) == Lines{"one", "two"});
+  CHECK(wrap("\u05A9        two", 8) == Lines{"\u05A9", "two"});
   CHECK(wrap("a\n\nb", 10) == Lines{"a", "", "b"});
   CHECK(wrap("abcdefgh ij", 3) == Lines{"abc", "def", "gh", "ij"});
   CHECK(wrap("漢字漢字", 5) == Lines{"漢字", "漢字"});
