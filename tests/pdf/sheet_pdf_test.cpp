@@ -196,8 +196,9 @@ TEST_CASE("titles, names, labels and records are no Markdown") {
 
 TEST_CASE("a link leads to the web, and shows where") {
   const auto made =
-      bytes(sheet_with_answer("See [here](https://example.org/a) and <https://example.org/b>."));
-  CHECK(has(text_of(made), "here (https://example.org/a) and https://example.org/b."));
+      bytes(sheet_with_answer("See [here](https://example.org/a).\n\nOr <https://example.org/b>."));
+  CHECK(has(text_of(made), "See here (https://example.org/a)."));
+  CHECK(has(text_of(made), "Or https://example.org/b."));
   const auto links = ask("pdfinfo -url", made);
   CHECK(has(links, "https://example.org/a"));
   CHECK(has(links, "https://example.org/b"));
