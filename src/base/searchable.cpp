@@ -13,10 +13,6 @@
 namespace viva {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 bool is_white(char c) { return (c >= '\t' && c <= '\r') || c == ' '; }
 
 char folded_ascii(char c) {
@@ -81,7 +77,7 @@ void append_folded(std::string& out, char32_t code_point) {
 std::string folded(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  if (is_ascii(text)) {
+  if (utf8::is_ascii(text)) {
     std::ranges::transform(text, std::back_inserter(out), folded_ascii);
     return out;
   }

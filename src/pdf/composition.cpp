@@ -18,13 +18,18 @@ std::string one_line(std::string text) {
   return text;
 }
 
+// So much of a text as could be on one line, and more.
+std::string_view beginning(std::string_view text) {
+  constexpr std::size_t most = 1000;
+  auto end = std::min(most, text.size());
+  while (end < text.size() && continues_code_point(text[end])) --end;
+  return text.substr(0, end);
+}
+
 // A title or name is cut where it is no longer one.
 std::string not_too_long(std::string_view text) {
-  constexpr std::size_t most = 1000;
-  if (text.size() <= most) return std::string{text};
-  auto end = most;
-  while (continues_code_point(text[end])) --end;
-  return std::string{text.substr(0, end)} + "…";
+  const auto begins = beginning(text);
+  return std::string{begins} + (begins.size() < text.size() ? "…" : "");
 }
 
 // Sets the parts of one item, one below the other.
@@ -236,11 +241,7 @@ Piece title_piece(const Sheet& sheet, const SheetStyle& style, const Typesetter&
 }
 
 Landmark landmark_of(const SheetItem& item, std::size_t row) {
-  constexpr std::size_t most = 1000;  // more than a line holds
-  auto end = std::min(most, item.prompt.size());
-  while (end < item.prompt.size() && continues_code_point(item.prompt[end])) --end;
-  auto name = plain_text(read_markdown(std::string_view{item.prompt}.substr(0, end)));
-  return {Landmark::question, item.number, one_line(name), row};
+  return {Landmark::question, item.number, one_line_of(beginning(item.prompt)), row};
 }
 
 Landmark landmark_of(const SheetSection& section, std::size_t row) {

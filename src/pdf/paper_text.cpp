@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/character.hpp"
 #include "base/utf8.hpp"
 #include "viva/base/text.hpp"
 
@@ -10,28 +11,23 @@ namespace {
 
 bool within(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
 
-bool is_noncharacter(char32_t c) { return within(c, 0xFDD0, 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
-
-// Embeddings and overrides.
-bool reorders(char32_t c) { return within(c, 0x202A, 0x202E); }
-
 // Without a look of its own, but it changes that of others: marks of directions, of where a line may end, and
 // of flags.
 bool is_mark(char32_t c) { return is_invisible(c) || within(c, 0xE0020, 0xE007F); }
 
 char32_t on_paper(char32_t c) {
   constexpr char32_t replacement = 0xFFFD;
-  if (is_noncharacter(c)) return replacement;
+  if (utf8::is_noncharacter(c)) return replacement;
   if (c == U'\n' || c == U'\t' || is_printable(c) || is_mark(c)) return c;
   return c < 0x20 ? 0x2400 + c : replacement;
 }
 
-bool is_plain(char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; }
+bool stays(char c) { return is_plain(c) || c == '\n' || c == '\t'; }
 
 }  // namespace
 
 std::string for_paper(std::string_view text) {
-  if (std::ranges::all_of(text, is_plain)) return std::string{text};
+  if (std::ranges::all_of(text, stays)) return std::string{text};
   const auto source = with_newlines(text);
   std::string out;
   out.reserve(source.size() + 8);

@@ -17,10 +17,6 @@ bool tells_direction(char32_t c) {
          within(0x10800, 0x10FFF) || within(0x1E800, 0x1EFFF);
 }
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 class Styling {
  public:
   explicit Styling(const RichSpans& spans)
@@ -67,7 +63,7 @@ class Styling {
 }  // namespace
 
 bool has_directions(std::string_view text) {
-  if (is_ascii(text)) return false;
+  if (utf8::is_ascii(text)) return false;
   for (std::size_t at = 0; at < text.size();) {
     const auto next = utf8::decode(text, at);
     if (tells_direction(next.code_point)) return true;

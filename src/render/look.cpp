@@ -9,10 +9,6 @@
 namespace viva {
 namespace {
 
-bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_mark_cluster(std::string_view cluster) {
   constexpr std::string_view ascii = " -_=~|/\\.,:;*#^";
   if (cluster.size() == 1) return ascii.find(cluster.front()) != std::string_view::npos;
@@ -42,7 +38,7 @@ Look look_of(Style style) {
 }
 
 bool is_mark(std::string_view text) {
-  if (std::ranges::any_of(text, is_letter_or_digit)) return false;
+  if (std::ranges::any_of(text, is_alphanumeric)) return false;
   const auto clusters = graphemes(text);
   return std::ranges::all_of(clusters, is_mark_cluster);
 }

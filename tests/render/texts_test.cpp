@@ -1,11 +1,11 @@
 // Texts of every kind as the pages of commands show them, compared whole.
 #include <functional>
 
+#include "bank_file.hpp"
 #include "catch.hpp"
 #include "golden.hpp"
 #include "render/drill_page.hpp"
 #include "render/item_page.hpp"
-#include "texts_bank.hpp"
 #include "viva/base/text.hpp"
 
 using namespace viva;

@@ -1,6 +1,6 @@
 // Texts of every kind at a full screen, compared whole.
+#include "bank_file.hpp"
 #include "golden.hpp"
-#include "texts_bank.hpp"
 #include "tui/drill_at_screen.hpp"
 #include "tui/snapshot.hpp"
 

@@ -2,9 +2,7 @@
 // non-Latin text, and from the bank of viva.
 #include "golden.hpp"
 
-#include <fstream>
-#include <iterator>
-
+#include "bank_file.hpp"
 #include "catch.hpp"
 #include "render/sheet/writers.hpp"
 
@@ -13,14 +11,6 @@ using namespace viva;
 namespace {
 
 constexpr Day today = std::chrono::sys_days{std::chrono::year{2026} / 11 / 22};
-
-Bank read_bank(const std::string& path) {
-  std::ifstream stream{VIVA_SOURCE_DIR "/" + path, std::ios::binary};
-  const std::string text{std::istreambuf_iterator<char>{stream}, {}};
-  auto parsed = parse_bank(text, path);
-  REQUIRE(parsed.ok());
-  return std::move(parsed.bank);
-}
 
 // An answer to each item but the last, a day apart, with fewer points each time.
 std::vector<Review> reviews_of(const Bank& bank, const std::vector<std::size_t>& items) {
@@ -75,14 +65,14 @@ Sheet sheet_of(const Bank& bank, const std::vector<std::size_t>& items, const Fi
 }  // namespace
 
 TEST_CASE("each kind in each format, of hostile and non-Latin text") {
-  const auto bank = read_bank("tests/banks/hostile.json");
+  const auto bank = test::read_bank("tests/banks/hostile.json");
   for (std::size_t kind = 0; kind < sheet_kind_names.all.size(); ++kind)
     check_formats(std::string{"hostile-"}.append(sheet_kind_names.all[kind]),
                   sheet_of(bank, all_of(bank), {}, kind));
 }
 
 TEST_CASE("each kind in each format, of code, lists and scripts") {
-  const auto bank = read_bank("tests/banks/texts.json");
+  const auto bank = test::texts_bank();
   for (std::size_t kind = 0; kind < sheet_kind_names.all.size(); ++kind)
     check_formats(std::string{"texts-"}.append(sheet_kind_names.all[kind]),
                   sheet_of(bank, all_of(bank), {}, kind));
@@ -92,7 +82,7 @@ TEST_CASE("each kind in each format, of code, lists and scripts") {
 }
 
 TEST_CASE("each kind in each format, of a few real questions") {
-  const auto bank = read_bank("data/bank.json");
+  const auto bank = test::read_bank("data/bank.json");
   Filter filter;
   filter.tiers = {"beginner"};
   filter.count = 3;

@@ -1,7 +1,6 @@
 // What a Markdown sheet says of a bank's texts is read back as the same texts.
-#include <fstream>
-#include <iterator>
 
+#include "bank_file.hpp"
 #include "catch.hpp"
 #include "render/headed_text.hpp"
 #include "render/sheet/writers.hpp"
@@ -9,14 +8,6 @@
 using namespace viva;
 
 namespace {
-
-Bank read_bank(const std::string& path) {
-  std::ifstream stream{VIVA_SOURCE_DIR "/" + path, std::ios::binary};
-  const std::string text{std::istreambuf_iterator<char>{stream}, {}};
-  auto parsed = parse_bank(text, path);
-  REQUIRE(parsed.ok());
-  return std::move(parsed.bank);
-}
 
 Sheet whole_sheet(const Bank& bank, SheetRequest request) {
   std::vector<std::size_t> items(bank.items.size());
@@ -112,7 +103,7 @@ void check_prompt(SheetBlocks& sheet, const SheetItem& item) {
 }
 
 void check_round_trip(const std::string& path, SheetRequest request) {
-  const auto sheet = whole_sheet(read_bank(path), request);
+  const auto sheet = whole_sheet(test::read_bank(path), request);
   SheetBlocks blocks{read_markdown(sheet_markdown(sheet))};
   for (const auto& section : sheet.sections)
     for (const auto& item : section.items) {
